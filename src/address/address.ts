@@ -1,0 +1,60 @@
+import type { CountryCode } from '../value/country.js'
+import type { AddressId } from '../value/id.js'
+
+/** The fields of a postal address, each as text or missing. */
+export interface AddressFields {
+  readonly firstName: string | null
+  readonly lastName: string | null
+  readonly company: string | null
+  readonly address1: string | null
+  readonly address2: string | null
+  readonly city: string | null
+  /** the region's code without its country: `NY`, `AE` */
+  readonly provinceCode: string | null
+  readonly countryCode: CountryCode | null
+  readonly zip: string | null
+  readonly phone: string | null
+}
+
+/** One delivery address of a customer (E-4). Which one is the default is a pointer of the customer's. */
+export interface Address extends AddressFields {
+  readonly id: AddressId
+}
+
+/** What a rule reads of an address: any part of the fields, as people type them. */
+export type AddressInput = { readonly [Field in keyof AddressFields]?: string | null | undefined }
+
+/** One set of invoice data (E-5): an address with a tax id. */
+export interface BillingDetails extends Address {
+  readonly taxId: string | null
+}
+
+/** The fields of an address in the order in which people write them. */
+export const addressFieldNames = [
+  'firstName',
+  'lastName',
+  'company',
+  'address1',
+  'address2',
+  'city',
+  'provinceCode',
+  'countryCode',
+  'zip',
+  'phone',
+] as const satisfies readonly (keyof AddressFields)[]
+
+/** Fills what the input leaves out: every field text or `null`, blanks outside removed. */
+export function toAddressFields(input: AddressInput): AddressFields {
+  const fields = addressFieldNames.map((name) => [name, input[name]?.trim() || null])
+  return Object.fromEntries(fields) as AddressFields
+}
+
+/** Whether an address says nothing at all. */
+export function isBlankAddress(input: AddressInput): boolean {
+  return addressFieldNames.every((name) => (input[name]?.trim() ?? '') === '')
+}
+
+/** Whether two addresses are exactly equal, their ids apart. */
+export function isSameAddress(one: AddressFields, other: AddressFields): boolean {
+  return addressFieldNames.every((name) => one[name] === other[name])
+}

@@ -1,0 +1,39 @@
+/**
+ * Every limit of the library, once. Lengths are in Unicode code points, the others are counts. Which apply is the policy's.
+ * Sources: M-4, M-5, B-1 of the requirements; the others are what the large platform was seen to enforce.
+ */
+export const limits = {
+  /** a note, blanks included (M-4) */
+  note: 5000,
+  /** tags of one customer (M-5) */
+  tags: 250,
+  /** one tag */
+  tag: 255,
+  /** a first or a last name */
+  name: 255,
+  /** an email address as typed */
+  email: 255,
+  /** a phone number as typed */
+  phone: 255,
+  /** one line of an address, a city, a postal code, a company */
+  addressLine: 255,
+  /** a tax id of a billing record (ours) */
+  taxId: 255,
+  /** customers on one page for people (B-1) */
+  page: 50,
+} as const satisfies Record<string, number>
+
+export type LimitName = keyof typeof limits
+
+/** The limits that apply: those of a policy, or of the library. */
+export type Limits = { readonly [Name in LimitName]: number }
+
+/**
+ * What no policy lifts: the ceilings of the shape check, there so that a hostile megabyte is refused before any rule reads it.
+ */
+export const ceilings = {
+  /** UTF-16 units of any one text */
+  text: 20_000,
+  /** entries of any one list: tags, addresses, exemptions, metafields */
+  list: 10_000,
+} as const

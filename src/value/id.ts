@@ -1,0 +1,25 @@
+/**
+ * A flavour of string: plain strings fit, two flavours never mix, and JSON knows nothing of it.
+ */
+export type Flavour<Name extends string> = string & { readonly __clientele?: Name }
+
+export type CustomerId = Flavour<'CustomerId'>
+export type AddressId = Flavour<'AddressId'>
+export type EventId = Flavour<'EventId'>
+export type EffectId = Flavour<'EffectId'>
+export type ActivityId = Flavour<'ActivityId'>
+
+/** Opaque, compared only for equality; covers the customer and the facts that the library owns. */
+export type Revision = Flavour<'Revision'>
+
+const NEW = 'new:'
+
+/** Whether a planner made the id for something that the store has yet to number. */
+export function isNewId(id: string): boolean {
+  return id.startsWith(NEW)
+}
+
+/** The planner's number for the n-th new thing of one change set, counted from 1: `new:1`. The receipt's `ids` maps it. */
+export function newId(number: number): string {
+  return `${NEW}${number}`
+}

@@ -1,0 +1,56 @@
+/**
+ * Lengths count Unicode code points, as PostgreSQL's `char_length` does: a flag is two, an e with a combining accent
+ * two, CRLF two (ours; the sources name no unit).
+ */
+export function codePointLength(text: string): number {
+  let count = 0
+  for (let i = 0; i < text.length; i++) {
+    count++
+    if (isHighSurrogate(text.charCodeAt(i)) && isLowSurrogate(text.charCodeAt(i + 1))) i++
+  }
+  return count
+}
+
+/** Whether the text has more than `limit` code points; looks no further than it must, so a megabyte costs nothing. */
+export function isLongerThan(text: string, limit: number): boolean {
+  if (text.length <= limit) return false
+  if (text.length > limit * 2) return true
+  return codePointLength(text) > limit
+}
+
+/** Whether every store can keep the text: no NUL, no lone surrogate (PostgreSQL refuses the one and silently changes the other). */
+export function isStorable(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit === 0 || isLowSurrogate(unit)) return false
+    if (isHighSurrogate(unit)) {
+      if (!isLowSurrogate(text.charCodeAt(i + 1))) return false
+      i++
+    }
+  }
+  return true
+}
+
+/** The key under which texts count as equal: NFC, then lower case without a locale (`İ` keeps its dot, everywhere the same). */
+export function foldText(text: string): string {
+  return text.normalize('NFC').toLowerCase()
+}
+
+/** Text without outer blanks, or `null` where nothing is left. */
+export function presentText(text: string | null | undefined): string | null {
+  const trimmed = text?.trim() ?? ''
+  return trimmed === '' ? null : trimmed
+}
+
+/** Whether there is anything but blanks. */
+export function isBlank(text: string | null | undefined): boolean {
+  return text === null || text === undefined || text.trim() === ''
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff
+}
+
+function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff
+}
