@@ -37,4 +37,8 @@ export const consentStates = [
   'REDACTED',
 ] as const satisfies readonly ConsentState[]
 
-export const optInLevels = ['SINGLE_OPT_IN', 'CONFIRMED_OPT_IN', 'UNKNOWN'] as const satisfies readonly OptInLevel[]
+export const optInLevels = [
+  'SINGLE_OPT_IN',
+  'CONFIRMED_OPT_IN',
+  'UNKNOWN',
+] as const satisfies readonly OptInLevel[]

@@ -8,7 +8,8 @@ export type EmailKey = string & { readonly __brand: typeof emailKeyBrand }
 export type EmailProblemCode = 'email.invalid' | 'email.too-long' | 'email.dangerous-character'
 
 /** Code points that nobody sees and that change how an address reads: controls, zero-width, direction marks, line separators. */
-const DANGEROUS = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff9-\ufffb]/
+const DANGEROUS =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff9-\ufffb]/
 
 const BLANKS = /[ \t\r\n\u00a0]+/g
 const LOCAL_PART = /^[^\s@"(),:;<>[\\\]]+$/

@@ -1,0 +1,14 @@
+import type { MilitaryRule } from '../address/military-rule.js'
+import { limits, type Limits } from '../limits/limits.js'
+
+/** The rules a customer is judged by. A whole policy satisfies it. */
+export interface CustomerRules {
+  readonly limits: Limits
+  readonly military: MilitaryRule
+}
+
+/** The rules of the default policy: the library's limits, military mail checked as a merchant would, as a warning. */
+export const defaultRules: CustomerRules = {
+  limits,
+  military: { level: 'merchant', severity: 'warn' },
+}

@@ -1,0 +1,44 @@
+import { emailKey } from '../contact/email.js'
+import type { Customer } from '../customer/customer.js'
+import type { IdentityRule } from '../policy/policy.js'
+import type { Flavour } from '../value/id.js'
+
+/** A key that only one living record may hold: `email:anna@example.com`, `email:account:…`, `phone:+48601234567`. */
+export type Claim = Flavour<'Claim'>
+
+type Contact = Pick<Customer, 'email' | 'phone' | 'account'>
+
+const emailClaims: Record<IdentityRule['email'], (key: string, contact: Contact) => readonly Claim[]> = {
+  'per-shop': (key) => [`email:${key}`],
+  'per-account-type': (key, { account }) => [`email:${account.type}:${key}`],
+  'not-unique': () => [],
+}
+
+/** The unique keys a customer holds under an identity rule. The store keeps them apart and knows no policy. */
+export function claimsOf(contact: Contact, identity: IdentityRule): readonly Claim[] {
+  const { email, phone } = contact
+  const byEmail =
+    email === null || isPlaceholder(emailKey(email), identity.ignore)
+      ? []
+      : emailClaims[identity.email](emailKey(email), contact)
+  return phone === null || identity.phone === 'not-unique' ? byEmail : [...byEmail, `phone:${phone}`]
+}
+
+/** Whether an email identifies nobody: it matches one of the patterns, in which `*` stands for any text. */
+export function isPlaceholder(key: string, patterns: readonly string[]): boolean {
+  return patterns.some((pattern) => matchesPattern(key, pattern.toLowerCase().split('*')))
+}
+
+function matchesPattern(key: string, parts: readonly string[]): boolean {
+  const last = parts.at(-1) as string
+  const first = parts[0] as string
+  if (parts.length === 1) return key === first
+  if (!key.startsWith(first) || !key.endsWith(last) || key.length < first.length + last.length) return false
+  let from = first.length
+  for (const part of parts.slice(1, -1)) {
+    const at = key.indexOf(part, from)
+    if (at < 0) return false
+    from = at + part.length
+  }
+  return from <= key.length - last.length
+}

@@ -1,0 +1,30 @@
+import type { PhoneParser } from '../contact/phone.js'
+import type { Policy } from '../policy/policy.js'
+import type { Actor } from '../value/actor.js'
+import type { CountryCode } from '../value/country.js'
+import type { Instant } from '../value/instant.js'
+import type { StoreTraits } from './store-traits.js'
+
+/** What a planner must know of the shop. */
+export interface Shop {
+  /** IANA name: `Europe/Warsaw` */
+  readonly timeZone: string
+  /** ISO 4217 */
+  readonly currency: string
+  readonly country: CountryCode
+  /** BCP 47 */
+  readonly locale: string
+}
+
+/** All that a planner may depend on beside its subject and its wish. Time is an argument, and so is the key. */
+export interface Context {
+  readonly now: Instant
+  readonly policy: Policy
+  readonly shop: Shop
+  readonly actor: Actor
+  /** names the wish: the same key is carried out once */
+  readonly key: string
+  readonly store: StoreTraits
+  /** `parsePhone` of `clientele/phone`, or the host's own; without one, only E.164 numbers are accepted */
+  readonly parsePhone?: PhoneParser | undefined
+}

@@ -1,0 +1,44 @@
+import type { MilitaryRule } from '../address/military-rule.js'
+import type { CustomerField } from '../customer/customer.js'
+import type { Limits } from '../limits/limits.js'
+import type { Blocker } from './blocker.js'
+
+/** Which records may share an email or a phone, because shops disagree. */
+export interface IdentityRule {
+  readonly email: 'per-shop' | 'per-account-type' | 'not-unique'
+  readonly phone: 'unique' | 'not-unique'
+  /** emails that identify nobody, as patterns in which `*` stands for any text: `*@marketplace.example` */
+  readonly ignore: readonly string[]
+}
+
+/** Whose consent wins in a merge (M-6): anybody's yes, the strictest word, or that of the contact which is kept. */
+export type ConsentRule = 'either' | 'most-restrictive' | 'follows-contact'
+
+/**
+ * Everything in which shops and platform editions differ, as data. A policy survives JSON, and nothing in the library
+ * asks for its name.
+ */
+export interface Policy {
+  readonly name: string
+  readonly mergeBlockers: readonly Blocker[]
+  readonly deletionBlockers: readonly Blocker[]
+  readonly limits: Limits
+  readonly consent: ConsentRule
+  readonly identity: IdentityRule
+  readonly military: MilitaryRule
+  /** what each kind of actor may edit; `system` may edit everything */
+  readonly editable: {
+    readonly staff: readonly CustomerField[]
+    readonly customer: readonly CustomerField[]
+  }
+  readonly erasure: {
+    /** whether personal data is erased only after a request (G-1), or at once on confirmation (G-2) */
+    readonly requestFirst: boolean
+    /** days after the last order during which nothing is erased */
+    readonly retentionDays: number
+    /** metafields that are business data and stay; all others are personal */
+    readonly businessMetafields: readonly string[]
+  }
+  /** texts of the host's own codes, by language and code, `{name}` standing for a parameter */
+  readonly messages?: { readonly [language: string]: { readonly [code: string]: string } }
+}

@@ -1,0 +1,86 @@
+import type { EmailKey } from '../contact/email.js'
+import type { E164 } from '../contact/phone.js'
+import type { CustomerRecord } from '../customer/record.js'
+import type { Outcome } from '../outcome/outcome.js'
+import type { Problem } from '../outcome/problem.js'
+import type { ChangeSet, Receipt } from '../plan/change-set.js'
+import type { CommitProblemCode } from '../plan/commit-problem.js'
+import type { Effect } from '../plan/effect.js'
+import type { RequestDigest } from '../plan/request.js'
+import type { CustomerId, EffectId } from '../value/id.js'
+import type { Capabilities } from './capabilities.js'
+
+/** The part of `AbortSignal` that the library reads. */
+export interface CancelSignal {
+  readonly aborted: boolean
+  throwIfAborted(): void
+}
+
+/** What every method takes: the host's own transaction, where the adapter can join one, and a signal to give up. */
+export interface CallOptions<Tx> {
+  readonly transaction?: Tx | undefined
+  readonly signal?: CancelSignal | undefined
+}
+
+/** What an id leads to (R-1). `into` is the end of the chain of merges. */
+export type Loaded =
+  | { readonly id: CustomerId; readonly state: 'present'; readonly record: CustomerRecord }
+  | { readonly id: CustomerId; readonly state: 'merged'; readonly into: CustomerId }
+  | { readonly id: CustomerId; readonly state: 'deleted' }
+  | { readonly id: CustomerId; readonly state: 'unknown' }
+
+/** Emails by their canonical key, phones in E.164. */
+export interface Identities {
+  readonly emails: readonly EmailKey[]
+  readonly phones: readonly E164[]
+}
+
+/** The living records that hold any of the identities, and which of them belong to erased people. */
+export interface IdentityMatches {
+  readonly records: readonly CustomerRecord[]
+  readonly suppressed: Identities
+}
+
+/** A place in the order of ids; opaque. */
+export type Cursor = string
+
+export interface RecordPage {
+  readonly records: readonly CustomerRecord[]
+  /** where the next page begins, or `null` at the end */
+  readonly next: Cursor | null
+}
+
+export type CommitProblem = Problem<CommitProblemCode>
+
+/**
+ * The one port that a host supplies: where customers are kept.
+ *
+ * A refusal is returned; a throw means only "cannot tell", and the caller then sends the identical call again.
+ * `repositoryContract` of `clientele/contract` proves an implementation.
+ */
+export interface CustomerRepository<Tx = never> {
+  readonly capabilities: Capabilities
+  /** One answer an id, in the order asked, repeats included. */
+  load<const Ids extends readonly CustomerId[]>(
+    ids: Ids,
+    options?: CallOptions<Tx>,
+  ): Promise<{ readonly [Index in keyof Ids]: Loaded }>
+  /** All living records that hold any of these identities, each once, in the order of their ids (C-6). */
+  findByIdentity(identities: Identities, options?: CallOptions<Tx>): Promise<IdentityMatches>
+  /** All living records, each once, in a stable order. */
+  list(
+    page: { readonly after: Cursor | null; readonly limit: number },
+    options?: CallOptions<Tx>,
+  ): Promise<RecordPage>
+  /** One atomic write, or a refusal with all its reasons (R-4). */
+  commit(changeSet: ChangeSet, options?: CallOptions<Tx>): Promise<Outcome<Receipt, CommitProblem>>
+  /** What was carried out under a key, or `null`. */
+  outcomeOf(
+    key: string,
+    options?: CallOptions<Tx>,
+  ): Promise<{ readonly request: RequestDigest; readonly receipt: Receipt } | null>
+  /** The oldest effects that nobody has acknowledged, in order. */
+  outbox(page: { readonly limit: number }, options?: CallOptions<Tx>): Promise<readonly Effect[]>
+  /** Removes effects from the outbox; ids that are not there are passed over. */
+  acknowledge(ids: readonly EffectId[], options?: CallOptions<Tx>): Promise<void>
+}

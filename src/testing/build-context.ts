@@ -1,0 +1,35 @@
+import type { Context } from '../plan/context.js'
+import { noRelations } from '../plan/store-traits.js'
+import { policies } from '../policy/policies.js'
+import type { Policy } from '../policy/policy.js'
+import { mergeDeep, type DeepPartial } from './deep-partial.js'
+
+const plainContext: Context = {
+  now: '2026-11-22T12:00:00.000Z',
+  policy: policies.shopify,
+  shop: { timeZone: 'UTC', currency: 'EUR', country: 'US', locale: 'en-US' },
+  actor: { type: 'staff', id: 'staff-1' },
+  key: 'key-1',
+  store: { statistics: 'projected', relations: noRelations, notStored: [] },
+}
+
+/** Any part of a context; a policy is given whole. */
+export type ContextOverrides = DeepPartial<Omit<Context, 'policy' | 'parsePhone'>> &
+  Partial<Pick<Context, 'parsePhone'>> & { readonly policy?: Policy | undefined }
+
+/**
+ * A whole context from any part of one. A given policy replaces the default and never merges with it.
+ *
+ * @example
+ * ```ts
+ * const context = buildContext({ now: '2026-03-01T00:00:00.000Z', policy: policies['shopify-fi'] })
+ * ```
+ */
+export function buildContext(overrides: ContextOverrides = {}): Context {
+  const { policy, parsePhone, ...rest } = overrides
+  return {
+    ...mergeDeep(plainContext, rest as DeepPartial<Context>),
+    policy: policy ?? plainContext.policy,
+    ...(parsePhone === undefined ? {} : { parsePhone }),
+  }
+}
