@@ -19,6 +19,8 @@ export const limits = {
   addressLine: 255,
   /** a tax id of a billing record (ours) */
   taxId: 255,
+  /** the acquisition source (ours) */
+  source: 255,
   /** customers on one page for people (B-1) */
   page: 50,
 } as const satisfies Record<string, number>

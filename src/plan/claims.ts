@@ -2,6 +2,7 @@ import { emailKey } from '../contact/email.js'
 import type { Customer } from '../customer/customer.js'
 import type { IdentityRule } from '../policy/policy.js'
 import type { Flavour } from '../value/id.js'
+import { foldText } from '../value/text.js'
 
 /** A key that only one living record may hold: `email:anna@example.com`, `email:account:…`, `phone:+48601234567`. */
 export type Claim = Flavour<'Claim'>
@@ -26,7 +27,7 @@ export function claimsOf(contact: Contact, identity: IdentityRule): readonly Cla
 
 /** Whether an email identifies nobody: it matches one of the patterns, in which `*` stands for any text. */
 export function isPlaceholder(key: string, patterns: readonly string[]): boolean {
-  return patterns.some((pattern) => matchesPattern(key, pattern.toLowerCase().split('*')))
+  return patterns.some((pattern) => matchesPattern(key, foldText(pattern).split('*')))
 }
 
 function matchesPattern(key: string, parts: readonly string[]): boolean {

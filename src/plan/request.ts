@@ -9,6 +9,13 @@ export type RequestDigest = Flavour<'RequestDigest'>
 /**
  * The request of a change set: the planner, the ids that the caller named (never ids that were found), and the wish.
  * A digest, because it is stored and a wish holds personal data.
+ *
+ * @example
+ * ```ts @import.meta.vitest
+ * const wish = { email: 'anna@example.com', tags: ['vip'] }
+ * const reordered = { tags: ['vip'], email: 'anna@example.com' }
+ * expect(requestOf('create', [], reordered)).toBe(requestOf('create', [], wish))
+ * ```
  */
 export function requestOf(planner: string, ids: readonly CustomerId[], wish: JsonValue): RequestDigest {
   return `${planner}:${bytesToHex(sha256(utf8ToBytes(canonicalJson([ids, wish]))))}`
@@ -18,7 +25,7 @@ export function requestOf(planner: string, ids: readonly CustomerId[], wish: Jso
 function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
     inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
+      ? Object.fromEntries(Object.entries(inner).toSorted(([one], [other]) => (one < other ? -1 : 1)))
       : inner,
   )
 }

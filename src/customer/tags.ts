@@ -1,0 +1,24 @@
+import { foldText } from '../value/text.js'
+
+/** The key under which two tags are the same (E-3). */
+export function tagKey(tag: string): string {
+  return foldText(tag.trim())
+}
+
+/**
+ * Tags as they are kept: an entry that holds commas is several tags, outer blanks go, blank ones are dropped, and of
+ * equal ones (E-3: case does not count) the first spelling stays, in the order of entry.
+ *
+ * @example
+ * ```ts @import.meta.vitest
+ * expect(normalizeTags(['VIP, eu', 'vip', ' '])).toEqual(['VIP', 'eu'])
+ * ```
+ */
+export function normalizeTags(tags: readonly string[]): string[] {
+  const byKey = new Map<string, string>()
+  for (const tag of tags.flatMap((entry) => entry.split(','))) {
+    const key = tagKey(tag)
+    if (key !== '' && !byKey.has(key)) byKey.set(key, tag.trim())
+  }
+  return [...byKey.values()]
+}

@@ -1,0 +1,35 @@
+import type { Facts } from '../customer/facts.js'
+import type { Problem } from '../outcome/problem.js'
+import { blockedBy } from '../plan/blocked-by.js'
+import type { Blocker } from '../policy/blocker.js'
+
+/**
+ * What blocks the deletion of a record under a policy (D-1 … D-5); an empty list when nothing does. It needs only the
+ * facts, and of those only the ones that the policy's blockers name.
+ *
+ * Codes: those of the policy's rows, such as `deletion.order-history`, and `deletion.unknown-fact` (`params.fact`) where
+ * the host cannot tell. `params.lift` names what would lift it, `never` where nothing does. The path is `['facts', fact]`.
+ *
+ * @example
+ * ```ts @import.meta.vitest
+ * const { policies } = await import('../policy/policies.js')
+ * const { buildRecord } = await import('../testing/build-record.js')
+ * const record = buildRecord({ facts: { scheduledGiftCards: 1 } })
+ * expect(deletionBlockers(record, policies.shopify)).toEqual([
+ *   {
+ *     code: 'deletion.scheduled-gift-card',
+ *     path: ['facts', 'scheduledGiftCards'],
+ *     params: { lift: 'deliver-or-cancel-gift-card' },
+ *   },
+ * ])
+ * ```
+ */
+export function deletionBlockers(
+  record: { readonly facts: Partial<Facts> },
+  policy: { readonly deletionBlockers: readonly Blocker[] },
+): Problem[] {
+  return blockedBy(record.facts, policy.deletionBlockers, {
+    code: 'deletion.unknown-fact',
+    lift: 'tell-fact',
+  })
+}

@@ -1,0 +1,69 @@
+import {
+  productSubscriberStatuses,
+  type ProductSubscriberStatus,
+  type Statistics,
+} from '../customer/statistics.js'
+import { problem, type Problem } from '../outcome/problem.js'
+import type { Instant } from '../value/instant.js'
+import type { Money } from '../value/money.js'
+import type { MergeProblemCode } from './merge-problem.js'
+
+/**
+ * What the statistics will probably be: sums and outermost dates. Sums in two currencies are `null`. Who computes them,
+ * the host or the store, has the last word.
+ */
+export function forecastStatistics(all: readonly Statistics[]): Statistics {
+  return {
+    numberOfOrders: all.reduce((sum, { numberOfOrders }) => sum + numberOfOrders, 0),
+    amountSpent: sumOfMoney(amounts(all)),
+    firstOrderAt: dates(all, 'firstOrderAt')[0] ?? null,
+    lastOrderAt: dates(all, 'lastOrderAt').at(-1) ?? null,
+    abandonedCheckoutAt: dates(all, 'abandonedCheckoutAt').at(-1) ?? null,
+    productSubscriberStatus: strongestStatus(all),
+    predictedSpendTier: firstOf(all, 'predictedSpendTier'),
+    rfmGroup: firstOf(all, 'rfmGroup'),
+  }
+}
+
+/** `merge.mixed-currencies` with `params.currencies`, where amounts cannot be added up. */
+export function currencyWarnings(all: readonly Statistics[]): Problem<MergeProblemCode>[] {
+  const currencies = currenciesOf(amounts(all))
+  return currencies.length > 1
+    ? [problem('merge.mixed-currencies', ['statistics', 'amountSpent'], { currencies })]
+    : []
+}
+
+function amounts(all: readonly Statistics[]): Money[] {
+  return all.flatMap(({ amountSpent }) => (amountSpent === null ? [] : [amountSpent]))
+}
+
+function currenciesOf(sums: readonly Money[]): string[] {
+  return [...new Set(sums.map(({ currency }) => currency))].toSorted()
+}
+
+function sumOfMoney(sums: readonly Money[]): Money | null {
+  const [currency, another] = currenciesOf(sums)
+  if (currency === undefined || another !== undefined) return null
+  return { minor: sums.reduce((sum, { minor }) => sum + minor, 0), currency }
+}
+
+function dates(
+  all: readonly Statistics[],
+  field: 'firstOrderAt' | 'lastOrderAt' | 'abandonedCheckoutAt',
+): Instant[] {
+  return all.flatMap((one) => one[field] ?? []).toSorted()
+}
+
+/** The statuses stand from the liveliest to none. */
+function strongestStatus(all: readonly Statistics[]): ProductSubscriberStatus {
+  const present = new Set(all.map(({ productSubscriberStatus }) => productSubscriberStatus))
+  return productSubscriberStatuses.find((status) => present.has(status)) as ProductSubscriberStatus
+}
+
+/** A judgement on one profile, not a sum: the survivor's, else the first that there is. */
+function firstOf<Field extends 'predictedSpendTier' | 'rfmGroup'>(
+  all: readonly Statistics[],
+  field: Field,
+): Statistics[Field] | null {
+  return all.map((one) => one[field]).find((value) => value !== null) ?? null
+}

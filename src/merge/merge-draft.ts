@@ -1,0 +1,36 @@
+import type { Customer } from '../customer/customer.js'
+import type { Context } from '../plan/context.js'
+import type { CustomerId } from '../value/id.js'
+import { mergeGroup, type MergeGroup, type Records } from './merge-group.js'
+import { mergedCustomer, mergedFields } from './merge-rules.js'
+import type { MergeWish } from './merge-wish.js'
+import type { MergedField } from './merged-field.js'
+import { assignRoles, type SurvivorRule } from './survivor.js'
+
+/** What the rules make of some records, before anybody asks whether they may be merged. */
+export interface MergeDraft {
+  readonly wish: MergeWish
+  /** the records as the caller named them */
+  readonly given: Records
+  readonly group: MergeGroup
+  readonly survivorRule: SurvivorRule
+  readonly absorbed: readonly CustomerId[]
+  readonly fields: readonly MergedField[]
+  readonly customer: Customer
+}
+
+/** Merges distinct records in memory. Total: a choice that names nothing is passed over here, and refused elsewhere. */
+export function draftMerge(given: Records, wish: MergeWish, context: Context): MergeDraft {
+  const { records, rule } = assignRoles(given, wish)
+  const group = mergeGroup(records, wish, context)
+  const fields = mergedFields(group)
+  return {
+    wish,
+    given,
+    group,
+    survivorRule: rule,
+    absorbed: records.slice(1).map(({ customer }) => customer.id),
+    fields,
+    customer: mergedCustomer(fields),
+  }
+}

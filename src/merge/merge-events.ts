@@ -1,0 +1,44 @@
+import { noConsent } from '../contact/consent.js'
+import { sameJson } from '../outcome/same-json.js'
+import type { EventChange } from '../plan/change.js'
+import type { Context } from '../plan/context.js'
+import { eventChange } from '../plan/event-change.js'
+import type { TimelineEvent } from '../timeline/event.js'
+import type { Actor } from '../value/actor.js'
+import type { CustomerId } from '../value/id.js'
+import { channels, type Channel } from './consent-rule.js'
+import type { MergedField } from './merged-field.js'
+
+/** What the survivor's timeline will say: that it was merged, and each word on marketing that no longer stands (M-6). */
+export function mergeEvents(
+  fields: readonly MergedField[],
+  absorbed: readonly CustomerId[],
+  survivor: CustomerId,
+  context: Pick<Context, 'key' | 'now' | 'actor'>,
+): EventChange[] {
+  const names = Object.keys(channels) as Channel[]
+  const events: TimelineEvent[] = [
+    { kind: 'merged', by: context.actor, absorbed },
+    ...names.flatMap((channel) => supersededConsents(fields, channel, context.actor)),
+  ]
+  return events.map((event, index) => eventChange(context, index + 1, survivor, event))
+}
+
+function supersededConsents(fields: readonly MergedField[], channel: Channel, by: Actor): TimelineEvent[] {
+  return fields.flatMap((row) =>
+    row.field !== channels[channel].consent
+      ? []
+      : row.dropped
+          .filter(({ value }) => !sameJson(value, noConsent))
+          .map(({ id, value: { state, optInLevel, updatedAt, source } }) => ({
+            kind: 'consent-superseded',
+            by,
+            from: id,
+            channel,
+            state,
+            optInLevel,
+            since: updatedAt,
+            source,
+          })),
+  )
+}

@@ -1,0 +1,59 @@
+import { guardsOf } from '../plan/blocked-by.js'
+import type { StateChange } from '../plan/change.js'
+import type { ChangeSet } from '../plan/change-set.js'
+import { claimsOf } from '../plan/claims.js'
+import type { Context } from '../plan/context.js'
+import { reassignRelations, type RelationFate } from '../plan/follow-relations.js'
+import { requestOf, type RequestDigest } from '../plan/request.js'
+import type { CustomerId } from '../value/id.js'
+import type { MergeDraft } from './merge-draft.js'
+import { mergeEvents } from './merge-events.js'
+import { toMergeWish, type MergeChoices } from './merge-wish.js'
+
+/** The write of a merge, and what becomes of the host's rows. */
+export interface MergeWrite {
+  readonly changeSet: ChangeSet
+  readonly relations: readonly RelationFate[]
+}
+
+/**
+ * The one atomic write: the merged profile with all its claims, then the host's rows, then the absorbed records end. It
+ * waits for a person's word (M-2b). The customer gets no message (M-7): no effect sends any.
+ */
+export function mergeWrite(draft: MergeDraft, context: Context): MergeWrite {
+  const { absorbed, customer, fields, given, group, wish } = draft
+  const { records } = group
+  const { fates, changes, outbox } = reassignRelations(context, absorbed, customer.id)
+  return {
+    relations: fates,
+    changeSet: {
+      key: context.key,
+      request: mergeRequest(
+        given.map((record) => record.customer.id),
+        wish,
+      ),
+      confirmed: false,
+      expects: records.map((record) => ({ id: record.customer.id, revision: record.revision })),
+      guards: records.flatMap((record) => guardsOf(record.customer.id, context.policy.mergeBlockers)),
+      changes: [
+        { type: 'put', customer, claims: claimsOf(customer, context.policy.identity), touches: [] },
+        ...changes,
+        ...absorbed.map((id) => ({ type: 'tombstone', id, into: customer.id }) as const),
+        ...(outbox.length === 0 ? [] : [mergeInProgress(customer.id)]),
+        ...mergeEvents(fields, absorbed, customer.id, context),
+      ],
+      outbox,
+      summary: { planner: 'merge', survivor: customer.id, absorbed },
+    },
+  }
+}
+
+/** The request of a merge, by the ids in the order in which the caller named them; known before anything is loaded. */
+export function mergeRequest(ids: readonly CustomerId[], choices: MergeChoices): RequestDigest {
+  return requestOf('merge', ids, toMergeWish(choices))
+}
+
+/** Stands until the last of the host's modules has acknowledged (MB-8). */
+function mergeInProgress(id: CustomerId): StateChange {
+  return { type: 'state', id, field: 'mergeInProgress', value: true }
+}

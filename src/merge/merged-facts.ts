@@ -1,0 +1,45 @@
+import type { Facts, HostFacts } from '../customer/facts.js'
+import type { JsonValue } from '../outcome/json.js'
+import { sameJson } from '../outcome/same-json.js'
+import type { Records } from './merge-group.js'
+
+type Combine<Fact> = (values: readonly Fact[]) => Fact
+
+/** How each of the host's facts adds up; what nobody can tell of one record, nobody can tell of the merged one. */
+const hostFacts: { readonly [Name in Exclude<keyof HostFacts, 'custom'>]: Combine<HostFacts[Name]> } = {
+  orderHistory: strongest(['some', 'unknown', 'none']),
+  subscriptionContracts: strongest(['active', 'unknown', 'past', 'never']),
+  company: strongest(['active', 'unknown', 'past-orders', 'none']),
+  vaultedCards: total,
+  storeCreditAccounts: total,
+  scheduledGiftCards: total,
+  multipass: strongest<boolean | 'unknown'>([true, 'unknown', false]),
+}
+
+/** The facts of the merged record, as far as they can be told before the host says so itself. */
+export function mergedFacts(records: Records, mergeInProgress: boolean): Facts {
+  const host = Object.entries(hostFacts).map(([name, combine]) => {
+    const values = records.map(({ facts }) => facts[name as keyof typeof hostFacts])
+    return [name, (combine as Combine<unknown>)(values)] as const
+  })
+  return { ...records[0].facts, ...Object.fromEntries(host), custom: agreedCustom(records), mergeInProgress }
+}
+
+/** Values from the one that outweighs all others down to the one that must be shared by all. */
+function strongest<Fact>(order: readonly Fact[]): Combine<Fact> {
+  return (values) => order.find((value) => values.includes(value)) as Fact
+}
+
+function total(values: readonly (number | 'unknown')[]): number | 'unknown' {
+  return values.reduce<number | 'unknown'>(
+    (sum, value) => (sum === 'unknown' || value === 'unknown' ? 'unknown' : sum + value),
+    0,
+  )
+}
+
+/** Of the host's own facts, those on which all records agree; the library cannot know how the others add up. */
+function agreedCustom([survivor, ...others]: Records): Facts['custom'] {
+  const isAgreed = ([key, value]: [string, JsonValue]): boolean =>
+    others.every(({ facts: { custom } }) => Object.hasOwn(custom, key) && sameJson(custom[key], value))
+  return Object.fromEntries(Object.entries(survivor.facts.custom).filter(isAgreed))
+}

@@ -1,0 +1,77 @@
+import { addressFieldNames, type Address } from '../../address/address.js'
+import type { Consent } from '../../contact/consent.js'
+import type { Customer, CustomerField, Metafields } from '../../customer/customer.js'
+import type { MergePreviewMessages } from '../merge-preview-messages.js'
+
+type Words = MergePreviewMessages['words']
+
+/** A value as the lines in which people read it; none where there is nothing. */
+type Format<Value> = (value: Value, words: Words) => readonly string[]
+
+const text: Format<string | null> = (value) => (value === null ? [] : [value])
+
+const number: Format<number> = (value) => [String(value)]
+
+const flag: Format<boolean> = (value, { yes, no }) => [value ? yes : no]
+
+const list: Format<readonly string[]> = (value) => (value.length === 0 ? [] : [value.join(', ')])
+
+const book: Format<readonly Address[]> = (value) => value.map(addressLine)
+
+const consent: Format<Consent> = ({ state, optInLevel, updatedAt, source }) => [
+  [state, optInLevel, updatedAt, source].filter((part) => part !== null).join(', '),
+]
+
+const account: Format<Customer['account']> = ({ type, state, blocked }, words) => [
+  [type, state, ...(blocked ? [words.blocked] : [])].join(', '),
+]
+
+const map: Format<Metafields> = (value) =>
+  Object.entries(value).map(([key, inner]) => `${key}: ${JSON.stringify(inner)}`)
+
+const formats: { readonly [Field in CustomerField]: Format<Customer[Field]> } = {
+  id: text,
+  firstName: text,
+  lastName: text,
+  email: text,
+  phone: text,
+  locale: text,
+  note: text,
+  tags: list,
+  addresses: book,
+  defaultAddressId: text,
+  billingDetails: book,
+  defaultBillingDetailsId: text,
+  emailMarketingConsent: consent,
+  smsMarketingConsent: consent,
+  account,
+  priceLevel: number,
+  source: text,
+  taxExempt: flag,
+  taxExemptions: list,
+  metafields: map,
+  createdAt: text,
+  updatedAt: text,
+}
+
+/** What breaks a line, or turns the direction of what stands beside it, or speaks to a terminal. */
+const UNPRINTABLE = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+/gu
+
+/** A field's value as printable lines. */
+export function fieldText<Field extends CustomerField>(
+  field: Field,
+  value: Customer[Field],
+  words: Words,
+): readonly string[] {
+  return formats[field](value, words).map(printable)
+}
+
+/** A text on one line, without what a terminal would obey. */
+export function printable(line: string): string {
+  return line.replace(UNPRINTABLE, ' ')
+}
+
+function addressLine(address: Address & { readonly taxId?: string | null }): string {
+  const parts = [...addressFieldNames.map((name) => address[name]), address.taxId ?? null]
+  return [`${address.id}:`, parts.filter((part) => part !== null).join(', ')].join(' ')
+}

@@ -1,0 +1,62 @@
+import type { Customer } from '../customer/customer.js'
+import type { CustomerRecord } from '../customer/record.js'
+import { isMissing } from './keepable.js'
+import type { Records } from './merge-group.js'
+import type { MergeWish } from './merge-wish.js'
+
+/** What decided which record lives on, the first that tells the records apart. */
+export type SurvivorRule =
+  /** the host's choice (M-2c) */
+  | 'chosen'
+  /** it owns the email that is kept by choice */
+  | 'kept-email'
+  | 'has-email'
+  | 'account-enabled'
+  /** subscribed to email, or asked to */
+  | 'email-consent'
+  | 'account-invited'
+  /** nothing told them apart: the last one given */
+  | 'last'
+
+/** The records in their roles. */
+export interface Roles {
+  readonly records: Records
+  readonly rule: SurvivorRule
+}
+
+interface Step {
+  readonly rule: SurvivorRule
+  readonly favours: (customer: Customer, wish: MergeWish) => boolean
+}
+
+/** The key by which records compare, most significant first. */
+const steps: readonly Step[] = [
+  { rule: 'chosen', favours: ({ id }, { survivor }) => id === survivor },
+  { rule: 'kept-email', favours: ({ id, email }, { keep }) => !isMissing(email) && id === keep?.email },
+  { rule: 'has-email', favours: ({ email }) => !isMissing(email) },
+  { rule: 'account-enabled', favours: ({ account }) => account.state === 'ENABLED' },
+  {
+    rule: 'email-consent',
+    favours: ({ emailMarketingConsent: { state } }) => state === 'SUBSCRIBED' || state === 'PENDING',
+  },
+  { rule: 'account-invited', favours: ({ account }) => account.state === 'INVITED' },
+]
+
+/**
+ * Puts the record that lives on first, and says what decided. The records are narrowed down step by step; so the order in
+ * which they were given matters only where no step tells them apart.
+ */
+export function assignRoles(given: Records, wish: MergeWish): Roles {
+  let left: readonly CustomerRecord[] = given
+  for (const { rule, favours } of steps) {
+    const favoured = left.filter(({ customer }) => favours(customer, wish))
+    const [only, another] = favoured
+    if (only !== undefined && another === undefined) return roles(given, only, rule)
+    if (only !== undefined) left = favoured
+  }
+  return roles(given, left.at(-1) as CustomerRecord, 'last')
+}
+
+function roles(given: Records, survivor: CustomerRecord, rule: SurvivorRule): Roles {
+  return { records: [survivor, ...given.filter((record) => record !== survivor)], rule }
+}

@@ -1,0 +1,52 @@
+import { factValue, unknownHostFacts, type FactName, type Facts } from '../customer/facts.js'
+import type { JsonValue } from '../outcome/json.js'
+import { problem, type Problem } from '../outcome/problem.js'
+import { sameJson } from '../outcome/same-json.js'
+import type { Blocker } from '../policy/blocker.js'
+import type { CustomerId } from '../value/id.js'
+import type { Guard } from './change.js'
+
+/** What blocks where the host cannot tell a fact that a row reads. */
+export type UnknownFact = Pick<Blocker, 'code' | 'lift'>
+
+/**
+ * What the rows have against a record: one problem a row whose fact is not among what it allows, in the order of the rows.
+ * Only the facts that the rows name are read. A fact that is absent or `'unknown'` blocks under the code of `unknown`
+ * with `params.fact`, once however many rows read it; a row's `lift` is `params.lift`.
+ */
+export function blockedBy(facts: Partial<Facts>, rows: readonly Blocker[], unknown: UnknownFact): Problem[] {
+  const found = rows.flatMap((row) => {
+    const value = factValue(facts, row.fact)
+    if (isAllowed(value, row.allows)) return []
+    return value === 'unknown'
+      ? [blockage(unknown, row.fact, { fact: row.fact })]
+      : [blockage(row, row.fact, {})]
+  })
+  return [...new Map(found.map((one) => [JSON.stringify([one.code, one.path]), one])).values()]
+}
+
+/** Whether a fact is among the values that a blocker or a guard allows. */
+export function isAllowed(value: JsonValue, allows: readonly JsonValue[]): boolean {
+  return allows.some((allowed) => sameJson(allowed, value))
+}
+
+/**
+ * What the host's tables must still say at the commit, from the same rows. The library's own facts need no guard: the
+ * record's revision covers them.
+ */
+export function guardsOf(id: CustomerId, rows: readonly Blocker[]): Guard[] {
+  return rows.filter(({ fact }) => isHostFact(fact)).map(({ fact, allows }) => ({ id, fact, oneOf: allows }))
+}
+
+function isHostFact(fact: FactName): boolean {
+  return fact.startsWith('custom.') || Object.hasOwn(unknownHostFacts, fact)
+}
+
+function blockage(
+  { code, lift }: UnknownFact,
+  fact: FactName,
+  params: { readonly [name: string]: JsonValue },
+): Problem {
+  const all = lift === undefined ? params : { ...params, lift }
+  return problem(code, ['facts', fact], Object.keys(all).length === 0 ? undefined : all)
+}

@@ -1,0 +1,131 @@
+import { isBlankAddress, toAddressFields, type Address, type AddressInput } from '../address/address.js'
+import { noConsent, type Consent } from '../contact/consent.js'
+import { normalizeEmail } from '../contact/email.js'
+import { guestAccount } from '../customer/account.js'
+import { customerProblems, customerWarnings } from '../customer/customer-problems.js'
+import type { BillingDetailsInput, ConsentInput, CustomerInput } from '../customer/customer-input.js'
+import type { Customer } from '../customer/customer.js'
+import { normalizeTags } from '../customer/tags.js'
+import { problem, type Problem } from '../outcome/problem.js'
+import type { Context } from '../plan/context.js'
+import { isUnitedStates, type CountryCode } from '../value/country.js'
+import { isBlank, presentText } from '../value/text.js'
+import { readPhone } from './read-phone.js'
+
+export type DraftProblemCode = 'consent.contact-missing' | 'email.blanks-removed'
+
+/** A customer as it would be kept, with all that is against it and all that is doubtful. */
+export interface Draft {
+  readonly customer: Customer
+  readonly problems: readonly Problem[]
+  readonly warnings: readonly Problem[]
+}
+
+/**
+ * Makes a new customer of what was typed (C-4): blanks removed, tags folded, the phone read by the country of the address,
+ * else of the shop; then judged by the policy's rules, all at once.
+ */
+export function draftCustomer(input: CustomerInput, context: Context, nextId: () => string): Draft {
+  const { policy } = context
+  const phone = readPhone(input.phone, phoneCountry(input, context), context.parsePhone)
+  const customer = toCustomer(input, phone.value, context, nextId)
+  const isPhoneMissing = phone.problems.length > 0
+  const judged = customerProblems(customer, policy).filter(
+    ({ code }) => !(isPhoneMissing && code === 'customer.nobody'),
+  )
+  return {
+    customer,
+    problems: [...phone.problems, ...consentProblems(customer), ...judged],
+    warnings: [...emailWarnings(input), ...customerWarnings(customer, policy)],
+  }
+}
+
+function toCustomer(
+  input: CustomerInput,
+  phone: string | null,
+  { now }: Context,
+  nextId: () => string,
+): Customer {
+  const id = nextId()
+  const addresses = addressBook(input.addresses ?? [], nextId)
+  const billingDetails = billingBook(input.billingDetails ?? [], nextId)
+  return {
+    id,
+    firstName: presentText(input.firstName),
+    lastName: presentText(input.lastName),
+    email: presentText(normalizeEmail(input.email ?? '')),
+    phone,
+    locale: presentText(input.locale),
+    note: presentText(input.note),
+    tags: normalizeTags(input.tags ?? []),
+    addresses,
+    defaultAddressId: addresses[0]?.id ?? null,
+    billingDetails,
+    defaultBillingDetailsId: billingDetails[0]?.id ?? null,
+    emailMarketingConsent: toConsent(input.emailMarketingConsent),
+    smsMarketingConsent: toConsent(input.smsMarketingConsent),
+    account: input.account ?? guestAccount,
+    priceLevel: input.priceLevel ?? 0,
+    source: presentText(input.source),
+    taxExempt: input.taxExempt ?? false,
+    taxExemptions: input.taxExemptions ?? [],
+    metafields: input.metafields ?? {},
+    createdAt: now,
+    updatedAt: now,
+  }
+}
+
+/** Addresses that say something, numbered; names that are missing are the customer's, so they stay missing here. */
+function addressBook(inputs: readonly AddressInput[], nextId: () => string): Address[] {
+  return inputs
+    .filter((input) => !isBlankAddress(input))
+    .map((input) => ({ id: nextId(), ...withCountryCode(toAddressFields(input)) }))
+}
+
+function billingBook(inputs: readonly BillingDetailsInput[], nextId: () => string): Customer['billingDetails'] {
+  return inputs
+    .filter((input) => !isBlankAddress(input) || !isBlank(input.taxId))
+    .map((input) => ({
+      id: nextId(),
+      ...withCountryCode(toAddressFields(input)),
+      taxId: presentText(input.taxId),
+    }))
+}
+
+function withCountryCode<A extends { readonly countryCode: CountryCode | null }>(address: A): A {
+  return address.countryCode === null ? address : { ...address, countryCode: toCountryCode(address.countryCode) }
+}
+
+function toCountryCode(typed: string): CountryCode {
+  return isUnitedStates(typed) ? 'US' : typed.toUpperCase()
+}
+
+function phoneCountry(input: CustomerInput, { shop }: Context): CountryCode {
+  const ofAddress = input.addresses?.map((address) => presentText(address.countryCode)).find((code) => code !== null)
+  return ofAddress === undefined || ofAddress === null ? shop.country : toCountryCode(ofAddress)
+}
+
+function toConsent(input: ConsentInput | undefined): Consent {
+  if (input === undefined) return noConsent
+  const { state, optInLevel = null, updatedAt = null, source = null } = input
+  return { state, optInLevel, updatedAt, source }
+}
+
+/** A word given for a channel needs the contact it was given for. */
+function consentProblems(customer: Customer): Problem<DraftProblemCode>[] {
+  const channels = [
+    ['emailMarketingConsent', customer.email],
+    ['smsMarketingConsent', customer.phone],
+  ] as const
+  return channels
+    .filter(([field, contact]) => contact === null && customer[field].state === 'SUBSCRIBED')
+    .map(([field]) => problem('consent.contact-missing', [field]))
+}
+
+function emailWarnings({ email }: CustomerInput): Problem<DraftProblemCode>[] {
+  const typed = email?.trim() ?? ''
+  return typed === normalizeEmail(typed) ? [] : [problem('email.blanks-removed', ['email'])]
+}
+
+export type DraftProblemCode = 'consent.contact-missing' | 'email.blanks-removed'
+

@@ -1,0 +1,62 @@
+import type { CustomerInput } from '../customer/customer-input.js'
+import { unlessProblems, type Outcome } from '../outcome/outcome.js'
+import type { JsonValue } from '../outcome/json.js'
+import type { ChangeSet } from '../plan/change-set.js'
+import { claimsOf } from '../plan/claims.js'
+import type { Context } from '../plan/context.js'
+import { eventChange } from '../plan/event-change.js'
+import type { Plan } from '../plan/plan.js'
+import { requestOf } from '../plan/request.js'
+import type { Customer } from '../customer/customer.js'
+import { newIds } from '../value/new-ids.js'
+import { draftCustomer } from './draft-customer.js'
+
+/** A plan to make one customer; `result` is the customer as it will be kept, its id `new:1` until the store numbers it. */
+export interface CreatePlan extends Plan<CustomerInput> {
+  readonly planner: 'create'
+  readonly result: Customer
+}
+
+/**
+ * Plans a customer whom staff add by hand (C-4).
+ *
+ * Refused with every fault of what was typed: `customer.nobody`, `email.*`, `phone.*`, `text.*`, `customer.*`,
+ * `consent.contact-missing`, `address.*`, and `military.*` where the policy refuses them.
+ *
+ * @example
+ * ```ts
+ * const outcome = planCreate({ firstName: 'Anna', email: 'anna@example.com' }, context)
+ * if (outcome.ok) await repository.commit(outcome.value.changeSet)
+ * ```
+ */
+export function planCreate(wish: CustomerInput, context: Context): Outcome<CreatePlan> {
+  const { customer, problems, warnings } = draftCustomer(wish, context, newIds())
+  return unlessProblems(
+    problems,
+    () => ({
+      planner: 'create',
+      wish,
+      subjects: [customer.id],
+      touches: [],
+      warnings,
+      changeSet: changeSetOf(customer, wish, context),
+      result: customer,
+    }),
+    warnings,
+  )
+}
+
+function changeSetOf(customer: Customer, wish: CustomerInput, context: Context): ChangeSet {
+  return {
+    key: context.key,
+    request: requestOf('create', [], wish as JsonValue),
+    expects: [],
+    guards: [],
+    changes: [
+      { type: 'put', customer, claims: claimsOf(customer, context.policy.identity), touches: [] },
+      eventChange(context, 1, customer.id, { kind: 'created', by: context.actor }),
+    ],
+    outbox: [],
+    summary: { planner: 'create', customer: customer.id },
+  }
+}

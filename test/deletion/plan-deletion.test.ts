@@ -1,0 +1,117 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { deletionRequest, planDeletion, type DeletionPlan } from '../../src/deletion/plan-deletion.js'
+import type { Outcome } from '../../src/outcome/outcome.js'
+import { requestOf } from '../../src/plan/request.js'
+import { definePolicy } from '../../src/policy/define-policy.js'
+import { policies } from '../../src/policy/policies.js'
+import { arbitraries } from '../../src/testing/arbitraries.js'
+import { buildContext } from '../../src/testing/build-context.js'
+import { buildRecord } from '../../src/testing/build-record.js'
+
+const planned = (outcome: Outcome<DeletionPlan>): DeletionPlan => {
+  if (!outcome.ok) throw new Error(`refused: ${outcome.problems.map(({ code }) => code).join(', ')}`)
+  return outcome.value
+}
+
+const record = buildRecord({ customer: { id: '7' }, revision: 'r7' })
+const context = buildContext({
+  key: 'delete-7',
+  now: '2026-05-01T10:00:00.000Z',
+  actor: { type: 'staff', id: 'staff-9' },
+  store: { relations: { orders: 'in-commit', 'gift-cards': 'outbox' } },
+})
+
+describe('planDeletion', () => {
+  it('D-6 redacts the host rows and the timeline, then ends the record, which leads nowhere', () => {
+    expect(planned(planDeletion(record, context)).changeSet.changes).toEqual([
+      { type: 'redact', relation: 'orders', id: '7' },
+      { type: 'redactEvents', id: '7' },
+      {
+        type: 'event',
+        id: 'delete-7/event/1',
+        customer: '7',
+        at: '2026-05-01T10:00:00.000Z',
+        event: { kind: 'deleted', by: { type: 'staff', id: 'staff-9' } },
+      },
+      { type: 'tombstone', id: '7', into: null },
+    ])
+  })
+
+  it('D-6 redacts by an effect what shares no transaction', () => {
+    const plan = planned(planDeletion(record, context))
+    expect(plan.changeSet.outbox).toEqual([
+      { id: 'delete-7/effect/1', type: 'redact', relation: 'gift-cards', customer: '7' },
+    ])
+    expect(plan.relations).toContainEqual({ relation: 'gift-cards', mode: 'outbox' })
+    expect(plan.relations).toContainEqual({ relation: 'discounts', mode: 'none' })
+  })
+
+  it('C-6 suppresses nobody: a deleted customer who comes back gets a new record', () => {
+    const types = planned(planDeletion(record, context)).changeSet.changes.map(({ type }) => type)
+    expect(types).not.toContain('suppress')
+  })
+
+  it('waits for a person to confirm, on the revision and the facts it read', () => {
+    const { changeSet } = planned(planDeletion(record, context))
+    expect(changeSet.confirmed).toBe(false)
+    expect(changeSet.expects).toEqual([{ id: '7', revision: 'r7' }])
+    expect(changeSet.guards).toEqual([
+      { id: '7', fact: 'scheduledGiftCards', oneOf: [0] },
+      { id: '7', fact: 'subscriptionContracts', oneOf: ['never'] },
+    ])
+  })
+
+  it('names the wish by the id alone', () => {
+    const plan = planned(planDeletion(record, context))
+    expect(plan).toMatchObject({ planner: 'deletion', wish: {}, subjects: ['7'], customer: '7', touches: [] })
+    expect(plan.changeSet.request).toBe(deletionRequest('7'))
+    expect(plan.changeSet).toMatchObject({
+      key: 'delete-7',
+      request: requestOf('deletion', ['7'], {}),
+      summary: { planner: 'deletion', customer: '7' },
+    })
+  })
+
+  it('refuses with every blocker at once', () => {
+    const blocked = buildRecord({ facts: { redaction: 'pending', subscriptionContracts: 'active' } })
+    const outcome = planDeletion(blocked, context)
+    expect(outcome).toEqual({
+      ok: false,
+      problems: [
+        {
+          code: 'deletion.pending-redaction',
+          path: ['facts', 'redaction'],
+          params: { lift: 'cancel-redaction' },
+        },
+        {
+          code: 'deletion.subscription-history',
+          path: ['facts', 'subscriptionContracts'],
+          params: { lift: 'never' },
+        },
+      ],
+    })
+  })
+
+  it('needs of a record only its id, its revision and the facts that the policy names', () => {
+    const policy = definePolicy(policies.shopify, { deletionBlockers: [] })
+    const outcome = planDeletion(
+      { customer: { id: '7' }, facts: record.facts, revision: 'r7' },
+      buildContext({ policy }),
+    )
+    expect(planned(outcome).changeSet.guards).toEqual([])
+  })
+
+  it("is JSON, and holds none of the person's data", () => {
+    const { record: anyRecord } = arbitraries(fc)
+    fc.assert(
+      fc.property(anyRecord, ({ customer, statistics, revision }) => {
+        const subject = { customer, statistics, facts: record.facts, revision }
+        const bare = { customer: { id: customer.id }, facts: record.facts, revision }
+        const plan = planned(planDeletion(subject, context))
+        expect(plan).toStrictEqual(JSON.parse(JSON.stringify(plan)))
+        expect(plan).toStrictEqual(planned(planDeletion(bare, context)))
+      }),
+    )
+  })
+})

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import type { Facts } from '../../src/customer/facts.js'
+import { noStatistics, type Statistics } from '../../src/customer/statistics.js'
+import { planMerge } from '../../src/merge/plan-merge.js'
+import { definePolicy } from '../../src/policy/define-policy.js'
+import { policies } from '../../src/policy/policies.js'
+import { buildContext } from '../../src/testing/build-context.js'
+import { buildRecord } from '../../src/testing/build-record.js'
+import { planned } from './planned.js'
+
+/** Nothing blocks, so that facts can be looked at. */
+const policy = definePolicy(policies.shopify, { mergeBlockers: [] })
+const context = buildContext({ policy })
+
+const statisticsOf = (...all: readonly Partial<Statistics>[]) =>
+  planMerge(
+    {
+      survivor: '0',
+      records: all.map((statistics, index) => ({
+        ...buildRecord({ customer: { id: `${index}` } }),
+        statistics: { ...noStatistics, ...statistics },
+      })),
+    },
+    context,
+  )
+
+const euros = (minor: number): Statistics['amountSpent'] => ({ minor, currency: 'EUR' })
+
+describe('the forecast of the statistics', () => {
+  it('adds up and takes the outermost dates', () => {
+    const plan = planned(
+      statisticsOf(
+        {
+          numberOfOrders: 2,
+          amountSpent: euros(1250),
+          firstOrderAt: '2025-03-01T00:00:00.000Z',
+          lastOrderAt: '2025-04-01T00:00:00.000Z',
+          abandonedCheckoutAt: '2025-09-01T00:00:00.000Z',
+        },
+        {},
+        {
+          numberOfOrders: 3,
+          amountSpent: euros(50),
+          firstOrderAt: '2024-03-01T00:00:00.000Z',
+          lastOrderAt: '2026-04-01T00:00:00.000Z',
+          abandonedCheckoutAt: '2025-01-01T00:00:00.000Z',
+        },
+      ),
+    )
+    expect(plan.result.statistics).toEqual({
+      ...noStatistics,
+      numberOfOrders: 5,
+      amountSpent: euros(1300),
+      firstOrderAt: '2024-03-01T00:00:00.000Z',
+      lastOrderAt: '2026-04-01T00:00:00.000Z',
+      abandonedCheckoutAt: '2025-09-01T00:00:00.000Z',
+    })
+    expect(plan.warnings).toEqual([])
+  })
+
+  it('knows nothing of people without orders', () => {
+    expect(planned(statisticsOf({}, {})).result.statistics).toEqual(noStatistics)
+  })
+
+  it('gives no sum of two currencies, and warns', () => {
+    const outcome = statisticsOf({ amountSpent: { minor: 5, currency: 'PLN' } }, { amountSpent: euros(50) })
+    const warning = {
+      code: 'merge.mixed-currencies',
+      path: ['statistics', 'amountSpent'],
+      params: { currencies: ['EUR', 'PLN'] },
+    }
+    expect(planned(outcome).result.statistics.amountSpent).toBeNull()
+    expect(planned(outcome).warnings).toEqual([warning])
+    expect(outcome).toMatchObject({ ok: true, warnings: [warning] })
+  })
+
+  it('takes the liveliest subscription of any', () => {
+    const { result } = planned(
+      statisticsOf({ productSubscriberStatus: 'CANCELLED' }, {}, { productSubscriberStatus: 'ACTIVE' }),
+    )
+    expect(result.statistics.productSubscriberStatus).toBe('ACTIVE')
+  })
+
+  it("takes the survivor's judgement, else the first that there is", () => {
+    const { result } = planned(
+      statisticsOf(
+        { rfmGroup: 'LOYAL' },
+        { rfmGroup: 'NEW', predictedSpendTier: 'LOW' },
+        { predictedSpendTier: 'HIGH' },
+      ),
+    )
+    expect(result.statistics).toMatchObject({ rfmGroup: 'LOYAL', predictedSpendTier: 'LOW' })
+  })
+})
+
+describe('the facts of the merged record', () => {
+  const factsOf = (one: Partial<Facts>, other: Partial<Facts>): Facts => {
+    const records = [one, other].map((facts, index) => buildRecord({ customer: { id: `${index}` }, facts }))
+    return planned(planMerge({ records, survivor: '0' }, context)).result.facts
+  }
+
+  const cases: readonly [fact: keyof Facts, one: unknown, other: unknown, merged: unknown][] = [
+    ['orderHistory', 'none', 'none', 'none'],
+    ['orderHistory', 'none', 'some', 'some'],
+    ['orderHistory', 'some', 'unknown', 'some'],
+    ['orderHistory', 'unknown', 'none', 'unknown'],
+    ['subscriptionContracts', 'never', 'past', 'past'],
+    ['subscriptionContracts', 'unknown', 'past', 'unknown'],
+    ['subscriptionContracts', 'unknown', 'active', 'active'],
+    ['company', 'past-orders', 'none', 'past-orders'],
+    ['company', 'past-orders', 'active', 'active'],
+    ['company', 'past-orders', 'unknown', 'unknown'],
+    ['multipass', false, true, true],
+    ['multipass', false, 'unknown', 'unknown'],
+    ['multipass', false, false, false],
+    ['vaultedCards', 2, 3, 5],
+    ['vaultedCards', 'unknown', 3, 'unknown'],
+    ['storeCreditAccounts', 0, 1, 1],
+    ['scheduledGiftCards', 3, 'unknown', 'unknown'],
+  ]
+
+  it.each(cases)('%s of %s and %s is %s', (fact, one, other, merged) => {
+    expect(factsOf({ [fact]: one }, { [fact]: other })[fact]).toEqual(merged)
+  })
+
+  it("keep of the host's own those on which all agree", () => {
+    const custom = { lawsuit: 'none', seats: [1], club: true }
+    expect(factsOf({ custom }, { custom: { lawsuit: 'open', seats: [1], size: 4 } }).custom).toEqual({
+      seats: [1],
+    })
+  })
+})

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest'
+import { planMerge } from '../../src/merge/plan-merge.js'
+import { limits } from '../../src/limits/limits.js'
+import { definePolicy } from '../../src/policy/define-policy.js'
+import { policies } from '../../src/policy/policies.js'
+import { buildContext } from '../../src/testing/build-context.js'
+import { codesOf, mergeIntoFirst, people, planned } from './planned.js'
+
+const context = buildContext()
+
+/** Characters of one code point each, or made of two. */
+const alphabets = [
+  ['ASCII', 'x', 1],
+  ['é', '\u00e9', 1],
+  ['e with a combining accent', 'e\u0301', 2],
+  ['emoji', '😀', 1],
+] as const
+
+/** A text of exactly so many code points. */
+function textOf(length: number, character: string, points: number): string {
+  return 'x'.repeat(length % points) + character.repeat(Math.floor(length / points))
+}
+
+describe('M-4 the joined note', () => {
+  const cases = alphabets.flatMap(([name, character, points]) =>
+    [4999, 5000, 5001].map((length) => ({ name, character, points, length, fits: length <= 5000 })),
+  )
+
+  it.each(cases)('of $length code points in $name fits: $fits', ({ character, points, length, fits }) => {
+    const first = textOf(2500, character, points)
+    const second = textOf(length - 2501, character, points)
+    const outcome = planMerge({ records: people({ note: first }, { note: second }), survivor: '1' }, context)
+    if (fits) expect(planned(outcome).result.customer.note).toBe(`${first} ${second}`)
+    else {
+      expect(outcome).toEqual({
+        ok: false,
+        problems: [{ code: 'merge.note-too-long', path: ['note'], params: { limit: 5000, length: 5001 } }],
+      })
+    }
+  })
+
+  it('counts the space between them', () => {
+    const halves = people({ note: 'x'.repeat(2500) }, { note: 'y'.repeat(2500) })
+    expect(codesOf(planMerge({ records: halves }, context))).toEqual(['merge.note-too-long'])
+  })
+
+  it.each([null, '', ' \n\t'])('counts no space for the blank note %j', (note) => {
+    const outcome = planMerge({ records: people({ note: 'x'.repeat(5000) }, { note }) }, context)
+    expect(planned(outcome).result.customer.note).toBe('x'.repeat(5000))
+  })
+
+  it.each(cases)(
+    'of the wish, of $length code points in $name, fits: $fits',
+    ({ character, points, length, fits }) => {
+      const note = textOf(length, character, points)
+      const records = people({ note: 'x'.repeat(4000) }, { note: 'y'.repeat(4000) })
+      expect(codesOf(planMerge({ records, note }, context))).toEqual(fits ? [] : ['merge.note-too-long'])
+    },
+  )
+
+  it('is cleared by keeping one of the notes', () => {
+    const records = people({ note: 'x'.repeat(4000) }, { note: 'y'.repeat(4000) })
+    expect(planned(planMerge({ records, keep: { note: '1' } }, context)).result.customer.note).toBe(
+      'x'.repeat(4000),
+    )
+  })
+
+  it('follows the policy', () => {
+    const policy = definePolicy(policies.shopify, { limits: { ...limits, note: 3 } })
+    const records = people({ note: 'ab' }, { note: 'c' })
+    expect(planMerge({ records }, buildContext({ policy }))).toMatchObject({
+      problems: [{ code: 'merge.note-too-long', params: { limit: 3, length: 4 } }],
+    })
+  })
+
+  it('is checked once at the end, however many are merged', () => {
+    const three = (length: number): string[] =>
+      codesOf(
+        planMerge({ records: people({ note: 'a'.repeat(length) }, { note: 'b' }, { note: 'c' }) }, context),
+      )
+    expect(three(4996)).toEqual([])
+    expect(three(4997)).toEqual(['merge.note-too-long'])
+  })
+
+  it('of the wish is refused where no store could keep it', () => {
+    for (const note of ['a\u0000b', 'a\ud800'])
+      expect(planMerge({ records: people({}, {}), note }, context)).toEqual({
+        ok: false,
+        problems: [{ code: 'text.not-storable', path: ['note'] }],
+      })
+  })
+
+  it('of the records is not judged for what was in it before', () => {
+    expect(codesOf(planMerge({ records: people({ note: 'a\u0000b' }, {}) }, context))).toEqual([])
+  })
+})
+
+const tagsOf = (from: number, count: number): string[] =>
+  Array.from({ length: count }, (_, at) => `tag-${from + at}`)
+
+describe('M-5 the united tags', () => {
+  it.each([
+    [249, true],
+    [250, true],
+    [251, false],
+  ])('%i of them fit: %s', (count, fits) => {
+    const records = people({ tags: tagsOf(0, 125) }, { tags: tagsOf(125, count - 125) })
+    const outcome = planMerge({ records, survivor: '1' }, context)
+    if (fits) expect(planned(outcome).result.customer.tags).toEqual(tagsOf(0, count))
+    else {
+      expect(outcome).toEqual({
+        ok: false,
+        problems: [{ code: 'merge.too-many-tags', path: ['tags'], params: { limit: 250, length: 251 } }],
+      })
+    }
+  })
+
+  it('count folded: the same 250 in another case are 250 (E-3)', () => {
+    const shouted = tagsOf(0, 250).map((tag) => tag.toUpperCase())
+    const plan = mergeIntoFirst([{ tags: tagsOf(0, 250) }, { tags: shouted }])
+    expect(plan.result.customer.tags).toEqual(tagsOf(0, 250))
+  })
+
+  it.each([
+    [250, []],
+    [251, ['merge.too-many-tags']],
+  ])('of the wish: %i', (count, codes) => {
+    const records = people({ tags: tagsOf(0, 200) }, { tags: tagsOf(200, 200) })
+    expect(codesOf(planMerge({ records, tags: tagsOf(500, count) }, context))).toEqual(codes)
+  })
+
+  it.each([
+    [255, []],
+    [256, ['text.too-long']],
+  ])('of the wish may have %i characters', (length, codes) => {
+    const outcome = planMerge({ records: people({}, {}), tags: ['vip', 'x'.repeat(length)] }, context)
+    expect(codesOf(outcome)).toEqual(codes)
+  })
+
+  it('of the wish are refused where no store could keep them, by their place', () => {
+    expect(planMerge({ records: people({}, {}), tags: ['vip', 'a\u0000'] }, context)).toEqual({
+      ok: false,
+      problems: [{ code: 'text.not-storable', path: ['tags', 1] }],
+    })
+  })
+
+  it('of the records are not judged for what was in them before', () => {
+    expect(codesOf(planMerge({ records: people({ tags: ['x'.repeat(300)] }, {}) }, context))).toEqual([])
+  })
+
+  it('are cleared by keeping those of one record', () => {
+    const records = people({ tags: tagsOf(0, 200) }, { tags: tagsOf(200, 200) })
+    const plan = planned(planMerge({ records, keep: { tags: '2' } }, context))
+    expect(plan.result.customer.tags).toEqual(tagsOf(200, 200))
+  })
+})

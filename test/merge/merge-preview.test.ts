@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest'
+import type { MergeChoices } from '../../src/merge/merge-wish.js'
+import { displayWidth } from '../../src/merge/preview/display-width.js'
+import { renderMergePreview, type MergePreviewFormat } from '../../src/merge/preview/render-merge-preview.js'
+import { en } from '../../src/messages/en.js'
+import { mergeIntoFirst, type Person } from './planned.js'
+
+interface Settings {
+  readonly format?: MergePreviewFormat
+  readonly choices?: MergeChoices
+  readonly relations?: { readonly [kind: string]: 'in-commit' | 'outbox' | 'none' }
+}
+
+const preview = (parts: readonly Person[], { format, choices, relations }: Settings = {}): string =>
+  renderMergePreview(mergeIntoFirst(parts, choices, { store: { relations: relations ?? {} } }), {
+    messages: en,
+    format,
+  })
+
+/** The cells of the row of one field in a text preview, its later lines too. */
+const rowOf = (text: string, field: string): string[][] => {
+  const lines = text.split('\n')
+  const starts = [...(lines[3] ?? '').matchAll(/-+/g)].map(({ index }) => index)
+  const cells = (line: string): string[] =>
+    starts.map((start, at) => line.slice(start, starts[at + 1]).trim())
+  const from = lines.findIndex((line) => line.startsWith(`${field} `))
+  const rest = lines.slice(from + 1)
+  const length = rest.findIndex((line) => !line.startsWith(' '))
+  return [lines[from] ?? '', ...rest.slice(0, length)].map(cells)
+}
+
+const address = {
+  id: 'a1',
+  firstName: null,
+  lastName: 'Nowak',
+  company: null,
+  address1: 'PSC 3 BOX 1200',
+  address2: null,
+  city: 'APO',
+  provinceCode: 'AE',
+  countryCode: 'US',
+  zip: '09499',
+  phone: null,
+}
+
+const pair: readonly Person[] = [
+  {
+    firstName: 'Anna',
+    tags: ['VIP'],
+    taxExempt: true,
+    account: { type: 'guest', state: 'DISABLED', blocked: true },
+  },
+  {
+    firstName: 'Ania',
+    lastName: 'Nowak',
+    tags: ['vip', 'eu'],
+    addresses: [address],
+    billingDetails: [{ ...address, taxId: 'PL123' }],
+    metafields: { 'facts.birth_date': '1990-01-01' },
+    smsMarketingConsent: { state: 'SUBSCRIBED', source: 'checkout' },
+  },
+]
+
+describe('the text preview (M-9)', () => {
+  const text = preview(pair, { relations: { orders: 'in-commit', wishlists: 'outbox' } })
+
+  it('says what is merged into what, and why so', () => {
+    expect(text.split('\n')[0]).toBe('Merge 2 into 1 (it was chosen)')
+  })
+
+  it.each([
+    ['Id', ['1', '2: 2', 'from the profile that stays']],
+    ['First name', ['Anna', '2: Ania', 'from the profile that stays']],
+    ['Last name', ['Nowak', '', 'the profile that stays has none (2)']],
+    ['Tags', ['VIP, eu', '2: vip', 'all of them, each once (2)']],
+    ['SMS marketing', ['SUBSCRIBED, checkout', '1: NOT_SUBSCRIBED', 'a yes in either counts (2)']],
+    ['Account', ['guest, DISABLED, blocked', '2: guest, DISABLED', 'from the profile that stays']],
+    ['Price level', ['0', '', 'from the profile that stays']],
+    ['Tax exempt', ['yes', '2: no', 'from the profile that stays']],
+    ['Metafields', ['facts.birth_date: "1990-01-01"', '', 'the profile that stays comes first (2)']],
+    ['Updated', ['2026-06-01T00:00:00.000Z', '1: 2026-01-01T00:00:00.000Z', 'the time of the merge']],
+    ['Orders', ['moved with the merge', '', '']],
+    ['wishlists', ['moved soon after the merge', '', '']],
+  ])('shows of %s what is kept, what is dropped, and why', (field, cells) => {
+    expect(rowOf(text, field)[0]).toEqual([field, ...cells])
+  })
+
+  it('shows an address on one line, wrapped', () => {
+    expect(rowOf(text, 'Addresses').map(([, kept]) => kept)).toEqual([
+      'a1: Nowak, PSC 3 BOX 1200, APO, AE, US,',
+      '09499',
+    ])
+    expect(rowOf(text, 'Invoice data').map(([, kept]) => kept)).toEqual([
+      'a1: Nowak, PSC 3 BOX 1200, APO, AE, US,',
+      '09499, PL123',
+    ])
+  })
+
+  it('leaves out what there is nothing to say of', () => {
+    for (const label of ['Email  ', 'Phone', 'Note', 'Tax exemptions', 'Gift cards'])
+      expect(text).not.toContain(label)
+  })
+
+  it('names each of several sources, and each that drops something', () => {
+    const many = preview([{ tags: ['a'] }, { tags: ['b', 'A'] }, { tags: ['c', 'B'] }])
+    expect(rowOf(many, 'Tags')).toEqual([
+      ['Tags', 'a, b, c', '2: A', 'all of them, each once (2, 3)'],
+      ['', '', '3: B', ''],
+    ])
+    expect(many).toContain('Merge 2 and 3 into 1')
+  })
+
+  it('is aligned by what is seen, in any script', () => {
+    const lines = preview([
+      { firstName: '日本語', lastName: 'Ng' },
+      { firstName: 'Zoe\u0308', lastName: 'O' },
+    ]).split('\n')
+    const widthBefore = (needle: string): number => {
+      const line = lines.find((one) => one.includes(needle)) ?? ''
+      return displayWidth(line.slice(0, line.indexOf(needle)))
+    }
+    expect(widthBefore('2: Zoe\u0308')).toBe(widthBefore('2: O'))
+  })
+
+  it('shortens what is very long, and says so', () => {
+    const rows = rowOf(preview([{ note: 'word '.repeat(900) }, {}]), 'Note')
+    expect(rows).toHaveLength(8)
+    expect(rows.at(-1)?.[1]).toBe('…')
+  })
+
+  it('shows eight lines in full', () => {
+    const note = Array.from({ length: 8 }, (_, at) => `${at}`.repeat(40)).join(' ')
+    expect(rowOf(preview([{ note }, {}]), 'Note').at(-1)?.[1]).toBe('7'.repeat(40))
+  })
+
+  it('gives a terminal nothing to obey', () => {
+    const text = preview([{ note: 'a\u001b[31mb\r\nc\u0000d\u202ee\u2028f', id: '1' }, { id: '2\u0007' }], {
+      relations: { ['my\u001brows']: 'in-commit' },
+    })
+    expect(text).toContain('a [31mb c d e f')
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e\u2028]/)
+  })
+})
+
+describe('the markdown preview', () => {
+  const markdown = preview(
+    [
+      { firstName: 'a|b\\', note: '<b>*x*</b>' },
+      { firstName: '[y](http://z)', tags: ['`t`'] },
+    ],
+    { format: 'markdown' },
+  )
+
+  it('is a table of four columns', () => {
+    const rows = markdown.split('\n').filter((line) => line.startsWith('|'))
+    expect(rows[1]).toBe('| --- | --- | --- | --- |')
+    for (const row of rows) expect(row.split('|')).toHaveLength(6)
+  })
+
+  it('reads nothing of the data as markup', () => {
+    expect(markdown).toContain('| First name | a&#124;b&#92; | 2\\: \\[y\\]\\(http\\:\\/\\/z\\) |')
+    expect(markdown).toContain('\\<b\\>\\*x\\*\\<\\/b\\>')
+    expect(markdown).toContain('\\`t\\`')
+  })
+
+  it('has a line for each record that drops something', () => {
+    const many = preview([{ firstName: 'a' }, { firstName: 'b' }, { firstName: 'c' }], { format: 'markdown' })
+    expect(many).toContain('| 2\\: b<br>3\\: c |')
+  })
+})
+
+describe('the html preview', () => {
+  it('marks what is kept and what is dropped, and escapes all of it', () => {
+    const html = preview([{ firstName: `<img src=x onerror="a('&')">` }, { firstName: 'b' }], {
+      format: 'html',
+    })
+    expect(html).toContain(
+      '<tr><th scope="row">First name</th>' +
+        '<td class="kept" dir="auto">&lt;img src=x onerror=&quot;a(&#39;&amp;&#39;)&quot;&gt;</td>' +
+        '<td class="dropped" dir="auto"><del>2: b</del></td>' +
+        '<td class="why">from the profile that stays</td></tr>',
+    )
+  })
+
+  it('marks nothing as dropped where nothing is', () => {
+    const html = preview([{ firstName: 'a' }, {}], { format: 'html' })
+    expect(html).toContain('<td class="kept" dir="auto">a</td><td class="dropped" dir="auto"></td>')
+  })
+
+  it('has a caption, headings and a language', () => {
+    const html = preview([{}, {}], { format: 'html' })
+    expect(html).toContain(
+      '<table class="merge-preview" lang="en">\n<caption>Merge 2 into 1 (it was chosen)</caption>',
+    )
+    expect(html).toContain('<th scope="col">Field</th><th scope="col">Kept</th>')
+  })
+})
+
+describe('every format', () => {
+  it.each(['text', 'markdown', 'html'] as const)('%s ends with a newline', (format) => {
+    expect(preview(pair, { format }).endsWith('\n')).toBe(true)
+  })
+
+  it('is text where nothing else is said', () => {
+    expect(preview(pair)).toBe(preview(pair, { format: 'text' }))
+  })
+})

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { claimsOf, isPlaceholder } from '../../src/plan/claims.js'
+import type { IdentityRule } from '../../src/policy/policy.js'
+import { buildRecord } from '../../src/testing/build-record.js'
+import { attackStrings, expectLinear } from '../hostile-texts.js'
+
+const anna = buildRecord({ customer: { email: 'Anna@Example.com', phone: '+48601234567' } }).customer
+const perShop: IdentityRule = { email: 'per-shop', phone: 'unique', ignore: [] }
+
+describe('claimsOf', () => {
+  it.each([
+    ['email and phone, unique in the shop', {}, {}, ['email:anna@example.com', 'phone:+48601234567']],
+    ['no email', { email: null }, {}, ['phone:+48601234567']],
+    ['no phone', { phone: null }, {}, ['email:anna@example.com']],
+    ['neither', { email: null, phone: null }, {}, []],
+    [
+      'an email that guests and accounts may share',
+      {},
+      { email: 'per-account-type' },
+      ['email:guest:anna@example.com', 'phone:+48601234567'],
+    ],
+    [
+      'the same email of an account',
+      { account: { type: 'account', state: 'INVITED', blocked: false } },
+      { email: 'per-account-type' },
+      ['email:account:anna@example.com', 'phone:+48601234567'],
+    ],
+    ['an email that many may have', {}, { email: 'not-unique' }, ['phone:+48601234567']],
+    ['a phone that many may have', {}, { phone: 'not-unique' }, ['email:anna@example.com']],
+    ['a placeholder', {}, { ignore: ['*@EXAMPLE.com'] }, ['phone:+48601234567']],
+    [
+      'another placeholder',
+      {},
+      { ignore: ['x@example.com'] },
+      ['email:anna@example.com', 'phone:+48601234567'],
+    ],
+  ] as const)('C-6 claims for %s', (_what, contact, rule, claims) => {
+    expect(claimsOf({ ...anna, ...contact }, { ...perShop, ...rule })).toEqual(claims)
+  })
+
+  it.each(['anna@example.com', 'ANNA@EXAMPLE.COM', ' anna @example.com'])(
+    'C-6 claims the same for %j',
+    (email) => {
+      expect(claimsOf({ ...anna, email }, perShop)).toEqual(claimsOf(anna, perShop))
+    },
+  )
+})
+
+describe('isPlaceholder', () => {
+  it.each([
+    ['*@marketplace.example', 'a@marketplace.example', true],
+    ['*@marketplace.example', '@marketplace.example', true],
+    ['*@marketplace.example', 'a@marketplace.example.com', false],
+    ['noreply@*', 'noreply@example.com', true],
+    ['noreply@*', 'anoreply@example.com', false],
+    ['none@example.com', 'none@example.com', true],
+    ['none@example.com', 'none@example.co', false],
+    ['NONE@example.com', 'none@example.com', true],
+    ['J\u030c@example.com', 'ǰ@example.com', true],
+    ['pos-*-*@example.com', 'pos-1-2@example.com', true],
+    ['pos-*-*@example.com', 'pos-1@example.com', false],
+    ['a*b*a', 'aba', true],
+    ['a*b*a', 'aa', false],
+    ['a*ab*b', 'aab', false],
+    ['ab*ba', 'aba', false],
+    ['*ab*', 'xaby', true],
+    ['*ab*', 'xay', false],
+    ['*b*ab', 'xab', false],
+    ['*', '', true],
+    ['*', 'anything', true],
+    ['**', 'anything', true],
+    ['', '', true],
+    ['', 'a', false],
+    ['a.b@example.com', 'axb@example.com', false],
+    ['[a-z]@example.com', 'b@example.com', false],
+  ])('reads %j against %j as %j', (pattern, key, is) => {
+    expect(isPlaceholder(key, [pattern])).toBe(is)
+  })
+
+  it('asks every pattern, and none where there is none', () => {
+    expect(isPlaceholder('a@b.co', ['x@*', '*@b.co'])).toBe(true)
+    expect(isPlaceholder('a@b.co', [])).toBe(false)
+  })
+
+  it.each(Object.entries(attackStrings))('takes linear time on %s', (_what, attack) => {
+    expectLinear((text) => isPlaceholder(text, ['*a*a*a*a*b', '*@*.*', '* *']), attack)
+  })
+})
