@@ -9,6 +9,8 @@ export const limits = {
   tags: 250,
   /** one tag */
   tag: 255,
+  /** an id of a customer or an address (ours) */
+  id: 255,
   /** a first or a last name */
   name: 255,
   /** an email address as typed */
@@ -19,8 +21,10 @@ export const limits = {
   addressLine: 255,
   /** a tax id of a billing record (ours) */
   taxId: 255,
-  /** the acquisition source (ours) */
+  /** the acquisition source, and the source of a consent (ours) */
   source: 255,
+  /** the code of one tax exemption (ours) */
+  taxExemption: 255,
   /** customers on one page for people (B-1) */
   page: 50,
 } as const satisfies Record<string, number>
@@ -34,8 +38,12 @@ export type Limits = { readonly [Name in LimitName]: number }
  * What no policy lifts: the ceilings of the shape check, there so that a hostile megabyte is refused before any rule reads it.
  */
 export const ceilings = {
-  /** UTF-16 units of any one text */
+  /** characters of any one text */
   text: 20_000,
   /** entries of any one list: tags, addresses, exemptions, metafields */
   list: 10_000,
+  /** UTF-16 units of one row of a file; the longest that the limits allow, with every quote doubled, fits twice */
+  csvRow: 500_000,
+  /** code points of one header of a file */
+  csvHeader: 255,
 } as const

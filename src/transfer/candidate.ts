@@ -1,0 +1,81 @@
+import { emailKey, type EmailKey } from '../contact/email.js'
+import type { E164 } from '../contact/phone.js'
+import type { Customer } from '../customer/customer.js'
+import type { Problem } from '../outcome/problem.js'
+import { isPlaceholder } from '../plan/claims.js'
+import type { Context } from '../plan/context.js'
+import type { IdentityRule } from '../policy/policy.js'
+import { draftCustomer } from '../profile/draft-customer.js'
+import type { CustomerRow } from './customer-row.js'
+import { headerAt } from './columns.js'
+import type { RowIdentities } from './import-plan.js'
+
+/** A row as the customer that it would make, with what is against it. Consent is judged apart, by its source. */
+export interface Candidate {
+  readonly source: CustomerRow
+  readonly customer: Customer
+  readonly identity: Identity
+  readonly problems: readonly Problem[]
+  readonly warnings: readonly Problem[]
+}
+
+/** By what a person is recognised. A placeholder email identifies nobody and counts as none. */
+export interface Identity {
+  readonly email: EmailKey | null
+  readonly phone: E164 | null
+}
+
+/** Drafts the customer of a row; what was wrong with the row is found first, and then its draft is not judged. */
+export function toCandidate(source: CustomerRow, context: Context, nextId: () => string): Candidate {
+  const { emailMarketingConsent: _email, smsMarketingConsent: _sms, ...input } = source.input
+  const { customer, problems, warnings } = draftCustomer(input, context, nextId)
+  return {
+    source,
+    customer,
+    identity: identityOf(customer, context.policy.identity),
+    problems: source.problems.length > 0 ? source.problems : problems.map((one) => ofRow(one, source.row)),
+    warnings: [...source.warnings, ...warnings.map((one) => ofRow(one, source.row))],
+  }
+}
+
+/** The email and phone by which a person is recognised under an identity rule. */
+export function identityOf(
+  { email, phone }: Pick<Customer, 'email' | 'phone'>,
+  rule: IdentityRule,
+): Identity {
+  const key = email === null ? null : emailKey(email)
+  return { email: key === null || isPlaceholder(key, rule.ignore) ? null : key, phone }
+}
+
+/**
+ * The emails and phones of a chunk of rows, each once: what to ask the store for before `planImport`.
+ *
+ * @example
+ * ```ts @import.meta.vitest
+ * const { buildContext } = await import('../testing/build-context.js')
+ * const row = { row: 2, id: null, input: { email: 'Anna@Example.com' }, totals: { spent: null, orders: null } }
+ * const rows = [{ ...row, unknown: [], problems: [], warnings: [] }]
+ * expect(identitiesOf(rows, buildContext())).toEqual({ emails: ['anna@example.com'], phones: [] })
+ * ```
+ */
+export function identitiesOf(rows: readonly CustomerRow[], context: Context): RowIdentities {
+  const identities = rows.map((row) => toCandidate(row, context, () => '').identity)
+  return {
+    emails: distinct(identities.map(({ email }) => email)),
+    phones: distinct(identities.map(({ phone }) => phone)),
+  }
+}
+
+function distinct<T extends string>(values: readonly (T | null)[]): T[] {
+  return [...new Set(values.filter((value) => value !== null))]
+}
+
+/** A problem of a customer as the problem of a row: with the row's number and the header of the column. */
+function ofRow(found: Problem, row: number): Problem {
+  const column = headerAt(found.path)
+  return {
+    code: found.code,
+    path: ['rows', row, ...found.path],
+    params: { ...found.params, row, ...(column === undefined ? {} : { column }) },
+  }
+}

@@ -1,0 +1,89 @@
+import type { Consent } from '../contact/consent.js'
+import type { Customer } from '../customer/customer.js'
+import type { Problem } from '../outcome/problem.js'
+import type { Instant } from '../value/instant.js'
+import { headerAt } from './columns.js'
+import type { RowConsent, RowInput } from './customer-row.js'
+import { rowProblem, type ImportProblemCode } from './transfer-problem.js'
+
+/** When and by what statement a file's consents count. */
+export interface ConsentTerms {
+  readonly now: Instant
+  /** where the consents of the file were given; without it none is taken over */
+  readonly consentSource: string | null
+}
+
+/** What a file says of one channel, beside what is kept. */
+interface Case extends ConsentTerms {
+  readonly given: RowConsent['state']
+  readonly kept: Consent
+  readonly hasContact: boolean
+}
+
+/** The consent from now on, and a warning where it is not plainly what was kept or what the file says. */
+interface Decision {
+  readonly consent: Consent
+  readonly code: ImportProblemCode | null
+}
+
+type Rule = (one: Case) => Decision | null
+
+const channels = [
+  { field: 'emailMarketingConsent', contact: 'email' },
+  { field: 'smsMarketingConsent', contact: 'phone' },
+] as const
+
+/** The first that applies decides (ours). A file makes nobody a subscriber who said no, or without saying where they said yes. */
+const rules = {
+  no: ({ given, kept, now, consentSource }) => {
+    if (given === 'SUBSCRIBED') return null
+    if (kept.state !== 'SUBSCRIBED') return { consent: kept, code: null }
+    const consent = { ...kept, state: 'UNSUBSCRIBED', updatedAt: now, source: consentSource } as const
+    return { consent, code: 'import.consent-withdrawn' }
+  },
+  saidBefore: ({ kept }) => (kept.state === 'SUBSCRIBED' ? { consent: kept, code: null } : null),
+  saidOtherwise: ({ kept }) =>
+    kept.state === 'NOT_SUBSCRIBED' || kept.state === 'PENDING'
+      ? null
+      : { consent: kept, code: 'import.consent-kept' },
+  contact: ({ kept, hasContact }) =>
+    hasContact ? null : { consent: kept, code: 'import.consent-without-contact' },
+  source: ({ kept, consentSource }) =>
+    consentSource === null ? { consent: kept, code: 'import.consent-without-source' } : null,
+} as const satisfies Record<string, Rule>
+
+/** A customer with the consents of a row, as far as they may be taken over, and warnings about the rest. */
+export function withConsents(
+  customer: Customer,
+  input: RowInput,
+  row: number,
+  terms: ConsentTerms,
+): { readonly customer: Customer; readonly warnings: readonly Problem[] } {
+  const decided = channels.flatMap(({ field, contact }) => {
+    const given = input[field]?.state
+    if (given === undefined) return []
+    const hasContact = customer[contact] !== null
+    return [{ field, ...decide({ ...terms, given, kept: customer[field], hasContact }) }]
+  })
+  return {
+    customer: { ...customer, ...Object.fromEntries(decided.map(({ field, consent }) => [field, consent])) },
+    warnings: decided.flatMap(({ field, code }) =>
+      code === null ? [] : [rowProblem(code, row, { column: headerAt([field]) as string }, [field])],
+    ),
+  }
+}
+
+function decide(one: Case): Decision {
+  for (const rule of Object.values<Rule>(rules)) {
+    const decision = rule(one)
+    if (decision !== null) return decision
+  }
+  const { now, consentSource } = one
+  const consent = {
+    state: 'SUBSCRIBED',
+    optInLevel: 'UNKNOWN',
+    updatedAt: now,
+    source: consentSource,
+  } as const
+  return { consent, code: null }
+}

@@ -1,0 +1,141 @@
+import type { JsonValue } from '../outcome/json.js'
+import { unlessProblems, type Outcome } from '../outcome/outcome.js'
+import type { Change } from '../plan/change.js'
+import type { Context } from '../plan/context.js'
+import { eventChange } from '../plan/event-change.js'
+import { requestOf, type RequestDigest } from '../plan/request.js'
+import { newIds } from '../value/new-ids.js'
+import { textProblems } from '../value/text-problems.js'
+import { identityOf, toCandidate } from './candidate.js'
+import { claimHolders } from './claim-holders.js'
+import type { CustomerRow } from './customer-row.js'
+import type {
+  ImportedRow,
+  ImportKnown,
+  ImportOptions,
+  ImportPlan,
+  ImportStatus,
+  ImportTally,
+  ImportWish,
+} from './import-plan.js'
+import { peopleIndex } from './people-index.js'
+import { judgeRow, type JudgedRow } from './row-verdict.js'
+import { settleRow, type RowWrite, type SettledRow } from './row-write.js'
+import { withSuperseded } from './superseded.js'
+import type { CustomerRecord } from '../customer/record.js'
+
+/**
+ * Plans the import of one chunk of a file (C-5): each row ends in exactly one of `created`, `updated`, `unchanged`,
+ * `skipped` and `refused`, in order, and `tally` adds up to the rows. Nothing in a row refuses the whole.
+ *
+ * A person is recognised by the canonical email, and by the phone where one side has no email. Of several rows of one
+ * person in the chunk the last good one wins. Of several in a file the last wins too: `known.earlier` tells which records
+ * earlier chunks have written, and those are changed whatever `overwrite` says.
+ *
+ * Refused rows carry the file's `csv.*`, the faults of the customer (`email.*`, `phone.*`, `customer.*` …, as `planCreate`),
+ * `import.several-matches` or `import.identity-taken`; skipped ones `import.exists`, `import.superseded` or
+ * `import.suppressed`. Warnings: `import.consent-without-source`, `import.consent-without-contact`, `import.consent-kept`,
+ * `import.consent-withdrawn`, `import.repeats-earlier-row`. Each has `params.row`, and `params.column` where it has one.
+ * The plan itself is refused only for a consent source that cannot be kept (`text.*`).
+ *
+ * @example
+ * ```ts @import.meta.vitest
+ * const { buildContext } = await import('../testing/build-context.js')
+ * const row = { row: 2, id: null, input: { email: 'anna@example.com' }, totals: { spent: null, orders: null } }
+ * const rows = [{ ...row, unknown: [], problems: [], warnings: [] }]
+ * const known = { existing: [], suppressed: { emails: [], phones: [] } }
+ * const outcome = planImport(rows, known, buildContext())
+ * if (!outcome.ok) throw new Error('refused')
+ * expect(outcome.value.tally).toEqual({ created: 1, updated: 0, unchanged: 0, skipped: 0, refused: 0 })
+ * ```
+ */
+export function planImport(
+  rows: readonly CustomerRow[],
+  known: ImportKnown,
+  context: Context,
+  options: ImportOptions = {},
+): Outcome<ImportPlan> {
+  const wish = toWish(rows, options)
+  const plan = toPlan(settle(wish, known, context), wish, context)
+  const faults = textProblems(wish.consentSource, context.policy.limits.source, ['consentSource'])
+  return unlessProblems(faults, () => plan, plan.warnings)
+}
+
+/** The request of a chunk, which is asked for before the chunk is planned: of its rows and options, with every default in place. */
+export function importRequest(rows: readonly CustomerRow[], options: ImportOptions = {}): RequestDigest {
+  return requestOf('import', [], toWish(rows, options) as unknown as JsonValue)
+}
+
+function toWish(
+  rows: readonly CustomerRow[],
+  { overwrite = false, consentSource = null }: ImportOptions,
+): ImportWish {
+  return { rows, overwrite, consentSource }
+}
+
+function settle(wish: ImportWish, known: ImportKnown, context: Context): SettledRow[] {
+  const { existing, suppressed, refused = [], earlier } = known
+  const { policy, now } = context
+  const holders = claimHolders(existing, refused, policy.identity)
+  const terms = { now, consentSource: wish.consentSource, overwrite: wish.overwrite, earlier, holders }
+  const judge = rowJudge(existing, new Set([...suppressed.emails, ...suppressed.phones]), context)
+  return withSuperseded(wish.rows.map(judge)).map((judged) => settleRow(judged, terms))
+}
+
+function rowJudge(
+  existing: readonly CustomerRecord[],
+  suppressed: ReadonlySet<string | null>,
+  context: Context,
+): (row: CustomerRow) => JudgedRow {
+  const nextId = newIds()
+  const people = peopleIndex<CustomerRecord>()
+  for (const record of existing) people.add(identityOf(record.customer, context.policy.identity), record)
+  return (row) => {
+    const candidate = toCandidate(row, context, nextId)
+    return judgeRow(candidate, people.find(candidate.identity), suppressed)
+  }
+}
+
+function toPlan(settled: readonly SettledRow[], wish: ImportWish, context: Context): ImportPlan {
+  const rows = settled.map(({ outcome }) => outcome)
+  const writes = settled.flatMap(({ write }) => (write === null ? [] : [write]))
+  const tally = tallyOf(rows)
+  return {
+    planner: 'import',
+    wish,
+    subjects: writes.map(({ customer }) => customer.id),
+    // of many customers: each `put` says what it touches
+    touches: [],
+    warnings: rows.flatMap(({ warnings }) => warnings),
+    changeSet: {
+      key: context.key,
+      request: importRequest(wish.rows, wish),
+      expects: writes.flatMap(expectationOf),
+      guards: [],
+      changes: writes.flatMap((write, index) => changesOf(write, index + 1, context)),
+      outbox: [],
+      summary: { planner: 'import', ...tally },
+    },
+    rows,
+    tally,
+  }
+}
+
+function expectationOf({ before }: RowWrite): ImportPlan['changeSet']['expects'] {
+  return before === null ? [] : [{ id: before.customer.id, revision: before.revision }]
+}
+
+function changesOf(
+  { row, result, customer, claims, touches }: RowWrite,
+  number: number,
+  context: Context,
+): Change[] {
+  const event = { kind: 'imported', by: context.actor, row, result } as const
+  return [{ type: 'put', customer, claims, touches }, eventChange(context, number, customer.id, event)]
+}
+
+function tallyOf(rows: readonly ImportedRow[]): ImportTally {
+  const tally: Record<ImportStatus, number> = { created: 0, updated: 0, unchanged: 0, skipped: 0, refused: 0 }
+  for (const { status } of rows) tally[status]++
+  return tally
+}

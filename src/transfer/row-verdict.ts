@@ -1,0 +1,71 @@
+import type { CustomerRecord } from '../customer/record.js'
+import type { Problem } from '../outcome/problem.js'
+import type { CustomerId } from '../value/id.js'
+import type { Candidate } from './candidate.js'
+import { rowProblem } from './transfer-problem.js'
+
+/** Why a row writes nothing. */
+export interface Verdict {
+  readonly status: 'skipped' | 'refused'
+  readonly id: CustomerId | null
+  readonly problems: readonly Problem[]
+}
+
+/** A row with the living records of its person, and its verdict if the row by itself has one. */
+export interface JudgedRow {
+  readonly candidate: Candidate
+  readonly target: CustomerRecord | null
+  readonly verdict: Verdict | null
+}
+
+/** Emails and phones of erased people; the two cannot be taken for one another. */
+export type Suppressed = ReadonlySet<string | null>
+
+interface Case {
+  readonly candidate: Candidate
+  readonly matches: readonly CustomerRecord[]
+  readonly suppressed: Suppressed
+}
+
+type Rule = (one: Case) => Verdict | null
+
+/** What keeps a row out by itself, whatever the other rows say; the first that applies decides. */
+const rules = {
+  faulty: ({ candidate: { problems } }) =>
+    problems.length === 0 ? null : { status: 'refused', id: null, problems },
+  severalMatches: ({ candidate: { source }, matches }) => {
+    if (matches.length < 2) return null
+    const ids = matches.map(({ customer }) => customer.id)
+    return {
+      status: 'refused',
+      id: null,
+      problems: [rowProblem('import.several-matches', source.row, { ids })],
+    }
+  },
+  erased: ({ candidate: { source, identity }, matches, suppressed }) => {
+    const isErased =
+      suppressed.has(identity.email) ||
+      suppressed.has(identity.phone) ||
+      matches.some(({ facts }) => facts.redaction !== 'none')
+    return isErased ? skipped(rowProblem('import.suppressed', source.row)) : null
+  },
+} as const satisfies Record<string, Rule>
+
+/** A verdict that passes a row over; `id` is the record that it met. */
+export function skipped(why: Problem, id: CustomerId | null = null): Verdict {
+  return { status: 'skipped', id, problems: [why] }
+}
+
+/** Judges a row by what is known of its person. */
+export function judgeRow(
+  candidate: Candidate,
+  matches: readonly CustomerRecord[],
+  suppressed: Suppressed,
+): JudgedRow {
+  const one = { candidate, matches, suppressed }
+  for (const rule of Object.values<Rule>(rules)) {
+    const verdict = rule(one)
+    if (verdict !== null) return { candidate, target: null, verdict }
+  }
+  return { candidate, target: matches[0] ?? null, verdict: null }
+}
