@@ -1,19 +1,21 @@
 import type { Limits } from '../limits/limits.js'
 import { problem, type Problem } from '../outcome/problem.js'
 import { isUnitedStates } from '../value/country.js'
-import { isBlank } from '../value/text.js'
+import { isBlank, presentText } from '../value/text.js'
 import { textProblems, type TextProblemCode } from '../value/text-problems.js'
 import { addressFieldNames, type AddressInput } from './address.js'
 import type { MilitaryRule } from './military-rule.js'
 import { isMilitaryMail } from './military/is-military-mail.js'
 import { militaryAddressProblems, type MilitaryProblemCode } from './military/military-address-problems.js'
 
+/** Why an address is refused or doubted: military rules, and those of any other address. */
 export type AddressProblemCode =
   | 'address.required'
   | 'address.country-invalid'
   | TextProblemCode
   | MilitaryProblemCode
 
+/** What is wrong with an address. */
 export type AddressProblem = Problem<AddressProblemCode>
 
 /** The rules an address is judged by. A whole planner's context satisfies it. */
@@ -31,17 +33,25 @@ const required = ['address1', 'city', 'countryCode'] as const satisfies readonly
  * Codes: `address.required`, `address.country-invalid`, `text.too-long`, `text.not-storable`, `military.*`.
  *
  * @example
- * ```ts
- * addressProblems({ address1: 'PSC 3', city: 'APO', provinceCode: 'AP', countryCode: 'US' }, context)
+ * ```ts @import.meta.vitest
+ * const { policies } = await import('clientele')
+ * const typed = { address1: 'Storgata 5', city: 'Tromsø', countryCode: 'Norge' }
+ * const problems = addressProblems(typed, { policy: policies.shopify })
+ * expect(problems).toEqual([{ code: 'address.country-invalid', path: ['countryCode'] }])
  * ```
  */
 export function addressProblems(address: AddressInput, { policy }: AddressContext): AddressProblem[] {
   return [
-    ...addressFieldNames.flatMap((field) => textProblems(address[field], policy.limits.addressLine, [field])),
+    ...fieldProblems(address, policy.limits),
     ...(isMilitaryMail(address)
       ? militaryAddressProblems(address, policy.military.level)
-      : civilianProblems(address)),
+      : [...missingFields(address), ...countryProblems(address)]),
   ]
+}
+
+/** What is wrong with an address on an invoice: nothing need be there, and no military rule applies (A-0). */
+export function billingAddressProblems(address: AddressInput, limits: Limits): AddressProblem[] {
+  return [...fieldProblems(address, limits), ...countryProblems(address)]
 }
 
 /** Whether a code is one of the military rules, which a policy may count as a warning. */
@@ -49,18 +59,21 @@ export function isMilitaryProblem(code: string): code is MilitaryProblemCode {
   return code.startsWith('military.')
 }
 
-function civilianProblems(address: AddressInput): AddressProblem[] {
-  const { countryCode } = address
-  return [
-    ...required
-      .filter((field) => isBlank(address[field]))
-      .map((field) => problem('address.required', [field], { field })),
-    ...(isBlank(countryCode) || isCountry(countryCode as string)
-      ? []
-      : [problem('address.country-invalid', ['countryCode'])]),
-  ]
+function fieldProblems(address: AddressInput, limits: Limits): AddressProblem[] {
+  return addressFieldNames.flatMap((field) => textProblems(address[field], limits.addressLine, [field]))
+}
+
+function missingFields(address: AddressInput): AddressProblem[] {
+  return required
+    .filter((field) => isBlank(address[field]))
+    .map((field) => problem('address.required', [field], { field }))
+}
+
+function countryProblems({ countryCode }: AddressInput): AddressProblem[] {
+  const country = presentText(countryCode)
+  return country === null || isCountry(country) ? [] : [problem('address.country-invalid', ['countryCode'])]
 }
 
 function isCountry(typed: string): boolean {
-  return /^[a-z]{2}$/i.test(typed.trim()) || isUnitedStates(typed)
+  return /^[a-z]{2}$/i.test(typed) || isUnitedStates(typed)
 }

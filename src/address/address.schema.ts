@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { ceilings } from '../limits/limits.js'
-import type { Address, BillingDetails } from './address.js'
+import type { Address, AddressInput, BillingDetails } from './address.js'
 
 /** Any text within the ceiling, or `null`; left out reads as `null`. */
 const text = z.string().max(ceilings.text).nullable().default(null)
@@ -30,4 +30,31 @@ const addressShape = {
 export const addressSchema: z.ZodType<Address> = z.strictObject(addressShape)
 
 /** The shape of a set of invoice data (E-5). */
-export const billingDetailsSchema: z.ZodType<BillingDetails> = z.strictObject({ ...addressShape, taxId: text })
+export const billingDetailsSchema: z.ZodType<BillingDetails> = z.strictObject({
+  ...addressShape,
+  taxId: text,
+})
+
+/** Any text within the ceiling, or nothing. */
+const typed = z.string().max(ceilings.text).nullish()
+
+const addressInputShape = {
+  firstName: typed,
+  lastName: typed,
+  company: typed,
+  address1: typed,
+  address2: typed,
+  city: typed,
+  provinceCode: typed,
+  countryCode: typed,
+  zip: typed,
+  phone: typed,
+}
+
+/** The shape of an address as people type one. */
+export const addressInputSchema: z.ZodType<AddressInput> = z.strictObject(addressInputShape)
+
+/** The shape of invoice data as people type them. */
+export const billingDetailsInputSchema: z.ZodType<
+  AddressInput & { readonly taxId?: string | null | undefined }
+> = z.strictObject({ ...addressInputShape, taxId: typed })

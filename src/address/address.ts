@@ -1,5 +1,6 @@
 import type { CountryCode } from '../value/country.js'
 import type { AddressId } from '../value/id.js'
+import { isBlank, presentText } from '../value/text.js'
 
 /** The fields of a postal address, each as text or missing. */
 export interface AddressFields {
@@ -45,13 +46,13 @@ export const addressFieldNames = [
 
 /** Fills what the input leaves out: every field text or `null`, blanks outside removed. */
 export function toAddressFields(input: AddressInput): AddressFields {
-  const fields = addressFieldNames.map((name) => [name, input[name]?.trim() || null])
+  const fields = addressFieldNames.map((name) => [name, presentText(input[name])])
   return Object.fromEntries(fields) as AddressFields
 }
 
 /** Whether an address says nothing at all. */
 export function isBlankAddress(input: AddressInput): boolean {
-  return addressFieldNames.every((name) => (input[name]?.trim() ?? '') === '')
+  return addressFieldNames.every((name) => isBlank(input[name]))
 }
 
 /** Whether two addresses are exactly equal, their ids apart. */

@@ -5,10 +5,12 @@ import type { Outcome } from '../outcome/outcome.js'
 /** A phone number in E.164: `+48601234567`. */
 export type E164 = string
 
+/** Why a phone number is refused; `phone.extension-dropped` only warns. */
 export type PhoneProblemCode =
   | 'phone.invalid'
   | 'phone.too-long'
   | 'phone.country-needed'
+  | 'phone.extension-dropped'
   | 'phone.not-checked'
 
 /**

@@ -1,5 +1,6 @@
 export const accountStates = ['DISABLED', 'INVITED', 'ENABLED', 'DECLINED'] as const
 
+/** How far an account has come: nobody asked, invited, in use, or the invitation declined. */
 export type AccountState = (typeof accountStates)[number]
 
 /** A person who registered (C-7), or was invited to. */

@@ -6,7 +6,9 @@ import type { Metafields } from './customer.js'
 type Text = string | null | undefined
 
 /** Consent as it is stated when a customer is made: the state, and what is known of how it was given. */
-export type ConsentInput = Pick<Consent, 'state'> & { readonly [Field in keyof Consent]?: Consent[Field] | undefined }
+export type ConsentInput = Pick<Consent, 'state'> & {
+  readonly [Field in keyof Consent]?: Consent[Field] | undefined
+}
 
 /** Invoice data as typed. */
 export type BillingDetailsInput = AddressInput & { readonly taxId?: Text }

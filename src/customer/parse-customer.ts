@@ -1,8 +1,8 @@
 import { unlessProblems, type Outcome } from '../outcome/outcome.js'
 import type { Problem } from '../outcome/problem.js'
-import type { ShapeProblemCode } from '../outcome/shape-problems.schema.js'
-import { checkCustomerShape } from './customer.schema.js'
-import { customerProblems, customerWarnings, type CustomerProblem } from './customer-problems.js'
+import { checkShape, type ShapeProblemCode } from '../outcome/shape-problems.schema.js'
+import { customerSchema } from './customer.schema.js'
+import { judgeCustomer, type CustomerProblem } from './customer-problems.js'
 import type { Customer } from './customer.js'
 import { defaultRules, type CustomerRules } from './rules.js'
 
@@ -23,8 +23,8 @@ export function parseCustomer(
   input: unknown,
   rules: CustomerRules = defaultRules,
 ): Outcome<Customer, CustomerProblem | Problem<ShapeProblemCode>> {
-  const shape = checkCustomerShape(input)
+  const shape = checkShape(customerSchema, input)
   if (!shape.ok) return shape
-  const customer = shape.value
-  return unlessProblems(customerProblems(customer, rules), () => customer, customerWarnings(customer, rules))
+  const { problems, warnings } = judgeCustomer(shape.value, rules)
+  return unlessProblems(problems, () => shape.value, warnings)
 }

@@ -5,6 +5,11 @@ export function tagKey(tag: string): string {
   return foldText(tag.trim())
 }
 
+/** Whether a tag has the form in which tags are kept: not blank, no outer blanks, no comma (which divides them in files). */
+export function isNormalTag(tag: string): boolean {
+  return tag !== '' && tag === tag.trim() && !tag.includes(',')
+}
+
 /**
  * Tags as they are kept: an entry that holds commas is several tags, outer blanks go, blank ones are dropped, and of
  * equal ones (E-3: case does not count) the first spelling stays, in the order of entry.
@@ -16,9 +21,9 @@ export function tagKey(tag: string): string {
  */
 export function normalizeTags(tags: readonly string[]): string[] {
   const byKey = new Map<string, string>()
-  for (const tag of tags.flatMap((entry) => entry.split(','))) {
-    const key = tagKey(tag)
-    if (key !== '' && !byKey.has(key)) byKey.set(key, tag.trim())
+  for (const tag of tags.flatMap((entry) => entry.split(',')).map((part) => part.trim())) {
+    const key = foldText(tag)
+    if (key !== '' && !byKey.has(key)) byKey.set(key, tag)
   }
   return [...byKey.values()]
 }

@@ -29,6 +29,7 @@ export const limits = {
   page: 50,
 } as const satisfies Record<string, number>
 
+/** The name of a limit: `note`, `tags`. */
 export type LimitName = keyof typeof limits
 
 /** The limits that apply: those of a policy, or of the library. */

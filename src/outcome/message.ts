@@ -5,11 +5,15 @@ export type PluralMessage = { readonly by: string; readonly other: string } & {
   readonly [Category in Exclude<Intl.LDMLPluralRule, 'other'>]?: string
 }
 
-/** A text in which `{name}` stands for a parameter, written in the reader's number and list forms. */
+/**
+ * A text in which `{name}` stands for a parameter, written in the reader's number and list forms; what stands in `[…]` is
+ * left out where one of its parameters is not there.
+ */
 export type Message = string | PluralMessage
 
 export type MessageParams = { readonly [name: string]: JsonValue }
 
+const OPTIONAL = /\[([^[\]]{1,400})\]/g
 const PLACEHOLDER = /\{(\w{1,40})\}/g
 
 /**
@@ -22,9 +26,15 @@ const PLACEHOLDER = /\{(\w{1,40})\}/g
  * ```
  */
 export function formatMessage(message: Message, params: MessageParams, language: string): string {
-  return pluralText(message, params, language).replace(PLACEHOLDER, (_whole, name: string) =>
-    Object.hasOwn(params, name) ? formatValue(params[name] as JsonValue, language) : '…',
-  )
+  return pluralText(message, params, language)
+    .replace(OPTIONAL, (_whole, part: string) => (isComplete(part, params) ? part : ''))
+    .replace(PLACEHOLDER, (_whole, name: string) =>
+      Object.hasOwn(params, name) ? formatValue(params[name] as JsonValue, language) : '…',
+    )
+}
+
+function isComplete(part: string, params: MessageParams): boolean {
+  return [...part.matchAll(PLACEHOLDER)].every(([, name]) => Object.hasOwn(params, name as string))
 }
 
 function pluralText(message: Message, params: MessageParams, language: string): string {
@@ -36,6 +46,7 @@ function pluralText(message: Message, params: MessageParams, language: string): 
 function formatValue(value: JsonValue, language: string): string {
   if (value === null) return '…'
   if (typeof value === 'number') return new Intl.NumberFormat(language).format(value)
-  if (!Array.isArray(value)) return String(value)
-  return new Intl.ListFormat(language).format(value.map((item: JsonValue) => formatValue(item, language)))
+  if (Array.isArray(value))
+    return new Intl.ListFormat(language).format(value.map((item: JsonValue) => formatValue(item, language)))
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }

@@ -17,10 +17,11 @@ export interface Refusal<P extends Problem = Problem> {
  * The answer of everything that can be refused. Refusals are data and never thrown.
  *
  * @example
- * ```ts
- * const outcome = parseCustomer({ email: 'anna@example.com' })
- * if (outcome.ok) outcome.value.email
- * else outcome.problems.map((problem) => problem.code)
+ * ```ts @import.meta.vitest
+ * const { parseCustomer } = await import('clientele')
+ * const outcome = parseCustomer({ id: '7', email: 'anna@example.com' })
+ * if (outcome.ok) expect(outcome.value.email).toBe('anna@example.com')
+ * else expect(outcome.problems.map(({ path }) => path)).toEqual([['createdAt'], ['updatedAt']])
  * ```
  */
 export type Outcome<T, P extends Problem = Problem> = Success<T> | Refusal<P>

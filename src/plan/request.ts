@@ -21,11 +21,16 @@ export function requestOf(planner: string, ids: readonly CustomerId[], wish: Jso
   return `${planner}:${bytesToHex(sha256(utf8ToBytes(canonicalJson([ids, wish]))))}`
 }
 
+/** Deeper than any planner accepts a wish; the digest looks no further, so that no depth overflows the stack. */
+const DEPTH = 64
+
 /** JSON with the keys of every object in order, so that equal data gives equal text. */
-function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([one], [other]) => (one < other ? -1 : 1)))
-      : inner,
-  )
+function canonicalJson(value: unknown, depth: number = DEPTH): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null)
+  if (depth === 0) return '"…"'
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item, depth - 1)).join(',')}]`
+  const entries = Object.entries(value)
+    .filter(([, inner]) => inner !== undefined)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner, depth - 1)}`).join(',')}}`
 }

@@ -10,13 +10,16 @@ export const relationKinds = [
   'discounts',
 ] as const
 
+/** A kind of host data that every host must answer for (M-1). */
 export type RelationKind = (typeof relationKinds)[number]
 
 /** How a host's table follows a merge or an erasure: in the same transaction, by an outbox row, or it has no such table. */
 export type RelationMode = 'in-commit' | 'outbox' | 'none'
 
 /** Every kind of M-1 is answered, so that nothing is lost by being forgotten; hosts add their own. */
-export type Relations = Readonly<Record<RelationKind, RelationMode>> & { readonly [kind: string]: RelationMode }
+export type Relations = Readonly<Record<RelationKind, RelationMode>> & {
+  readonly [kind: string]: RelationMode
+}
 
 /** A host without tables of its own. */
 export const noRelations: Relations = {

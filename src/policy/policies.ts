@@ -44,8 +44,8 @@ const shopify: Policy = {
  * The shipped policies. Editions differ where they contradict one another (`MB-*`, `D-*`), nowhere else.
  *
  * @example
- * ```ts
- * policies.shopify.mergeBlockers.length // 9
+ * ```ts @import.meta.vitest
+ * expect(policies.shopify.mergeBlockers).toHaveLength(9)
  * ```
  */
 export const policies = {
@@ -76,4 +76,5 @@ export const policies = {
   },
 } as const satisfies Record<string, Policy>
 
+/** The name of a shipped policy. */
 export type PolicyName = keyof typeof policies

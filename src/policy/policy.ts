@@ -1,6 +1,7 @@
 import type { MilitaryRule } from '../address/military-rule.js'
 import type { CustomerField } from '../customer/customer.js'
 import type { Limits } from '../limits/limits.js'
+import type { Message } from '../outcome/message.js'
 import type { Blocker } from './blocker.js'
 
 /** Which records may share an email or a phone, because shops disagree. */
@@ -39,6 +40,6 @@ export interface Policy {
     /** metafields that are business data and stay; all others are personal */
     readonly businessMetafields: readonly string[]
   }
-  /** texts of the host's own codes, by language and code, `{name}` standing for a parameter */
-  readonly messages?: { readonly [language: string]: { readonly [code: string]: string } }
+  /** texts of the host's own codes, by language (BCP 47) and code */
+  readonly messages?: { readonly [language: string]: { readonly [code: string]: Message } }
 }

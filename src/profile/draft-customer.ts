@@ -1,8 +1,8 @@
 import { isBlankAddress, toAddressFields, type Address, type AddressInput } from '../address/address.js'
-import { noConsent, type Consent } from '../contact/consent.js'
+import { noConsent, type Consent, type ConsentState } from '../contact/consent.js'
 import { normalizeEmail } from '../contact/email.js'
 import { guestAccount } from '../customer/account.js'
-import { customerProblems, customerWarnings } from '../customer/customer-problems.js'
+import { judgeCustomer } from '../customer/customer-problems.js'
 import type { BillingDetailsInput, ConsentInput, CustomerInput } from '../customer/customer-input.js'
 import type { Customer } from '../customer/customer.js'
 import { normalizeTags } from '../customer/tags.js'
@@ -26,18 +26,26 @@ export interface Draft {
  * else of the shop; then judged by the policy's rules, all at once.
  */
 export function draftCustomer(input: CustomerInput, context: Context, nextId: () => string): Draft {
-  const { policy } = context
   const phone = readPhone(input.phone, phoneCountry(input, context), context.parsePhone)
   const customer = toCustomer(input, phone.value, context, nextId)
-  const isPhoneMissing = phone.problems.length > 0
-  const judged = customerProblems(customer, policy).filter(
-    ({ code }) => !(isPhoneMissing && code === 'customer.nobody'),
-  )
+  const judged = judgeCustomer(customer, context.policy)
+  const found = [...consentProblems(customer), ...judged.problems]
+  const isPhoneRefused = phone.problems.length > 0
   return {
     customer,
-    problems: [...phone.problems, ...consentProblems(customer), ...judged],
-    warnings: [...emailWarnings(input), ...customerWarnings(customer, policy)],
+    problems: [
+      ...phone.problems,
+      ...(isPhoneRefused ? found.filter((one) => !isForWantOfPhone(one)) : found),
+    ],
+    warnings: [...emailWarnings(input), ...phone.warnings, ...judged.warnings],
   }
+}
+
+/** What is found only because the number that was typed could not be read, which is said already. */
+function isForWantOfPhone({ code, path }: Problem): boolean {
+  return (
+    code === 'customer.nobody' || (code === 'consent.contact-missing' && path[0] === 'smsMarketingConsent')
+  )
 }
 
 function toCustomer(
@@ -82,7 +90,10 @@ function addressBook(inputs: readonly AddressInput[], nextId: () => string): Add
     .map((input) => ({ id: nextId(), ...withCountryCode(toAddressFields(input)) }))
 }
 
-function billingBook(inputs: readonly BillingDetailsInput[], nextId: () => string): Customer['billingDetails'] {
+function billingBook(
+  inputs: readonly BillingDetailsInput[],
+  nextId: () => string,
+): Customer['billingDetails'] {
   return inputs
     .filter((input) => !isBlankAddress(input) || !isBlank(input.taxId))
     .map((input) => ({
@@ -93,16 +104,18 @@ function billingBook(inputs: readonly BillingDetailsInput[], nextId: () => strin
 }
 
 function withCountryCode<A extends { readonly countryCode: CountryCode | null }>(address: A): A {
-  return address.countryCode === null ? address : { ...address, countryCode: toCountryCode(address.countryCode) }
+  return address.countryCode === null
+    ? address
+    : { ...address, countryCode: toCountryCode(address.countryCode) }
 }
 
 function toCountryCode(typed: string): CountryCode {
   return isUnitedStates(typed) ? 'US' : typed.toUpperCase()
 }
 
-function phoneCountry(input: CustomerInput, { shop }: Context): CountryCode {
-  const ofAddress = input.addresses?.map((address) => presentText(address.countryCode)).find((code) => code !== null)
-  return ofAddress === undefined || ofAddress === null ? shop.country : toCountryCode(ofAddress)
+function phoneCountry({ addresses = [] }: CustomerInput, { shop }: Context): CountryCode {
+  const [ofAddress] = addresses.flatMap(({ countryCode }) => presentText(countryCode) ?? [])
+  return ofAddress === undefined ? shop.country : toCountryCode(ofAddress)
 }
 
 function toConsent(input: ConsentInput | undefined): Consent {
@@ -111,14 +124,17 @@ function toConsent(input: ConsentInput | undefined): Consent {
   return { state, optInLevel, updatedAt, source }
 }
 
-/** A word given for a channel needs the contact it was given for. */
+/** What asks for messages; a no needs no contact. */
+const yes: readonly ConsentState[] = ['SUBSCRIBED', 'PENDING']
+
+/** A yes for a channel, even one yet to be confirmed, needs the contact it was given for. */
 function consentProblems(customer: Customer): Problem<DraftProblemCode>[] {
   const channels = [
     ['emailMarketingConsent', customer.email],
     ['smsMarketingConsent', customer.phone],
   ] as const
   return channels
-    .filter(([field, contact]) => contact === null && customer[field].state === 'SUBSCRIBED')
+    .filter(([field, contact]) => contact === null && yes.includes(customer[field].state))
     .map(([field]) => problem('consent.contact-missing', [field]))
 }
 
@@ -126,6 +142,3 @@ function emailWarnings({ email }: CustomerInput): Problem<DraftProblemCode>[] {
   const typed = email?.trim() ?? ''
   return typed === normalizeEmail(typed) ? [] : [problem('email.blanks-removed', ['email'])]
 }
-
-export type DraftProblemCode = 'consent.contact-missing' | 'email.blanks-removed'
-

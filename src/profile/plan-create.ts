@@ -1,12 +1,14 @@
 import type { CustomerInput } from '../customer/customer-input.js'
+import { customerInputSchema } from '../customer/customer-input.schema.js'
 import { unlessProblems, type Outcome } from '../outcome/outcome.js'
 import type { JsonValue } from '../outcome/json.js'
+import { checkShape } from '../outcome/shape-problems.schema.js'
 import type { ChangeSet } from '../plan/change-set.js'
 import { claimsOf } from '../plan/claims.js'
 import type { Context } from '../plan/context.js'
 import { eventChange } from '../plan/event-change.js'
 import type { Plan } from '../plan/plan.js'
-import { requestOf } from '../plan/request.js'
+import { requestOf, type RequestDigest } from '../plan/request.js'
 import type { Customer } from '../customer/customer.js'
 import { newIds } from '../value/new-ids.js'
 import { draftCustomer } from './draft-customer.js'
@@ -20,16 +22,20 @@ export interface CreatePlan extends Plan<CustomerInput> {
 /**
  * Plans a customer whom staff add by hand (C-4).
  *
- * Refused with every fault of what was typed: `customer.nobody`, `email.*`, `phone.*`, `text.*`, `customer.*`,
- * `consent.contact-missing`, `address.*`, and `military.*` where the policy refuses them.
+ * Refused with every fault of what was typed: `shape.*` where it is no customer's data at all, else `customer.*`, `email.*`,
+ * `phone.*`, `text.*`, `consent.contact-missing`, `address.country-invalid`, and `military.*` where the policy refuses them.
+ * Warnings: `email.blanks-removed`, `phone.extension-dropped`, `address.required`, `military.*` where the policy warns.
  *
  * @example
- * ```ts
- * const outcome = planCreate({ firstName: 'Anna', email: 'anna@example.com' }, context)
- * if (outcome.ok) await repository.commit(outcome.value.changeSet)
+ * ```ts @import.meta.vitest
+ * const { buildContext } = await import('clientele/testing')
+ * const outcome = planCreate({ firstName: 'Anna', email: 'anna@example.com' }, buildContext())
+ * expect(outcome.ok && outcome.value.result.id).toBe('new:1')
  * ```
  */
 export function planCreate(wish: CustomerInput, context: Context): Outcome<CreatePlan> {
+  const shape = checkShape(customerInputSchema, wish)
+  if (!shape.ok) return shape
   const { customer, problems, warnings } = draftCustomer(wish, context, newIds())
   return unlessProblems(
     problems,
@@ -49,7 +55,7 @@ export function planCreate(wish: CustomerInput, context: Context): Outcome<Creat
 function changeSetOf(customer: Customer, wish: CustomerInput, context: Context): ChangeSet {
   return {
     key: context.key,
-    request: requestOf('create', [], wish as JsonValue),
+    request: createRequest(wish),
     expects: [],
     guards: [],
     changes: [
@@ -59,4 +65,9 @@ function changeSetOf(customer: Customer, wish: CustomerInput, context: Context):
     outbox: [],
     summary: { planner: 'create', customer: customer.id },
   }
+}
+
+/** By what a repeated wish for the same new customer is recognised. */
+export function createRequest(wish: CustomerInput): RequestDigest {
+  return requestOf('create', [], wish as JsonValue)
 }

@@ -3,9 +3,10 @@ import { problem, type Problem } from '../outcome/problem.js'
 import type { CountryCode } from '../value/country.js'
 import { presentText } from '../value/text.js'
 
-interface PhoneReading {
+export interface PhoneReading {
   readonly value: E164 | null
   readonly problems: readonly Problem[]
+  readonly warnings: readonly Problem[]
 }
 
 /**
@@ -18,13 +19,18 @@ export function readPhone(
   parse: PhoneParser | undefined,
 ): PhoneReading {
   const present = presentText(typed)
-  if (present === null) return { value: null, problems: [] }
-  if (parse === undefined) return unparsed(present)
+  if (present === null) return accepted(null)
+  if (parse === undefined) return isE164(present) ? accepted(present) : refused([notChecked])
   const outcome = parse(present, country)
-  return outcome.ok ? { value: outcome.value, problems: [] } : { value: null, problems: outcome.problems }
+  return outcome.ok ? accepted(outcome.value, outcome.warnings) : refused(outcome.problems)
 }
 
-function unparsed(typed: string): PhoneReading {
-  if (isE164(typed)) return { value: typed, problems: [] }
-  return { value: null, problems: [problem('phone.not-checked', ['phone'])] }
+const notChecked = problem('phone.not-checked', ['phone'])
+
+function accepted(value: E164 | null, warnings: readonly Problem[] = []): PhoneReading {
+  return { value, problems: [], warnings }
+}
+
+function refused(problems: readonly Problem[]): PhoneReading {
+  return { value: null, problems, warnings: [] }
 }

@@ -21,8 +21,9 @@ export type ContextOverrides = DeepPartial<Omit<Context, 'policy' | 'parsePhone'
  * A whole context from any part of one. A given policy replaces the default and never merges with it.
  *
  * @example
- * ```ts
- * const context = buildContext({ now: '2026-03-01T00:00:00.000Z', policy: policies['shopify-fi'] })
+ * ```ts @import.meta.vitest
+ * const context = buildContext({ shop: { country: 'PL' } })
+ * expect(context.shop).toEqual({ timeZone: 'UTC', currency: 'EUR', country: 'PL', locale: 'en-US' })
  * ```
  */
 export function buildContext(overrides: ContextOverrides = {}): Context {

@@ -1,5 +1,6 @@
 import { noConsent } from '../contact/consent.js'
-import { guestAccount } from '../customer/account.js'
+import { guestAccount, type Account } from '../customer/account.js'
+import type { Customer } from '../customer/customer.js'
 import { harmlessHostFacts, noLibraryFacts } from '../customer/facts.js'
 import type { CustomerRecord } from '../customer/record.js'
 import { noStatistics } from '../customer/statistics.js'
@@ -35,17 +36,25 @@ const plainRecord: CustomerRecord = {
   revision: 'revision-1',
 }
 
+/** Any part of a record; an account is given whole, because half of one may not fit the other half. */
+export type RecordOverrides = DeepPartial<Omit<CustomerRecord, 'customer'>> & {
+  readonly customer?:
+    | (DeepPartial<Omit<Customer, 'account'>> & { readonly account?: Account | undefined })
+    | undefined
+}
+
 /**
  * A whole, valid record from any part of one: lists replace, maps merge. Nothing blocks it unless you say so.
  * A list of addresses without a pointer to the default makes its first the default.
  *
  * @example
- * ```ts
+ * ```ts @import.meta.vitest
  * const record = buildRecord({ customer: { tags: ['vip'] }, facts: { vaultedCards: 1 } })
+ * expect(record.customer.email).toBe('anna@example.com')
  * ```
  */
-export function buildRecord(overrides: DeepPartial<CustomerRecord> = {}): CustomerRecord {
-  const record = mergeDeep(plainRecord, overrides)
+export function buildRecord(overrides: RecordOverrides = {}): CustomerRecord {
+  const record = mergeDeep(plainRecord, overrides as DeepPartial<CustomerRecord>)
   const { customer } = record
   return {
     ...record,

@@ -1,19 +1,24 @@
-/** Any part of a plain value: maps in depth, lists whole. */
-export type DeepPartial<T> = T extends string | number | boolean | null | undefined | readonly unknown[]
+import { isPlainMap } from '../value/plain-map.js'
+
+/** Any part of a plain value: maps in depth; lists, and what may be `null`, whole. */
+export type DeepPartial<T> = null extends T
   ? T
-  : T extends object
-    ? { readonly [Key in keyof T]?: DeepPartial<T[Key]> | undefined }
-    : T
+  : T extends string | number | boolean | readonly unknown[]
+    ? T
+    : { readonly [Key in keyof T]?: DeepPartial<T[Key]> | undefined }
 
 /** Lays `overrides` over `base`: maps merge, lists and single values replace, `undefined` leaves as is. */
 export function mergeDeep<T>(base: T, overrides: DeepPartial<NoInfer<T>> | undefined): T {
   if (overrides === undefined) return base
   if (!isPlainMap(base) || !isPlainMap(overrides)) return overrides as T
-  const merged: Record<string, unknown> = { ...base }
-  for (const [key, value] of Object.entries(overrides)) merged[key] = mergeDeep(merged[key], value as never)
-  return merged as T
+  const laid = Object.entries(overrides).map(([key, value]) => [
+    key,
+    mergeDeep(own(base, key), value as never),
+  ])
+  return { ...base, ...Object.fromEntries(laid) } as T
 }
 
-function isPlainMap(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value)
+/** Only what is there itself: a key such as `__proto__` reads nothing and is kept as data. */
+function own(map: { readonly [key: string]: unknown }, key: string): unknown {
+  return Object.hasOwn(map, key) ? map[key] : undefined
 }

@@ -27,4 +27,5 @@ export type TimelineEvent =
     }
   | { readonly kind: 'deleted'; readonly by: Actor }
 
+/** What kind of event stands on a timeline. */
 export type TimelineEventKind = TimelineEvent['kind']

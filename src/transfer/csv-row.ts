@@ -29,16 +29,18 @@ export function readRow(columns: readonly HeaderCell[], row: number, cells: read
   return toRow(row, reading)
 }
 
-/** Blank cells beyond the last column say nothing and do no harm; a row that is cut short may have lost something. */
+/**
+ * A row has as many cells as the header. One too many stands for a comma that nobody quoted, which shifts all cells after it,
+ * even where the last of them is blank; one too few may have lost something.
+ */
 function countProblem(
   columns: readonly HeaderCell[],
   row: number,
   cells: readonly string[],
 ): CsvProblem | null {
-  const params = { expected: columns.length, found: cells.length }
-  if (cells.length < columns.length) return rowProblem('csv.too-few-columns', row, params)
-  if (cells.slice(columns.length).every(isBlank)) return null
-  return rowProblem('csv.too-many-columns', row, params)
+  if (cells.length === columns.length) return null
+  const code = cells.length < columns.length ? 'csv.too-few-columns' : 'csv.too-many-columns'
+  return rowProblem(code, row, { expected: columns.length, found: cells.length })
 }
 
 function readCell(reading: Reading, { header, known }: HeaderCell, row: number, text: string): void {

@@ -3,10 +3,15 @@
  */
 export type Flavour<Name extends string> = string & { readonly __clientele?: Name }
 
+/** A customer's id, made by the store. */
 export type CustomerId = Flavour<'CustomerId'>
+/** The id of an address or of invoice data, unique within its customer. */
 export type AddressId = Flavour<'AddressId'>
+/** The id of a timeline event; derives from the key of its change set, so a retry repeats it. */
 export type EventId = Flavour<'EventId'>
+/** The id of an effect in the outbox; derives from the key of its change set. */
 export type EffectId = Flavour<'EffectId'>
+/** The id of one activity (an order, a sign-up): counted once. */
 export type ActivityId = Flavour<'ActivityId'>
 
 /** Opaque, compared only for equality; covers the customer and the facts that the library owns. */

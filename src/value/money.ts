@@ -17,16 +17,22 @@ const EXPONENTS: ReadonlyMap<string, number> = new Map([
   ['UYW', 4],
 ])
 
-/** The decimals of a currency: EUR 2, JPY 0, KWD 3. */
+/** The decimals of a currency by its ISO 4217 code in capitals: EUR 2, JPY 0, KWD 3; two where the code is unknown. */
 export function currencyExponent(currency: string): number {
   return EXPONENTS.get(currency) ?? 2
 }
 
-const DECIMAL = /^(-?)(\d{1,15})(?:\.(\d{1,6}))?$/
+const DECIMAL = /^(-?)(\d{1,16})(?:\.(\d{1,6}))?$/
 
 /**
  * Reads a plain decimal (`10.99`, no symbol, no thousands mark) as minor units of the currency, or `null` when it is
  * none, is finer than the currency (beyond trailing zeros) or too large to be exact.
+ *
+ * @example
+ * ```ts @import.meta.vitest
+ * expect(minorUnits('10.99', 'EUR')).toBe(1099)
+ * expect(minorUnits('10.99', 'JPY')).toBe(null)
+ * ```
  */
 export function minorUnits(decimal: string, currency: string): number | null {
   const match = DECIMAL.exec(decimal)
@@ -39,7 +45,15 @@ export function minorUnits(decimal: string, currency: string): number | null {
   return match[1] === '-' && minor !== 0 ? -minor : minor
 }
 
-/** Writes an amount as a plain decimal in its own currency's decimals: `12.50`, `1250` for JPY. */
+/**
+ * Writes an amount as a plain decimal in its own currency's decimals.
+ *
+ * @example
+ * ```ts @import.meta.vitest
+ * expect(decimalAmount({ minor: 1250, currency: 'EUR' })).toBe('12.50')
+ * expect(decimalAmount({ minor: 1250, currency: 'JPY' })).toBe('1250')
+ * ```
+ */
 export function decimalAmount(money: Money): string {
   const exponent = currencyExponent(money.currency)
   const digits = String(Math.abs(money.minor)).padStart(exponent + 1, '0')

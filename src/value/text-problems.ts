@@ -14,6 +14,7 @@ export function textProblems(
   path: ProblemPath,
 ): Problem<TextProblemCode>[] {
   if (text === null || text === undefined) return []
-  if (isLongerThan(text, limit)) return [problem('text.too-long', path, { limit, length: codePointLength(text) })]
+  if (isLongerThan(text, limit))
+    return [problem('text.too-long', path, { limit, length: codePointLength(text) })]
   return isStorable(text) ? [] : [problem('text.not-storable', path)]
 }

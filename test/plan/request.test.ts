@@ -64,6 +64,17 @@ describe('requestOf', () => {
     )
   })
 
+  it('never overflows, however deep a hostile wish is, and tells wishes apart as deep as planners go', () => {
+    const deep = (depth: number, core: string): JsonValue =>
+      JSON.parse(`${'{"a":['.repeat(depth / 2)}"${core}"${']}'.repeat(depth / 2)}`) as JsonValue
+    expect(requestOf('create', [], deep(50_000, 'x'))).toMatch(/^create:/)
+    expect(requestOf('create', [], deep(60, 'x'))).not.toBe(requestOf('create', [], deep(60, 'y')))
+  })
+
+  it('reads nothing in a list as null, as JSON does', () => {
+    expect(requestOf('create', [], [undefined] as unknown as JsonValue)).toBe(requestOf('create', [], [null]))
+  })
+
   it('tells two lone surrogates apart', () => {
     expect(requestOf('create', [], '\ud800')).not.toBe(requestOf('create', [], '\ud801'))
   })

@@ -40,14 +40,15 @@ export function previewTable(
 
 function fieldRow(row: MergedField, survivor: string, messages: MergePreviewMessages): PreviewRow {
   const { field, rule, source } = row
-  const others = [source ?? []].flat().filter((id) => id !== survivor)
+  // a list of sources is what the rule already says; a single other one is news
+  const isElsewhere = typeof source === 'string' && source !== survivor
   const why = messages.mergeRules[rule]
   const lines = (value: Customer[CustomerField]): readonly string[] => fieldText(field, value, messages.words)
   return {
     field: [messages.fields[field]],
     kept: lines(row.kept),
     dropped: row.dropped.flatMap(({ id, value }) => lines(value).map((line) => printable(`${id}: ${line}`))),
-    why: [printable(others.length === 0 ? why : `${why} (${others.join(', ')})`)],
+    why: [printable(isElsewhere ? `${why} (${source})` : why)],
   }
 }
 

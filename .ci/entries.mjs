@@ -1,0 +1,40 @@
+/**
+ * Every subpath of the package and the source behind it, once. The build, the size of `exports`, the tests' aliases and
+ * the smoke test all read this table; the gate checks that package.json and test/tsconfig.json agree with it.
+ */
+export const entries = {
+  '.': 'src/index.ts',
+  './segment': 'src/segment/index.ts',
+  './csv': 'src/transfer/index.ts',
+  './memory': 'src/repository/memory/index.ts',
+  './contract': 'src/repository/contract/index.ts',
+  './phone': 'src/contact/phone-parser.ts',
+  './testing': 'src/testing/index.ts',
+  './messages/en': 'src/messages/en.ts',
+}
+
+/** The specifier by which a user imports a subpath: `clientele/segment`. */
+export const specifierOf = (subpath) => subpath.replace(/^\./, 'clientele')
+
+/** The file in dist/ without its extension: `index`, `messages/en`. */
+export const outputOf = (subpath) => (subpath === '.' ? 'index' : subpath.slice(2))
+
+/** What package.json must say under `exports`, in this order. */
+export const expectedExports = () => ({
+  ...Object.fromEntries(Object.keys(entries).map((subpath) => [subpath, conditionsOf(subpath)])),
+  './package.json': './package.json',
+})
+
+/** The files that the build must leave in dist/. */
+export const expectedFiles = () =>
+  Object.keys(entries).flatMap((subpath) =>
+    ['.js', '.d.ts', '.cjs', '.d.cts'].map((extension) => `dist/${outputOf(subpath)}${extension}`),
+  )
+
+function conditionsOf(subpath) {
+  const file = `./dist/${outputOf(subpath)}`
+  return {
+    import: { types: `${file}.d.ts`, default: `${file}.js` },
+    require: { types: `${file}.d.cts`, default: `${file}.cjs` },
+  }
+}

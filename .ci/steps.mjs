@@ -1,0 +1,90 @@
+import { checkDocComments } from './checks/doc-comments.mjs'
+import { checkPackage } from './checks/package.mjs'
+import { pack, packed } from './checks/pack.mjs'
+import { sizes } from './checks/sizes.mjs'
+import { smoke } from './checks/smoke.mjs'
+import { checkTypedExamples, countExamples } from './checks/typed-examples.mjs'
+import { vitest } from './checks/vitest.mjs'
+import { checkHouse } from './house/check.mjs'
+import { entries, specifierOf } from './entries.mjs'
+import { bin, root, rules, tool } from './tool.mjs'
+
+const typescript6 = 'node_modules/typescript/bin/tsc'
+const typescript7 = 'node_modules/ts7/bin/tsc'
+
+/**
+ * The steps of the gate in their order. `run` answers `{ passed, failed, output }`: real tests, rules and checks, each
+ * counted once. `seen` is what a tool must say to be believed: one that looked at nothing has not passed.
+ */
+export const steps = [
+  {
+    name: 'format',
+    says: 'biome: the one format',
+    run: () => tool(bin('biome'), ['format'], { seen: /Checked [1-9]\d* files/ }),
+  },
+  {
+    name: 'lint',
+    says: 'oxlint with types: no any, no cycles, no lost promise',
+    run: () =>
+      tool(bin('oxlint'), ['--type-aware', '--deny-warnings', '--report-unused-disable-directives'], {
+        seen: /on [1-9]\d* files/,
+      }),
+  },
+  { name: 'house', says: 'floors, doors and the shape of files', run: () => rules(checkHouse(root)) },
+  { name: 'comments', says: 'every public name is explained', run: () => rules(checkDocComments(root)) },
+  { name: 'types6', says: 'typescript 6: src', run: () => tool('node', [typescript6]) },
+  {
+    name: 'types6t',
+    says: 'typescript 6: tests, examples',
+    run: () => tool('node', [typescript6, '-p', 'test']),
+  },
+  { name: 'types7', says: 'typescript 7: src', run: () => tool('node', [typescript7]) },
+  {
+    name: 'types7t',
+    says: 'typescript 7: tests, examples',
+    run: () => tool('node', [typescript7, '-p', 'test']),
+  },
+  { name: 'examples', says: 'examples fit the types', run: () => rules(checkTypedExamples(root)) },
+  {
+    name: 'unit',
+    says: 'tests and properties, with coverage',
+    run: () => vitest(['unit'], { options: ['--coverage'] }),
+  },
+  { name: 'typetest', says: 'tests of types', run: () => vitest(['types']) },
+  {
+    name: 'docs',
+    says: 'examples of doc comments, README and docs/',
+    run: () => vitest(['docs', 'markdown'], { atLeast: countExamples(root) }),
+  },
+  { name: 'build', says: 'tsup: ESM, CommonJS, types', run: () => tool(bin('tsup'), ['--silent']) },
+  {
+    name: 'package',
+    says: 'exports, types and files agree with the entries',
+    needs: ['build'],
+    run: () => rules(checkPackage(root)),
+  },
+  { name: 'pack', says: 'npm pack: only what is agreed', needs: ['build'], run: pack },
+  {
+    name: 'publint',
+    says: 'publint --strict',
+    needs: ['pack'],
+    run: () => tool(bin('publint'), ['run', packed(), '--strict'], { seen: /All good/ }),
+  },
+  {
+    name: 'attw',
+    says: 'are the types wrong? --profile node16',
+    needs: ['pack'],
+    run: () =>
+      tool(bin('attw'), [packed(), '--profile', 'node16', '--format', 'ascii', '--no-emoji'], {
+        seen: Object.keys(entries).map((subpath) => new RegExp(`"${specifierOf(subpath)}"`)),
+      }),
+  },
+  { name: 'size', says: 'size budgets, gzip', needs: ['build'], run: sizes },
+  { name: 'smoke', says: 'the tarball in an empty project, ESM and CommonJS', needs: ['pack'], run: smoke },
+  {
+    name: 'demo',
+    says: 'the demo runs',
+    needs: ['build'],
+    run: () => tool(bin('tsx'), ['examples/demo/demo.ts'], { seen: /\S/ }),
+  },
+]

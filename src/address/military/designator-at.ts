@@ -1,0 +1,50 @@
+import { boxWordAt } from './box-word.js'
+import { designatorPhrases, type DesignatorType } from './designator.js'
+import { beforeNumber } from './number.js'
+import { phraseAt, type FoundPhrase, type Spelling } from './phrase.js'
+import type { Token } from './token.js'
+import { ordinalEnds } from './unit-words.js'
+
+/** A designator among the tokens, and where the next token is. */
+export interface FoundDesignator {
+  readonly kind: 'designator'
+  readonly type: DesignatorType
+  readonly spelling: Spelling
+  readonly number: string | null
+  /** the number is glued to the word, or other signs stand between them */
+  readonly isUntidy: boolean
+  readonly next: number
+}
+
+/** The designator that begins at a token. Without a number it must stand where one is wanted. */
+export function designatorAt(tokens: readonly Token[], at: number): FoundDesignator | null {
+  const phrase = phraseAt(tokens, at, designatorPhrases)
+  if (phrase === null) return null
+  const { value: type, spelling } = phrase
+  const start = beforeNumber(tokens, phrase.next)
+  const number = tokens[start]
+  if (number?.kind === 'number' && !isOrdinal(tokens[start + 1])) {
+    const isUntidy = start > phrase.next || number.glued
+    return { kind: 'designator', type, spelling, number: number.text, isUntidy, next: start + 1 }
+  }
+  return lacksNumber(tokens, at, phrase, start)
+    ? { kind: 'designator', type, spelling, number: null, isUntidy: false, next: phrase.next }
+    : null
+}
+
+/** Before a box; or where a delivery line begins; or, unless it is an English word too, at the end. */
+function lacksNumber(
+  tokens: readonly Token[],
+  at: number,
+  { value, spelling }: FoundPhrase<DesignatorType>,
+  next: number,
+): boolean {
+  if (boxWordAt(tokens, next, false) !== null) return true
+  const isFirst = at === 0 || tokens[at]?.breaks === true
+  return spelling !== 'misspelled' && (isFirst || (value !== 'UNIT' && next === tokens.length))
+}
+
+/** `UNIT 2nd PLT` numbers a platoon. */
+function isOrdinal(token: Token | undefined): boolean {
+  return token?.glued === true && ordinalEnds.has(token.text)
+}

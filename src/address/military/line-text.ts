@@ -1,0 +1,60 @@
+import { countryAtEnd } from './foreign-place.js'
+import { kindOfText, type TextKind } from './text-kind.js'
+import { foldedTokens, wordsOf, type Token } from './token.js'
+
+/** A text on an address line that is no part of the delivery line, up to the next comma. */
+export interface LineText {
+  readonly kind: 'text'
+  readonly is: TextKind
+  /** whether a foreign country or city is named */
+  readonly isForeign: boolean
+  /** whether all of it is known */
+  readonly isKnown: boolean
+  readonly words: readonly string[]
+  /** to compare it with another text */
+  readonly folded: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Beside how many words a country still names the place they are: `Ramstein Miesenbach Germany`. */
+const TOWN = 3
+
+/**
+ * Divides texts that stand in a row at their commas, and says what each is. Before the numbers of a line a country's name
+ * may be a person's, so that there it counts only by itself.
+ */
+export function textsOf(tokens: readonly Token[], isBeforeNumbers: boolean): LineText[] {
+  const texts = segmentsOf(tokens).map((segment) => textOf(segment, isBeforeNumbers))
+  return texts.some(({ is }) => is === 'place')
+    ? texts.map((text) => besidePlace(text, isBeforeNumbers))
+    : texts
+}
+
+function segmentsOf(tokens: readonly Token[]): Token[][] {
+  const starts = tokens.flatMap(({ breaks }, at) => (at === 0 || breaks ? [at] : []))
+  return starts.map((start, index) => tokens.slice(start, starts[index + 1]))
+}
+
+function textOf(tokens: readonly Token[], isBeforeNumbers: boolean): LineText {
+  const words = wordsOf(tokens)
+  const is = kindOfText(tokens)
+  const country = isBeforeNumbers || is === 'ship' ? 0 : countryAtEnd(words)
+  const isTown = is === 'base' || (is === 'words' && words.length - country <= TOWN)
+  return {
+    kind: 'text',
+    is: country > 0 && isTown ? 'place' : is,
+    isForeign: country > 0 || is === 'place',
+    isKnown: is !== 'words' && is !== 'other',
+    words,
+    folded: foldedTokens(tokens),
+    start: Math.min(...tokens.map(({ start }) => start)),
+    end: Math.max(...tokens.map(({ end }) => end)),
+  }
+}
+
+/** A base, or words that may be a town's, beside the name of a foreign place. */
+function besidePlace(text: LineText, isBeforeNumbers: boolean): LineText {
+  const isTown = text.is === 'words' && text.words.length <= TOWN && !isBeforeNumbers
+  return text.is === 'base' || isTown ? { ...text, is: 'place', isForeign: true } : text
+}

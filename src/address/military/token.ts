@@ -1,0 +1,77 @@
+/** A piece of what somebody typed: letters, ASCII digits, or any other sign. Blanks, commas and number signs only separate. */
+export interface Token {
+  readonly kind: 'word' | 'number' | 'mark'
+  /** in capitals and without dots */
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  /** dots stand in it or behind it: `P.S.C.` */
+  readonly dotted: boolean
+  /** nothing stands between it and the token before it */
+  readonly glued: boolean
+  /** a comma, a semicolon or a new line stands before it */
+  readonly breaks: boolean
+}
+
+/** In the order in which they are tried; `APOAE` is two words, and digits typed for letters still make one (`AP0`). */
+const TOKEN = new RegExp(
+  [
+    '(?<![A-Za-z])(?:(?:[Bb]0[Xx]|[Uu][Nn]1[Tt]|[Pp]5[Cc])(?![A-Za-z])|[AFDafd][Pp]0(?![A-Za-z\\d]))',
+    '(?<![A-Za-z])[AFDafd][Pp][Oo](?=[Aa][AEPaep](?![A-Za-z]))',
+    '[A-Za-z](?:\\.[A-Za-z])+(?![A-Za-z])\\.?',
+    '[\\p{L}\\p{M}]+\\.?',
+    '\\d+',
+    '[^\\s,;#]',
+  ].join('|'),
+  'gu',
+)
+
+/** No line of an address is longer; such a text is read as one unknown word, so that a hostile megabyte costs nothing. */
+const LONGEST = 1000
+
+/** Cuts a text into tokens, in linear time. */
+export function tokensOf(text: string): readonly Token[] {
+  if (text.length > LONGEST) return [unreadable(text)]
+  const tokens: Token[] = []
+  let end = 0
+  for (const { 0: found, index } of text.matchAll(TOKEN)) {
+    tokens.push(tokenOf(found, index, text.slice(end, index), tokens.length === 0))
+    end = index + found.length
+  }
+  return tokens
+}
+
+/** The words among the tokens. */
+export function wordsOf(tokens: readonly Token[]): string[] {
+  return tokens.filter(({ kind }) => kind === 'word').map(({ text }) => text)
+}
+
+/** What the tokens say, signs and dots aside: texts that fold alike mean the same. */
+export function foldedTokens(tokens: readonly Token[]): string {
+  return tokens
+    .filter(({ kind }) => kind !== 'mark')
+    .map(({ text }) => text)
+    .join(' ')
+}
+
+function tokenOf(found: string, start: number, gap: string, isFirst: boolean): Token {
+  const kind = kindOf(found)
+  return {
+    kind,
+    text: (kind === 'word' ? found.replaceAll('.', '') : found).toUpperCase(),
+    start,
+    end: start + found.length,
+    dotted: kind === 'word' && found.includes('.'),
+    glued: gap === '' && !isFirst,
+    breaks: /[,;\n]/.test(gap),
+  }
+}
+
+function kindOf(found: string): Token['kind'] {
+  if (/^\d/.test(found)) return 'number'
+  return /^[\p{L}\p{M}]/u.test(found) ? 'word' : 'mark'
+}
+
+function unreadable(text: string): Token {
+  return { kind: 'word', text: '', start: 0, end: text.length, dotted: false, glued: false, breaks: false }
+}

@@ -1,0 +1,36 @@
+import * as z from 'zod'
+import { consentStates, optInLevels, type Consent } from '../contact/consent.js'
+import { ceilings } from '../limits/limits.js'
+import { isInstant, type Instant } from '../value/instant.js'
+import { isPlainMap } from '../value/plain-map.js'
+import { accountStates, type Account } from './account.js'
+import type { Metafields } from './customer.js'
+
+/** Any text within the ceiling. */
+export const textSchema: z.ZodString = z.string().max(ceilings.text)
+
+export const instantSchema: z.ZodType<Instant> = textSchema.refine(isInstant)
+
+/** A list within the ceiling. */
+export function listSchema<Item extends z.ZodType>(item: Item): z.ZodArray<Item> {
+  return z.array(item).max(ceilings.list)
+}
+
+/** Consent: the state, and what is known of how it was given. */
+export const consentSchema: z.ZodType<Consent> = z.strictObject({
+  state: z.enum(consentStates),
+  optInLevel: z.enum(optInLevels).nullable().default(null),
+  updatedAt: instantSchema.nullable().default(null),
+  source: textSchema.nullable().default(null),
+})
+
+/** A guest with a login does not fit (C-7). */
+export const accountSchema: z.ZodType<Account> = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('guest'), state: z.literal('DISABLED'), blocked: z.boolean() }),
+  z.strictObject({ type: z.literal('account'), state: z.enum(accountStates), blocked: z.boolean() }),
+])
+
+/** Not a `z.record`, which silently drops a `__proto__` key; what stands in it is judged by `customerProblems`. */
+export const metafieldsSchema: z.ZodType<Metafields> = z.custom<Metafields>(
+  (value) => isPlainMap(value) && Object.keys(value).length <= ceilings.list,
+)

@@ -1,0 +1,42 @@
+import type { Customer } from '../../customer/customer.js'
+import type { CustomerRecord } from '../../customer/record.js'
+import type { EventChange } from '../../plan/change.js'
+import type { CustomerId } from '../../value/id.js'
+import type { Capabilities } from '../capabilities.js'
+import type { CustomerRepository } from '../port.js'
+
+/** What a case is about. */
+export type ContractGroup = 'identity' | 'revisions' | 'guards' | 'uniqueness' | 'atomicity' | 'idempotency'
+
+/** One promise of the port, ready for any runner: `run` rejects with an `Error` that says what is wrong. */
+export interface ContractCase {
+  /** a sentence, unlike any other of the suite */
+  readonly name: string
+  readonly group: ContractGroup
+  run(): Promise<void>
+}
+
+/** A second way to what is stored, past the adapter: its raw tables. It catches an adapter that lies about its writes. */
+export interface ReadBack {
+  /** the customer as stored, or `null` where none lives under the id */
+  customer?(id: CustomerId): Promise<Customer | null>
+  /** what stands on the customer's timeline and on those of everybody merged into them, oldest first */
+  timeline?(id: CustomerId): Promise<readonly Omit<EventChange, 'type'>[]>
+}
+
+/** What a case works on: a repository of its own, and the second way to it. */
+export interface World {
+  readonly repository: CustomerRepository
+  readonly capabilities: Capabilities
+  readonly readBack: ReadBack
+}
+
+/** A case as the suite writes it down. */
+export interface CaseRow {
+  readonly name: string
+  /** what the repository holds at the start */
+  readonly seed?: readonly CustomerRecord[]
+  /** what the adapter must be able to do; where it cannot, the case is left out */
+  readonly needs?: (capabilities: Capabilities) => boolean
+  readonly check: (world: World) => Promise<void>
+}

@@ -1,0 +1,19 @@
+import { emailKey } from '../../contact/email.js'
+import type { Customer } from '../../customer/customer.js'
+import type { Identities } from '../port.js'
+
+/** Nothing by which a person is found. */
+export const noIdentities: Identities = { emails: [], phones: [] }
+
+/** By what a customer is found: the key of the email, and the phone. */
+export function identitiesOf({ email, phone }: Pick<Customer, 'email' | 'phone'>): Identities {
+  return { emails: email === null ? [] : [emailKey(email)], phones: phone === null ? [] : [phone] }
+}
+
+/** All of them, each once. */
+export function joinIdentities(...all: readonly Identities[]): Identities {
+  return {
+    emails: [...new Set(all.flatMap(({ emails }) => emails))],
+    phones: [...new Set(all.flatMap(({ phones }) => phones))],
+  }
+}

@@ -1,0 +1,65 @@
+import type { EmailKey } from '../../contact/email.js'
+import type { E164 } from '../../contact/phone.js'
+import type { Receipt } from '../../plan/change-set.js'
+import type { Claim } from '../../plan/claims.js'
+import type { Effect } from '../../plan/effect.js'
+import type { RequestDigest } from '../../plan/request.js'
+import type { StoreTraits } from '../../plan/store-traits.js'
+import type { SuppressionKey } from '../../plan/suppression-key.js'
+import type { CustomerId } from '../../value/id.js'
+import type { Entry } from './entry.js'
+import type { Host } from './host.js'
+import type { IdOrder } from './id-order.js'
+import { noRows, type NamedRows } from './named-rows.js'
+import type { Numbering } from './numbering.js'
+import type { Timelines } from './timelines.js'
+
+/** What was carried out under a key. */
+export interface Settled {
+  readonly request: RequestDigest
+  readonly receipt: Receipt
+}
+
+/** All that the repository holds. Maps throughout, so that no name collides with what every object has. */
+export interface Store {
+  readonly host: Host
+  readonly statistics: StoreTraits['statistics']
+  readonly entries: Map<CustomerId, Entry>
+  readonly order: IdOrder
+  /** the one unique index: who holds a claim */
+  readonly claims: Map<Claim, CustomerId>
+  readonly emails: Map<EmailKey, Set<CustomerId>>
+  readonly phones: Map<E164, Set<CustomerId>>
+  readonly suppressed: Set<SuppressionKey>
+  /** which activities were counted for which record */
+  readonly counted: Set<string>
+  readonly timelines: Timelines
+  /** who are different people: for each id the groups it stands in */
+  readonly distinct: Map<CustomerId, (readonly CustomerId[])[]>
+  readonly receipts: NamedRows<Settled>
+  readonly outbox: NamedRows<Effect>
+  readonly numbering: Numbering
+  /** whether a commit is under way: it may ask the host, who must not begin another then */
+  readonly lock: { isHeld: boolean }
+}
+
+/** A store with nothing in it. */
+export function emptyStore(host: Host, statistics: StoreTraits['statistics']): Store {
+  return {
+    host,
+    statistics,
+    entries: new Map(),
+    order: { sorted: [], fresh: [] },
+    claims: new Map(),
+    emails: new Map(),
+    phones: new Map(),
+    suppressed: new Set(),
+    counted: new Set(),
+    timelines: { byCustomer: new Map(), ids: new Set() },
+    distinct: new Map(),
+    receipts: noRows(),
+    outbox: noRows(),
+    numbering: { customer: 0, address: 0, revision: 0 },
+    lock: { isHeld: false },
+  }
+}

@@ -1,0 +1,74 @@
+import type { JsonValue } from '../../outcome/json.js'
+import type { Operator } from '../operator.js'
+import type { ComparedType, ResolvedValues, StoredValues, ValueType } from './value-type.js'
+
+/** Whether a record is meant. */
+export type Predicate<T> = (record: T) => boolean
+
+/** Makes the test of one operator from its value; `upTo` is the second value of `BETWEEN`. */
+export type Leaf<T, Value> = (value: Value, upTo: Value) => Predicate<T>
+
+/** Tests fused with reading, by operator. Where one is missing, the generic one by `read` takes its place. */
+export type Leaves<T, Value> = { readonly [Name in Operator]?: Leaf<T, Value> }
+
+/** How the texts of an attribute must look, where they have a form but no list. */
+export interface TextForm {
+  /** examples */
+  readonly expected: readonly string[]
+  /** the canonical spelling, or `null` where the text has not the form; another spelling is noted as an assumption */
+  readonly read: (text: string) => string | null
+  /** what may have been meant by a text without the form */
+  readonly nearest: (text: string) => string | null
+}
+
+interface Named {
+  /** words of letters, digits and `_`, joined by dots */
+  readonly name: string
+  /** what the platform's search calls it, which people type here; only ever proposed, never accepted */
+  readonly hints?: readonly string[]
+  /** what it allows, where that is less than its type does */
+  readonly operators?: readonly Operator[]
+}
+
+/** Which texts an attribute knows, and how they compare. */
+export interface TextRules {
+  /** all known values of an `enum`; any other is refused */
+  readonly values?: readonly string[]
+  /** other spellings of a value, accepted and noted as an assumption */
+  readonly aliases?: { readonly [alias: string]: string }
+  readonly form?: TextForm
+  /** whether texts compare by `foldText`, as tags do (E-3) */
+  readonly folded?: boolean
+}
+
+/** One attribute of one type. */
+export interface AttributeOf<T, Type extends ValueType> extends Named, TextRules {
+  readonly type: Type
+  readonly read: (record: T) => StoredValues[Type]
+  readonly leaves?: Leaves<T, ResolvedValues[Type]>
+}
+
+/** Attributes that only the records know, under a prefix: `metafields.facts.birth_date`. Each is of the type of the value beside it. */
+export interface AttributeFamily<T> extends Named {
+  readonly type: 'any'
+  readonly prefixes: readonly string[]
+  readonly read: (record: T, key: string) => JsonValue | undefined
+}
+
+/** A row of the catalog. */
+export type Attribute<T> = { [Type in ComparedType]: AttributeOf<T, Type> }[ComparedType] | AttributeFamily<T>
+
+/**
+ * What a query may ask about, as data. Add a row, and the language knows it.
+ *
+ * @example
+ * ```ts @import.meta.vitest
+ * const catalog: Catalog<{ points: number }> = {
+ *   attributes: [{ name: 'points', type: 'integer', read: (member) => member.points }],
+ * }
+ * expect(catalog.attributes[0]?.name).toBe('points')
+ * ```
+ */
+export interface Catalog<T> {
+  readonly attributes: readonly Attribute<T>[]
+}

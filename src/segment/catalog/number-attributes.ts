@@ -1,0 +1,50 @@
+import type { CustomerRecord } from '../../customer/record.js'
+import { orderOfMoney as order } from './amount.js'
+import type { AttributeOf } from './catalog.js'
+
+const numberOfOrders: AttributeOf<CustomerRecord, 'integer'> = {
+  name: 'number_of_orders',
+  type: 'integer',
+  hints: ['orders_count'],
+  read: (record) => record.statistics.numberOfOrders,
+  leaves: {
+    '=': (count) => (record) => record.statistics.numberOfOrders === count,
+    '!=': (count) => (record) => record.statistics.numberOfOrders !== count,
+    '>': (count) => (record) => record.statistics.numberOfOrders > count,
+    '>=': (count) => (record) => record.statistics.numberOfOrders >= count,
+    '<': (count) => (record) => record.statistics.numberOfOrders < count,
+    '<=': (count) => (record) => record.statistics.numberOfOrders <= count,
+    BETWEEN: (count, upTo) => (record) =>
+      record.statistics.numberOfOrders >= count && record.statistics.numberOfOrders <= upTo,
+  },
+}
+
+/** The wholesale level (C-10). */
+const priceLevel: AttributeOf<CustomerRecord, 'integer'> = {
+  name: 'price_level',
+  type: 'integer',
+  read: (record) => record.customer.priceLevel,
+}
+
+const amountSpent: AttributeOf<CustomerRecord, 'money'> = {
+  name: 'amount_spent',
+  type: 'money',
+  hints: ['total_spent'],
+  read: (record) => record.statistics.amountSpent,
+  leaves: {
+    '=': (amount) => (record) => order(record.statistics.amountSpent, amount) === 0,
+    '!=': (amount) => (record) => order(record.statistics.amountSpent, amount) !== 0,
+    '>': (amount) => (record) => order(record.statistics.amountSpent, amount) > 0,
+    '>=': (amount) => (record) => order(record.statistics.amountSpent, amount) >= 0,
+    '<': (amount) => (record) => order(record.statistics.amountSpent, amount) < 0,
+    '<=': (amount) => (record) => order(record.statistics.amountSpent, amount) <= 0,
+    BETWEEN: (amount, upTo) => (record) =>
+      order(record.statistics.amountSpent, amount) >= 0 && order(record.statistics.amountSpent, upTo) <= 0,
+  },
+}
+
+/** What can be counted: orders, money, the wholesale level. */
+export const numberAttributes: readonly (
+  | AttributeOf<CustomerRecord, 'integer'>
+  | AttributeOf<CustomerRecord, 'money'>
+)[] = [amountSpent, numberOfOrders, priceLevel]

@@ -1,0 +1,65 @@
+import type { AddressFields } from '../../address/address.js'
+import type { CustomerRecord } from '../../customer/record.js'
+import type { AttributeOf } from './catalog.js'
+import { cityForm, countryForm, regionForm } from './place-forms.js'
+
+type PlaceAttribute = AttributeOf<CustomerRecord, 'list'>
+
+const customerCountries: PlaceAttribute = {
+  name: 'customer_countries',
+  type: 'list',
+  hints: ['country'],
+  form: countryForm,
+  read: (record) => placesOf(record, ({ countryCode }) => countryCode),
+  leaves: {
+    CONTAINS: (country) => (record) => isInCountry(record, country),
+    'NOT CONTAINS': (country) => (record) => !isInCountry(record, country),
+  },
+}
+
+const customerRegions: PlaceAttribute = {
+  name: 'customer_regions',
+  type: 'list',
+  form: regionForm,
+  read: (record) => placesOf(record, regionOf),
+}
+
+const customerCities: PlaceAttribute = {
+  name: 'customer_cities',
+  type: 'list',
+  form: cityForm,
+  read: (record) => placesOf(record, cityOf),
+}
+
+/** Where the customer lives or is billed (L-3): each address counts, not only the default. */
+export const placeAttributes: readonly PlaceAttribute[] = [customerCities, customerCountries, customerRegions]
+
+function placesOf(
+  { customer }: CustomerRecord,
+  placeOf: (address: AddressFields) => string | null,
+): readonly string[] {
+  return [...customer.addresses, ...customer.billingDetails].map(placeOf).filter((place) => place !== null)
+}
+
+function isInCountry({ customer }: CustomerRecord, country: string): boolean {
+  for (const { countryCode } of customer.addresses) if (countryCode === country) return true
+  for (const { countryCode } of customer.billingDetails) if (countryCode === country) return true
+  return false
+}
+
+/** `US-NY`; some codes name their country already: `JP-13`. */
+function regionOf({ countryCode, provinceCode }: AddressFields): string | null {
+  if (countryCode === null || provinceCode === null) return null
+  const region = provinceCode.startsWith(`${countryCode}-`) ? provinceCode : `${countryCode}-${provinceCode}`
+  return withoutBlanks(region)
+}
+
+/** `US-NY-NewYorkCity`, or `DE-Berlin` without a region. */
+function cityOf(address: AddressFields): string | null {
+  const region = regionOf(address) ?? address.countryCode
+  return region === null || address.city === null ? null : `${region}-${withoutBlanks(address.city)}`
+}
+
+function withoutBlanks(text: string): string {
+  return text.replace(/\s/g, '')
+}

@@ -1,0 +1,31 @@
+import type { TextForm } from './catalog.js'
+
+// Not only ISO 3166-2: platforms know longer regions, such as MX-TAMPS
+const COUNTRY = /^[A-Z]{2}$/
+const REGION = /^[A-Z]{2}-[A-Z0-9]{1,5}$/
+const CITY = /^[A-Z]{2}-(?:[A-Z0-9]{1,5}-)?\S+$/
+
+/** ISO 3166-1 alpha-2. */
+export const countryForm: TextForm = {
+  expected: ['US', 'DE'],
+  read: (text) => (COUNTRY.test(text) ? text : null),
+  nearest: (text) => inForm(COUNTRY, text.toUpperCase()),
+}
+
+/** Country and region; two letters alone are a state of the US (ours). */
+export const regionForm: TextForm = {
+  expected: ['US-NY', 'CA-ON'],
+  read: (text) => (COUNTRY.test(text) ? `US-${text}` : inForm(REGION, text)),
+  nearest: (text) => inForm(REGION, text.toUpperCase()),
+}
+
+/** Country, region where the country has any, and the city without blanks. A city alone is refused: there are several of each. */
+export const cityForm: TextForm = {
+  expected: ['US-NY-NewYorkCity', 'DE-Berlin'],
+  read: (text) => inForm(CITY, text),
+  nearest: (text) => inForm(CITY, text.replace(/\s/g, '')),
+}
+
+function inForm(form: RegExp, text: string): string | null {
+  return form.test(text) ? text : null
+}

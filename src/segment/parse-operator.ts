@@ -1,0 +1,69 @@
+import { findAttribute } from './catalog/find-attribute.js'
+import { operatorsByType } from './catalog/value-type.js'
+import { isWord, next, peek, placeOf, unexpected, type Cursor } from './cursor.js'
+import type { Token } from './lex.js'
+import { nearest } from './nearest.js'
+import { bracketOperators, operatorValues } from './operator.js'
+import type { Located } from './segment-problem.js'
+
+const plainOperators = Object.keys(operatorValues)
+const forms = [...plainOperators, ...bracketOperators].map((operator) => ({
+  operator,
+  words: operator.split(' '),
+}))
+
+/** Signs of other languages, and what they mean here. */
+const foreignSigns: ReadonlyMap<string, string> = new Map([
+  ['<>', '!='],
+  ['=>', '>='],
+  ['=<', '<='],
+])
+
+/** Reads the operator of an attribute; `null` where none stands, which is reported. */
+export function parseOperator(cursor: Cursor, attribute: string): Located<string> | null {
+  const counts = forms.map(({ words }) => fittingWords(cursor, words))
+  const whole = forms.find(({ words }, i) => counts[i] === words.length)
+  if (whole !== undefined) return takeOperator(cursor, whole.operator, whole.words.length)
+  const most = Math.max(...counts)
+  if (most === 0) expectOperator(cursor, attribute)
+  else expectRest(cursor, most)
+  return null
+}
+
+/** Whether an operator, or the brackets of a function, may begin with a token. */
+export function beginsOperator(token: Token): boolean {
+  return (
+    token.kind === 'symbol' ||
+    token.text === '(' ||
+    forms.some(({ words }) => isWord(token, words[0] as string))
+  )
+}
+
+function fittingWords(cursor: Cursor, words: readonly string[]): number {
+  const misfit = words.findIndex((word, i) => !isWord(peek(cursor, i), word))
+  return misfit === -1 ? words.length : misfit
+}
+
+function takeOperator(cursor: Cursor, operator: string, words: number): Located<string> {
+  const { start } = placeOf(peek(cursor))
+  const { end } = placeOf(peek(cursor, words - 1))
+  for (let i = 0; i < words; i++) next(cursor)
+  return { value: operator, at: { path: [], start, end } }
+}
+
+function expectOperator(cursor: Cursor, attribute: string): void {
+  const row = findAttribute(cursor.catalog, attribute)?.row
+  const expected = row === undefined ? plainOperators : (row.operators ?? operatorsByType[row.type])
+  const { text } = peek(cursor)
+  unexpected(cursor, { expected, nearest: foreignSigns.get(text) ?? nearest(text, expected) })
+}
+
+/** An operator was begun: what could follow the words that are there. */
+function expectRest(cursor: Cursor, words: number): void {
+  const begun = plainOperators
+    .map((operator) => operator.split(' '))
+    .filter((form) => fittingWords(cursor, form) === words)
+  for (let i = 0; i < words; i++) next(cursor)
+  const expected = begun.map((form) => form[words] as string)
+  unexpected(cursor, { expected, nearest: nearest(peek(cursor).text, expected) })
+}

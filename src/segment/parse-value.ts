@@ -1,0 +1,38 @@
+import { atJoint, located, next, peek, skipBrackets, unexpected, type Cursor } from './cursor.js'
+import { isDayName } from './date-literal.js'
+import type { Token } from './lex.js'
+import { quote, unquote } from './quote.js'
+import type { SegmentValue } from './segment.js'
+import type { Located } from './segment-problem.js'
+
+const WRONG_QUOTES = /^["‘’“”]([^]*)["‘’“”]$/
+
+/** Reads one value; `null` where none stands, which is reported. A word, a list or wrong quotes are passed over. */
+export function parseValue(cursor: Cursor): Located<SegmentValue> | null {
+  const token = peek(cursor)
+  const value = valueOf(token)
+  if (value !== null) return located(value, next(cursor))
+  if (atJoint(cursor)) unexpected(cursor, { expected: ['value'] })
+  else passOver(cursor, token)
+  return null
+}
+
+function passOver(cursor: Cursor, { kind, text }: Token): void {
+  const [, quoted] = WRONG_QUOTES.exec(text) ?? []
+  const meant = kind === 'word' ? text : quoted
+  unexpected(cursor, { expected: ['value'], nearest: meant === undefined ? null : quote(meant) })
+  if (text === '(') skipBrackets(cursor)
+  if (meant !== undefined) next(cursor)
+}
+
+function valueOf({ kind, text }: Token): SegmentValue | null {
+  if (kind === 'text') return { type: 'text', text: unquote(text) }
+  if (kind === 'number' || kind === 'date') return { type: kind, text }
+  return kind === 'word' ? valueOfWord(text) : null
+}
+
+function valueOfWord(text: string): SegmentValue | null {
+  if (isDayName(text)) return { type: 'date', text }
+  const lower = text.toLowerCase()
+  return lower === 'true' || lower === 'false' ? { type: 'boolean', text: lower } : null
+}

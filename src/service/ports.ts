@@ -1,0 +1,70 @@
+import type { PhoneParser } from '../contact/phone.js'
+import type { Context, Shop } from '../plan/context.js'
+import type { Effect } from '../plan/effect.js'
+import { policies } from '../policy/policies.js'
+import type { Policy } from '../policy/policy.js'
+import type { CallOptions, CustomerRepository } from '../repository/port.js'
+import type { Actor } from '../value/actor.js'
+import type { Instant } from '../value/instant.js'
+import { randomKey } from './random-key.js'
+
+/** What a host brings: the repository and the shop; all else has a default. */
+export interface CustomersPorts<Tx = never> {
+  readonly repository: CustomerRepository<Tx>
+  readonly shop: Shop
+  /** `policies.shopify` unless given */
+  readonly policy?: Policy
+  readonly parsePhone?: PhoneParser
+  /** carries out what follows from a commit; what it fails at stays in the outbox */
+  readonly deliver?: (effect: Effect) => Promise<void>
+  readonly now?: () => Instant
+  readonly newKey?: () => string
+  /** how often a plan is made anew, and a lost answer asked for again, before giving up: 5 */
+  readonly attempts?: number
+}
+
+/** What each call may say beside its wish. */
+export interface CallerOptions<Tx = never> extends CallOptions<Tx> {
+  /** who wishes it; `system` unless given */
+  readonly actor?: Actor
+  /** repeat a call under the same key, and it is carried out once */
+  readonly key?: string
+}
+
+/** The ports with every default in place. */
+export interface ServicePorts<Tx> {
+  readonly repository: CustomerRepository<Tx>
+  readonly deliver: ((effect: Effect) => Promise<void>) | undefined
+  readonly attempts: number
+  contextOf(options: CallerOptions<Tx>): Context
+}
+
+const system: Actor = { type: 'system', id: null }
+
+/** Fills in the defaults: the clock, random keys, the default policy. */
+export function servicePorts<Tx>(ports: CustomersPorts<Tx>): ServicePorts<Tx> {
+  const {
+    repository,
+    shop,
+    deliver,
+    parsePhone,
+    policy = policies.shopify,
+    now = () => new Date().toISOString(),
+    newKey = randomKey,
+    attempts = 5,
+  } = ports
+  return {
+    repository,
+    deliver,
+    attempts,
+    contextOf: ({ actor = system, key = newKey() }) => ({
+      now: now(),
+      policy,
+      shop,
+      actor,
+      key,
+      store: repository.capabilities,
+      parsePhone,
+    }),
+  }
+}

@@ -1,0 +1,24 @@
+import { refusal, type Outcome } from '../outcome/outcome.js'
+import { problem } from '../outcome/problem.js'
+import type { ChangeSet, Receipt } from '../plan/change-set.js'
+import type { CallOptions, CommitProblem } from '../repository/port.js'
+import type { ServicePorts } from './ports.js'
+
+/**
+ * Commits, and where the answer is lost sends the identical change set again: the key makes that safe. After the last
+ * attempt the outcome is `commit.outcome-unknown` with the key, by which the host can ask `outcomeOf` later.
+ * In the host's own transaction there is one attempt, and a throw passes through.
+ */
+export async function send<Tx>(
+  ports: ServicePorts<Tx>,
+  changeSet: ChangeSet,
+  options: CallOptions<Tx>,
+): Promise<Outcome<Receipt, CommitProblem>> {
+  if (options.transaction !== undefined) return ports.repository.commit(changeSet, options)
+  for (let attempt = 1; attempt <= ports.attempts; attempt++) {
+    options.signal?.throwIfAborted()
+    const outcome = await ports.repository.commit(changeSet, options).catch(() => null)
+    if (outcome !== null) return outcome
+  }
+  return refusal(problem('commit.outcome-unknown', [], { key: changeSet.key }))
+}

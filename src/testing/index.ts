@@ -1,0 +1,5 @@
+export { arbitraries, type Arbitraries } from './arbitraries.js'
+export { buildContext, type ContextOverrides } from './build-context.js'
+export { buildRecord, type RecordOverrides } from './build-record.js'
+export type { DeepPartial } from './deep-partial.js'
+export type { Arbitrary, FastCheck } from './fast-check.js'

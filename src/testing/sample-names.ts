@@ -1,0 +1,55 @@
+/** First names in many scripts: accents composed and not, apostrophes, right to left, beyond the basic plane. */
+export const firstNames = [
+  'Anna',
+  'Łukasz',
+  'José',
+  'Zoe\u0308',
+  'Siân',
+  'İpek',
+  'Ørjan',
+  'Nguyễn',
+  'Mary Jane',
+  'D’Arcy',
+  'Ольга',
+  'Γιώργος',
+  'محمد',
+  'נועה',
+  'प्रिया',
+  '伟',
+  'さくら',
+  '지우',
+  'สมชาย',
+  '𠮷子',
+] as const
+
+export const lastNames = [
+  'Nowak',
+  'Müller',
+  "O'Brien",
+  'Kowalska-Wiśniewska',
+  'van den Berg',
+  'Åkesson',
+  'Çelik',
+  'Straße',
+  'de la Cruz',
+  'Mac Giolla Phádraig',
+  'Шевченко',
+  'Παπαδόπουλος',
+  'الحسن',
+  'כהן',
+  'शर्मा',
+  '王',
+  '田中',
+  '김',
+  'ใจดี',
+  'X',
+] as const
+
+/** Companies as invoices name them. */
+export const companies = [
+  'Nowak sp. z o.o.',
+  'Blumen & Söhne GmbH',
+  'Kwiaty "Róża"',
+  'ООО Ромашка',
+  '株式会社桜',
+] as const

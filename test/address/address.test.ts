@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { isBlankAddress, isSameAddress, toAddressFields } from '../../src/address/address.js'
+
+const empty = {
+  firstName: null,
+  lastName: null,
+  company: null,
+  address1: null,
+  address2: null,
+  city: null,
+  provinceCode: null,
+  countryCode: null,
+  zip: null,
+  phone: null,
+}
+const fields = Object.keys(empty) as (keyof typeof empty)[]
+
+describe('toAddressFields', () => {
+  it('fills what is left out', () => {
+    expect(toAddressFields({})).toStrictEqual(empty)
+    expect(toAddressFields({ city: undefined, zip: null })).toStrictEqual(empty)
+  })
+
+  it.each(fields)('removes blanks around %s, and keeps no blank one', (field) => {
+    expect(toAddressFields({ [field]: ' a b\t' })).toStrictEqual({ ...empty, [field]: 'a b' })
+    expect(toAddressFields({ [field]: ' \u00a0 ' })).toStrictEqual(empty)
+  })
+
+  it('takes over nothing that is no field', () => {
+    expect(toAddressFields(JSON.parse('{"id": "a", "__proto__": {"city": "x"}}'))).toStrictEqual(empty)
+  })
+})
+
+describe('isBlankAddress', () => {
+  it('is true of nothing, and of blanks', () => {
+    expect([{}, empty, { city: ' ', zip: undefined }].map(isBlankAddress)).toEqual([true, true, true])
+  })
+
+  it.each(fields)('is false as soon as %s says something', (field) => {
+    expect(isBlankAddress({ [field]: 'x' })).toBe(false)
+  })
+})
+
+describe('isSameAddress', () => {
+  it('looks at the fields and not at the id', () => {
+    expect(isSameAddress({ ...empty, id: 'a' } as typeof empty, { ...empty, id: 'b' } as typeof empty)).toBe(
+      true,
+    )
+  })
+
+  it.each(fields)('is false where %s differs', (field) => {
+    expect(isSameAddress(empty, { ...empty, [field]: 'x' })).toBe(false)
+    expect(isSameAddress({ ...empty, [field]: 'X' }, { ...empty, [field]: 'x' })).toBe(false)
+  })
+})

@@ -1,0 +1,74 @@
+import { expect } from 'vitest'
+
+/** What makes careless patterns slow, at any length. */
+export const attackStrings: Readonly<Record<string, (length: number) => string>> = {
+  letters: (length) => 'a'.repeat(length),
+  blanks: (length) => ' '.repeat(length),
+  'blanks before a letter': (length) => `${' '.repeat(length)}a`,
+  digits: (length) => '1'.repeat(length),
+  'plus signs': (length) => '+'.repeat(length),
+  dots: (length) => '.'.repeat(length),
+  'at signs': (length) => '@'.repeat(length),
+  'dotted labels': (length) => `a@${'a.'.repeat(length / 2)}`,
+  'a long label that ends badly': (length) => `a@${'a'.repeat(length)}-`,
+  hyphens: (length) => `a@a${'-'.repeat(length)}.b`,
+  'combining accents': (length) => `e${'\u0301'.repeat(length)}`,
+  commas: (length) => ','.repeat(length),
+  braces: (length) => '{'.repeat(length),
+  'unclosed placeholders': (length) => '{a'.repeat(length / 2),
+  subtags: (length) => `en${'-a'.repeat(length / 2)}`,
+}
+
+/** Texts that no store keeps: PostgreSQL refuses the first, and silently changes the others. */
+export const unstorableTexts = [
+  '\0',
+  'a\0b',
+  '\ud800',
+  'a\udfff',
+  '\udc00\ud800',
+  '\ud800\ud800\udc00',
+] as const
+
+/** Names of a prototype, which must be read as data or refused. */
+export const prototypeNames = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'] as const
+
+/** So often a measurement is repeated before it counts as failed: a busy machine delays some runs, a slow pattern all. */
+const ROUNDS = 12
+
+/** Under so many milliseconds, noise outweighs what is measured. */
+const FLOOR = 5
+
+/** Over so many milliseconds, no repetition can change the verdict. */
+const HOPELESS = 1_000
+
+function milliseconds(run: () => unknown): number {
+  const start = performance.now()
+  run()
+  return performance.now() - start
+}
+
+/** Twice the length may take two and a half times as long, at most, at the best of several runs. */
+export function expectLinear(run: (text: string) => unknown, attack: (length: number) => string): void {
+  const [short, long] = [attack(50_000), attack(100_000)]
+  let [half, whole, rounds] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0]
+  const ratio = (): number => whole / Math.max(half, FLOOR)
+  do {
+    half = Math.min(
+      half,
+      milliseconds(() => run(short)),
+    )
+    whole = Math.min(
+      whole,
+      milliseconds(() => run(long)),
+    )
+    rounds++
+  } while (ratio() > 2.5 && rounds < ROUNDS && whole < HOPELESS)
+  expect(ratio()).toBeLessThanOrEqual(2.5)
+}
+
+/** Takes at most so many milliseconds, at the best of several runs. */
+export function expectWithin(limit: number, run: () => unknown): void {
+  let best = Number.POSITIVE_INFINITY
+  for (let round = 0; round < ROUNDS && best > limit; round++) best = Math.min(best, milliseconds(run))
+  expect(best).toBeLessThanOrEqual(limit)
+}

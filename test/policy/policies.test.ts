@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest'
+import type { Blocker } from '../../src/policy/blocker.js'
+import { deletionBlockerRows, mergeBlockerRows } from '../../src/policy/blockers.js'
+import { definePolicy } from '../../src/policy/define-policy.js'
+import { policies, type PolicyName } from '../../src/policy/policies.js'
+
+const names: readonly PolicyName[] = ['shopify', 'shopify-fi', 'shopify-nb', 'shopify-nl', 'shopelo']
+
+/** The tables of the requirements, cell by cell; where an edition states nothing, the newest edition's rules. */
+const mergeMatrix: readonly (readonly [string, string, ...boolean[]])[] = [
+  // id, code, shopify, -fi, -nb, -nl, shopelo
+  ['MB-1', 'merge.subscription-history', true, true, true, true, true],
+  ['MB-2', 'merge.company-contact', true, true, true, true, true],
+  ['MB-3', 'merge.vaulted-card', true, false, true, true, true],
+  ['MB-4', 'merge.store-credit', true, false, true, true, true],
+  ['MB-5', 'merge.multipass', true, false, true, true, true],
+  ['MB-6', 'merge.deleted', true, true, true, true, true],
+  ['MB-7', 'merge.redacted', true, true, true, true, true],
+  ['MB-8', 'merge.in-progress', true, true, true, true, true],
+  ['MB-9', 'merge.data-request', true, true, true, true, true],
+]
+
+const deletionMatrix: readonly (readonly [string, string, ...boolean[]])[] = [
+  ['D-1', 'deletion.pending-redaction', true, true, true, false, true],
+  ['D-2', 'deletion.scheduled-gift-card', true, true, false, false, true],
+  ['D-3', 'deletion.subscription-history', true, true, false, false, true],
+  ['D-4', 'deletion.active-subscription', false, false, true, false, false],
+  ['D-5', 'deletion.order-history', false, true, true, true, false],
+]
+
+const rowsOf = (matrix: typeof mergeMatrix, column: number): string[] =>
+  matrix.filter(([, , ...cells]) => cells[column]).map(([id, code]) => `${id} ${code}`)
+
+const rowsIn = (blockers: readonly Blocker[]): string[] =>
+  blockers.map(({ requirement, code }) => `${requirement} ${code}`).toSorted()
+
+describe('the shipped policies', () => {
+  it.each(names.map((name, column) => [name, column] as const))(
+    'MB-1 … MB-9 and D-1 … D-5 block under %s as its edition states',
+    (name, column) => {
+      expect(rowsIn(policies[name].mergeBlockers)).toEqual(rowsOf(mergeMatrix, column))
+      expect(rowsIn(policies[name].deletionBlockers)).toEqual(rowsOf(deletionMatrix, column))
+    },
+  )
+
+  it('are named by their keys', () => {
+    expect(Object.entries(policies).map(([key, { name }]) => [key, name])).toEqual(
+      names.map((name) => [name, name]),
+    )
+  })
+
+  it.each(names)('survive JSON: %s', (name) => {
+    expect(JSON.parse(JSON.stringify(policies[name]))).toStrictEqual(policies[name])
+  })
+
+  it.each(names)(
+    'M-4, M-5, M-6, A-0 hold under %s: 5000 characters, 250 tags, either consent, a warning',
+    (name) => {
+      const { limits, consent, military } = policies[name]
+      expect([limits.note, limits.tags, consent]).toEqual([5000, 250, 'either'])
+      expect(military).toEqual({ level: 'merchant', severity: 'warn' })
+    },
+  )
+
+  it.each([
+    ['shopify', true],
+    ['shopify-fi', true],
+    ['shopify-nb', true],
+    ['shopify-nl', true],
+    ['shopelo', false],
+  ] as const)('G-1, G-2: under %s erasure waits for a request: %j', (name, requestFirst) => {
+    expect(policies[name].erasure.requestFirst).toBe(requestFirst)
+  })
+
+  it.each(names)(
+    'E-2, C-8, C-10: under %s a customer edits contacts and addresses, never what is the shop’s',
+    (name) => {
+      const { staff, customer } = policies[name].editable
+      expect(customer.toSorted()).toEqual([
+        'addresses',
+        'billingDetails',
+        'defaultAddressId',
+        'defaultBillingDetailsId',
+        'email',
+        'firstName',
+        'lastName',
+        'locale',
+        'phone',
+      ])
+      const ours = [
+        'note',
+        'tags',
+        'account',
+        'priceLevel',
+        'source',
+        'taxExempt',
+        'taxExemptions',
+        'metafields',
+      ]
+      expect(staff.toSorted()).toEqual([...customer, ...ours].toSorted())
+    },
+  )
+
+  it.each(names)('keep emails and phones apart in the whole shop, under %s', (name) => {
+    expect(policies[name].identity).toEqual({ email: 'per-shop', phone: 'unique', ignore: [] })
+  })
+})
+
+describe('the rows of blockers', () => {
+  /** Of each fact, which values let the operation pass, as the requirement reads. */
+  const allowed: readonly (readonly [string, string, readonly unknown[], readonly unknown[]])[] = [
+    ['MB-1', 'subscriptionContracts', ['never'], ['past', 'active', 'unknown']],
+    ['MB-2', 'company', ['none'], ['active', 'past-orders', 'unknown']],
+    ['MB-3', 'vaultedCards', [0], [1, 7, 'unknown']],
+    ['MB-4', 'storeCreditAccounts', [0], [1, 'unknown']],
+    ['MB-5', 'multipass', [false], [true, 'unknown']],
+    ['MB-6', 'deleted', [false], [true, 'unknown']],
+    ['MB-7', 'redaction', ['none'], ['pending', 'done', 'unknown']],
+    ['MB-8', 'mergeInProgress', [false], [true, 'unknown']],
+    ['MB-9', 'dataRequest', ['none'], ['pending', 'unknown']],
+    ['D-1', 'redaction', ['none', 'done'], ['pending', 'unknown']],
+    ['D-2', 'scheduledGiftCards', [0], [1, 2, 'unknown']],
+    ['D-3', 'subscriptionContracts', ['never'], ['past', 'active', 'unknown']],
+    ['D-4', 'subscriptionContracts', ['never', 'past'], ['active', 'unknown']],
+    ['D-5', 'orderHistory', ['none'], ['some', 'unknown']],
+  ]
+
+  const rows: readonly Blocker[] = [...Object.values(mergeBlockerRows), ...Object.values(deletionBlockerRows)]
+
+  it.each(allowed)('%s reads %s and lets pass %j alone, not %j', (id, fact, passes, blocks) => {
+    const row = rows.find(({ requirement }) => requirement === id)
+    expect(row?.fact).toBe(fact)
+    expect(passes.filter((value) => !row?.allows.some((one) => one === value))).toEqual([])
+    expect(blocks.filter((value) => row?.allows.some((one) => one === value))).toEqual([])
+  })
+
+  it('are all of the requirements, each once', () => {
+    expect(rows.map(({ requirement }) => requirement)).toEqual(allowed.map(([id]) => id))
+    expect(new Set(rows.map(({ code }) => code)).size).toBe(rows.length)
+  })
+
+  it('D-1 … D-5 say what would lift each', () => {
+    expect(Object.values(deletionBlockerRows).map((row) => [row.requirement, row.lift])).toEqual([
+      ['D-1', 'cancel-redaction'],
+      ['D-2', 'deliver-or-cancel-gift-card'],
+      ['D-3', 'never'],
+      ['D-4', 'end-subscription'],
+      ['D-5', 'never'],
+    ])
+  })
+})
+
+describe('definePolicy', () => {
+  const before = JSON.stringify(policies)
+
+  it('replaces whole what is named and keeps the rest', () => {
+    const row: Blocker = { code: 'host.lawsuit', fact: 'custom.lawsuit', allows: ['none'] }
+    const own = definePolicy(policies['shopify-fi'], { name: 'own', mergeBlockers: [row] })
+    expect(own).toEqual({ ...policies['shopify-fi'], name: 'own', mergeBlockers: [row] })
+    expect(JSON.parse(JSON.stringify(own))).toStrictEqual(own)
+  })
+
+  it('brings the texts of its own codes', () => {
+    const messages = { en: { 'host.lawsuit': 'A lawsuit is open.' } }
+    expect(definePolicy(policies.shopify, { messages }).messages).toEqual(messages)
+  })
+
+  it('leaves its base as it was', () => {
+    definePolicy(policies.shopify, { name: 'x', consent: 'most-restrictive' })
+    expect(JSON.stringify(policies)).toBe(before)
+  })
+})

@@ -1,0 +1,62 @@
+import { repositoryContract, type ContractGroup, type ReadBack } from 'clientele/contract'
+import { createMemoryRepository, type MemoryRepository } from 'clientele/memory'
+import { describe, expect, it } from 'vitest'
+import { brokenAtomicity } from './broken/atomicity.js'
+import type { Fault } from './broken/broken-adapter.js'
+import { brokenGuards } from './broken/guards.js'
+import { brokenIdempotency } from './broken/idempotency.js'
+import { brokenIdentity } from './broken/identity.js'
+import { brokenRevisions } from './broken/revisions.js'
+import { brokenUniqueness } from './broken/uniqueness.js'
+
+type Broken = MemoryRepository & ReturnType<Fault>
+
+/** The raw tables: the timeline, and what a fault really stores where that is something else than it tells. */
+function readBack(repository: Broken): ReadBack {
+  const timeline: ReadBack = { timeline: (id) => repository.timeline(id) }
+  return repository.stored === undefined ? timeline : { ...timeline, customer: repository.stored }
+}
+
+/** The names of the cases that a fault fails, in one group or in all. */
+async function failuresOf(wrap: Fault, wanted?: ContractGroup): Promise<readonly string[]> {
+  const cases = repositoryContract({
+    createRepository: (records): Broken => {
+      const sound = createMemoryRepository({ records })
+      return { ...sound, ...wrap(sound) }
+    },
+    readBack,
+  })
+  const failures: string[] = []
+  for (const { group, name, run } of cases)
+    if (wanted === undefined || group === wanted)
+      await run().catch((error: unknown) => {
+        expect(error).toBeInstanceOf(Error)
+        failures.push(name)
+      })
+  return failures
+}
+
+const groups = [
+  brokenIdentity,
+  brokenRevisions,
+  brokenGuards,
+  brokenUniqueness,
+  brokenAtomicity,
+  brokenIdempotency,
+]
+
+for (const { group, adapters } of groups)
+  describe(`${group}: an adapter fails the case that is there to catch its fault`, () => {
+    for (const { fault, caughtBy, wrap } of adapters)
+      it(fault, async () => expect(await failuresOf(wrap, group)).toContain(caughtBy))
+  })
+
+describe('the suite', () => {
+  it('passes the very adapter that the faults are built into', async () => {
+    expect(await failuresOf(() => ({}))).toEqual([])
+  })
+
+  it('has been seen to fail at least 25 adapters', () => {
+    expect(groups.flatMap(({ adapters }) => adapters).length).toBeGreaterThanOrEqual(25)
+  })
+})

@@ -1,0 +1,83 @@
+import { repositoryContract, type ContractCase } from 'clientele/contract'
+import { createMemoryRepository, type MemoryRepository } from 'clientele/memory'
+import { describe, expect, it } from 'vitest'
+import { noRelations } from '../../../src/plan/store-traits.js'
+
+const readBack = (repository: MemoryRepository) => ({
+  customer: async (id: string) => {
+    const { records } = await repository.list({ after: null, limit: 1000 })
+    return records.find(({ customer }) => customer.id === id)?.customer ?? null
+  },
+  timeline: (id: string) => repository.timeline(id),
+})
+
+const projected = repositoryContract({
+  createRepository: (records) => createMemoryRepository({ records }),
+  readBack,
+})
+
+const counted = repositoryContract({
+  createRepository: async (records) =>
+    createMemoryRepository({ records, statistics: 'counted', relations: { orders: 'outbox' } }),
+  capabilities: { statistics: 'counted', relations: { ...noRelations, orders: 'outbox' } },
+})
+
+const hosted = repositoryContract({
+  createRepository: (records) => {
+    const facts = new Map(records.map((record) => [record.customer.id, record.facts]))
+    return createMemoryRepository({ records, facts: (id) => facts.get(id) ?? {} })
+  },
+})
+
+function countIn(cases: readonly ContractCase[], group: string): number {
+  return cases.filter((one) => one.group === group).length
+}
+
+describe('the memory repository, its host projecting the statistics', () => {
+  for (const { name, group, run } of projected) it(`${group}: ${name}`, run)
+})
+
+describe('the memory repository, counting, with an outbox', () => {
+  for (const { name, group, run } of counted) it(`${group}: ${name}`, run)
+})
+
+describe('the memory repository, with facts from tables of the host', () => {
+  for (const { name, group, run } of hosted) it(`${group}: ${name}`, run)
+})
+
+describe('the suite', () => {
+  it('has at least eight cases in every group, and each under a name of its own', () => {
+    for (const group of ['identity', 'revisions', 'guards', 'uniqueness', 'atomicity', 'idempotency'])
+      expect(countIn(projected, group), group).toBeGreaterThanOrEqual(8)
+    expect(new Set(counted.map(({ name }) => name)).size).toBe(counted.length)
+    expect(projected.length).toBeGreaterThanOrEqual(75)
+  })
+
+  it('leaves out what the declared capabilities rule out, so that no case passes unrun', () => {
+    const careless = repositoryContract({
+      createRepository: () => createMemoryRepository(),
+      capabilities: { guards: 'before-commit' },
+    })
+    expect(countIn(careless, 'guards')).toBe(0)
+    expect(counted.length).toBe(projected.length + 7)
+  })
+
+  it('fails an adapter that declares anything else than the suite was told', async () => {
+    const cases = repositoryContract({
+      createRepository: () => createMemoryRepository({ statistics: 'counted' }),
+    })
+    const declared = cases.find(({ name }) => name.includes('declares'))
+    await expect(declared?.run()).rejects.toThrow(
+      'capabilities: expected "projected" at statistics, got "counted"',
+    )
+  })
+
+  it('passes on what the factory throws', async () => {
+    const [first] = repositoryContract({
+      createRepository: () => {
+        throw new Error('no database')
+      },
+    })
+    await expect(first?.run()).rejects.toThrow('no database')
+  })
+})

@@ -1,0 +1,324 @@
+import { describe, expect, it } from 'vitest'
+import { faultsOf, problemsOf } from './matching.js'
+
+describe('recovery tells all problems at once, in the order of the text', () => {
+  it.each<[string, string[]]>([
+    // what a store was seen to answer to these two, and where
+    ['not another valid segment query ???', ['unknown-attribute: another', 'unexpected: valid']],
+    ['not a valid segment query ???', ['unknown-attribute: a', 'unexpected: valid']],
+    [
+      "customer_tags = 'VIP' AND orders_count >= 3",
+      ['operator-not-allowed: =', 'unknown-attribute: orders_count'],
+    ],
+    [
+      "number_of_orders > AND amount_spent = 'x' OR (customer_tags = 5",
+      ['unexpected: AND', "unknown-value: 'x'", 'operator-not-allowed: =', 'unexpected: '],
+    ],
+    ['number_of_orders = 1 number_of_orders = 1.5', ['unexpected: number_of_orders', 'unknown-value: 1.5']],
+    ['number_of_orders = 1 NOT orders = 1', ['unexpected: NOT', 'unknown-attribute: orders']],
+    ['number_of_orders = 1 (orders = 1)', ['unexpected: (', 'unknown-attribute: orders']],
+    ['(number_of_orders = 1 orders = 1)', ['unexpected: orders', 'unknown-attribute: orders']],
+    ['(number_of_orders = 1 5) AND orders = 1', ['unexpected: 5', 'unknown-attribute: orders']],
+    ['number_of_orders = 1) AND orders = 1', ['unexpected: )', 'unknown-attribute: orders']],
+    ['number_of_orders = 1 )', ['unexpected: )']],
+    ['number_of_orders = 1 5 (x) y', ['unexpected: 5']],
+    ['5 > number_of_orders OR orders = 1', ['unexpected: 5', 'unknown-attribute: orders']],
+    ['AND number_of_orders = 1', ['unexpected: AND']],
+    ['number_of_orders = 1 AND', ['unexpected: ']],
+    ['number_of_orders = 1 AND OR orders = 1', ['unexpected: OR', 'unknown-attribute: orders']],
+    ['()', ['unexpected: )']],
+    ['(', ['unexpected: ']],
+    ['NOT', ['unexpected: ']],
+    ['number_of_orders', ['unexpected: ']],
+    ['orders', ['unknown-attribute: orders', 'unexpected: ']],
+    ['orders oops orders = 1', ['unknown-attribute: orders', 'unexpected: oops']],
+    ['number_of_orders BETWEEN 1 OR orders = 1', ['unexpected: OR', 'unknown-attribute: orders']],
+    ['number_of_orders BETWEEN 1.5 AND', ['unknown-value: 1.5', 'unexpected: ']],
+    ['number_of_orders BETWEEN 1.5 AND 2.5', ['unknown-value: 1.5', 'unknown-value: 2.5']],
+    ['rfm_group IS 5', ['unexpected: 5']],
+    ['rfm_group NOT LIKE 5', ['unexpected: LIKE']],
+    ["source = 'never ends AND orders = 1", ["unexpected: 'never ends AND orders = 1"]],
+    ['source = "x" AND orders = 1', ['unexpected: "x"', 'unknown-attribute: orders']],
+    ['source = ‘x’', ['unexpected: ‘x’']],
+    ['source = “x”', ['unexpected: “x”']],
+    ["source = ('x', 'y') AND orders = 1", ['unexpected: (', 'unknown-attribute: orders']],
+    ['customer_tags CONTAINS VIP AND orders = 1', ['unexpected: VIP', 'unknown-attribute: orders']],
+    ['amount_spent > $100', ['unexpected: $']],
+    ['amount_spent > 1,000', ['unexpected: ,']],
+    ['last_order_date = 2020-05-30 16:00', ['unexpected: 16']],
+    ['%%% AND ??? OR orders = 1', ['unexpected: %%%', 'unexpected: ???', 'unknown-attribute: orders']],
+  ])('%s', (query, faults) => {
+    expect(faultsOf(query)).toEqual(faults)
+  })
+
+  it('counts places in UTF-16 units', () => {
+    expect(faultsOf("source = '👍' AND 👍 = 1")).toEqual(['unexpected: 👍'])
+  })
+
+  it('letters outside ASCII make no keyword', () => {
+    expect(faultsOf('source ıs null')).toEqual(['unexpected: ıs'])
+    expect(faultsOf('source iſ null')).toEqual(['unexpected: iſ'])
+  })
+})
+
+describe('what is not in the language yet', () => {
+  it.each<[string, string[]]>([
+    ['products_purchased MATCHES (id = 1, date > -3m)', ['unknown-attribute: products_purchased']],
+    ['products_purchased NOT MATCHES ()', ['unknown-attribute: products_purchased']],
+    [
+      'products_purchased NOT_MATCHES () AND orders = 1',
+      ['unknown-attribute: products_purchased', 'unknown-attribute: orders'],
+    ],
+    [
+      'products_purchased(tag: (x)) = true AND orders = 1',
+      ['unknown-attribute: products_purchased', 'unknown-attribute: orders'],
+    ],
+    ['orders_placed()', ['unknown-attribute: orders_placed']],
+    [
+      'orders_placed() AND orders_placed() oops',
+      ['unknown-attribute: orders_placed', 'unknown-attribute: orders_placed', 'unexpected: oops'],
+    ],
+    ["anniversary (date: 'x') BETWEEN today AND +30d", ['unknown-attribute: anniversary']],
+    ['companies = 5', ['unknown-attribute: companies']],
+    ['created_by_app_id = 5', ['unknown-attribute: created_by_app_id']],
+    ['number_of_orders IN (1, 2)', ['operator-not-allowed: IN']],
+    ['number_of_orders NOT IN (1, 2)', ['operator-not-allowed: NOT IN']],
+    ['number_of_orders MATCHES (count = 1)', ['operator-not-allowed: MATCHES']],
+    ['number_of_orders MATCHES', ['operator-not-allowed: MATCHES']],
+    ['number_of_orders(1) = true', ['operator-not-allowed: (']],
+    ["segment('vip')", ['unknown-attribute: segment']],
+    ['products_purchased MATCHES (id = (1)', ['unknown-attribute: products_purchased', 'unexpected: ']],
+  ])('%s is refused in one piece', (query, faults) => {
+    expect(faultsOf(query)).toEqual(faults)
+  })
+})
+
+describe('a problem says', () => {
+  const paramsOf = (query: string): unknown => problemsOf(query)[0]?.params
+
+  const order = ['=', '!=', '>', '>=', '<', '<=', 'BETWEEN', 'IS NULL', 'IS NOT NULL']
+  const all = [...order, 'CONTAINS', 'NOT CONTAINS']
+
+  it.each([
+    ['a name that is nearly known', 'amount_spend = 1', { found: 'amount_spend', nearest: 'amount_spent' }],
+    ['a known name in capitals', 'SOURCE = 1', { found: 'SOURCE', nearest: 'source' }],
+    ['what the platform’s search calls it', 'orders_count = 1', { nearest: 'number_of_orders' }],
+    [
+      'which operators an attribute has',
+      'customer_tags = 1',
+      { expected: ['CONTAINS', 'NOT CONTAINS', 'IS NULL', 'IS NOT NULL'] },
+    ],
+    ['which operators could stand there', 'amount_spent oops', { found: 'oops', expected: order }],
+    ['which operator is meant', 'amount_spent BETWEN 1 AND 2', { found: 'BETWEN', nearest: 'BETWEEN' }],
+    ['which sign is meant', 'amount_spent == 1', { found: '==', nearest: '=' }],
+    ['which sign is meant', 'amount_spent <> 1', { found: '<>', nearest: '!=' }],
+    ['which sign is meant', 'amount_spent => 1', { found: '=>', nearest: '>=' }],
+    ['which sign is meant', 'amount_spent =< 1', { found: '=<', nearest: '<=' }],
+    ['how an operator could go on', 'source IS 5', { found: '5', expected: ['NULL', 'NOT'] }],
+    ['how an operator must go on', 'source IS NOT NUL', { expected: ['NULL'], nearest: 'NULL' }],
+    ['that a text wants quotes', 'source = web', { found: 'web', expected: ['value'], nearest: "'web'" }],
+    ['which quotes', 'source = "it\'s"', { found: '"it\'s"', nearest: "'it\\'s'" }],
+    ['that a number is no text', 'source = 5', { found: '5', expected: ['text'], nearest: "'5'" }],
+    ['that a text is no number', "amount_spent = '5'", { found: '5', expected: ['number'] }],
+    ['that orders are whole', 'number_of_orders = 1.5', { found: '1.5', expected: ['whole number'] }],
+    ['that a truth is none', "blocked = 'true'", { found: 'true', expected: ['true', 'false'] }],
+    [
+      'which state is meant',
+      "email_subscription_status = 'subscribd'",
+      { found: 'subscribd', nearest: 'SUBSCRIBED' },
+    ],
+    ['which states there are', "predicted_spend_tier = 'X'", { expected: ['HIGH', 'MEDIUM', 'LOW'] }],
+    [
+      'the form of a city',
+      "customer_cities CONTAINS 'Toronto'",
+      { found: 'Toronto', expected: ['US-NY-NewYorkCity', 'DE-Berlin'] },
+    ],
+    ['a city without blanks', "customer_cities CONTAINS 'US-NY-New York'", { nearest: 'US-NY-NewYork' }],
+    ['a country’s code', "customer_countries CONTAINS 'us'", { expected: ['US', 'DE'], nearest: 'US' }],
+    [
+      'a region’s code',
+      "customer_regions CONTAINS 'us-ny'",
+      { expected: ['US-NY', 'CA-ON'], nearest: 'US-NY' },
+    ],
+    [
+      'the forms of a date',
+      'last_order_date = 5',
+      {
+        found: '5',
+        expected: ['2020-05-30', '2020-05-30T16:00:00', '-7d', '-2w', '-1m', '-1y', 'today', 'yesterday'],
+      },
+    ],
+    ['what joins conditions', "source = 'x' oops", { found: 'oops', expected: ['AND', 'OR'] }],
+    ['what closes a bracket', "(source = 'x' oops", { found: 'oops', expected: ['AND', 'OR', ')'] }],
+    ['what begins a condition', '5', { found: '5', expected: ['attribute', 'NOT', '('] }],
+  ])('%s', (_what, query, params) => {
+    expect(paramsOf(query)).toMatchObject(params)
+  })
+
+  it('every operator where the attribute is unknown', () => {
+    expect(problemsOf('oops oops')[1]?.params).toMatchObject({ expected: all })
+  })
+
+  it('at most 40 code points of what it found, in what every store can keep', () => {
+    const found = (query: string): unknown => problemsOf(query)[0]?.params?.['found']
+    expect(found(`${'x'.repeat(100)} = 1`)).toBe('x'.repeat(40))
+    expect(found(`source = ${'👍'.repeat(100)}`)).toBe('👍'.repeat(40))
+    expect(found("source = '\0\ud800'")).toBe('\ufffd\ufffd')
+  })
+})
+
+describe('a date', () => {
+  it.each([
+    '2020-02-30',
+    '2021-02-29',
+    '2020-13-01',
+    '2020-00-10',
+    '2020-5-3',
+    '30-05-2020',
+    '30.05.2020',
+    '2020/05/30',
+    '2020-05-30T16:00',
+    '2020-05-30T24:00:00',
+    '2020-05-30T16:60:00',
+    '2020-05-30T16:00:00Z',
+    '2020-05-30T16:00:00.5',
+    '2020-02-30T16:00:00',
+    '7d',
+    '-7h',
+    '-7days',
+    '-100000d',
+    '5_days_ago',
+    '-7',
+    '5',
+    "'tomorrow'",
+    "'2020-02-30'",
+    'true',
+  ])('%s is none', (date) => {
+    expect(faultsOf(`last_order_date > ${date}`)).toEqual([`bad-date: ${date}`])
+    expect(faultsOf(`last_order_date BETWEEN ${date} AND today`)).toEqual([`bad-date: ${date}`])
+  })
+
+  it.each([
+    '2020-02-29',
+    '0001-01-01',
+    '9999-12-31T23:59:59',
+    '-99999d',
+    '+30d',
+    '-2W',
+    '90_days_ago',
+    'TODAY',
+    "'-7d'",
+  ])('%s is one', (date) => {
+    expect(faultsOf(`last_order_date > ${date}`)).toEqual([])
+  })
+})
+
+describe('the values of an attribute', () => {
+  it.each<[string, string[]]>([
+    ['customer_account_status', ['ENABLED', 'DISABLED', 'INVITED', 'DECLINED']],
+    ['customer_type', ['ACCOUNT', 'GUEST']],
+    [
+      'email_subscription_status',
+      ['SUBSCRIBED', 'NOT_SUBSCRIBED', 'UNSUBSCRIBED', 'PENDING', 'INVALID', 'REDACTED'],
+    ],
+    ['sms_subscription_status', ['SUBSCRIBED', 'NOT_SUBSCRIBED', 'UNSUBSCRIBED', 'PENDING', 'REDACTED']],
+    ['predicted_spend_tier', ['HIGH', 'MEDIUM', 'LOW']],
+    [
+      'rfm_group',
+      [
+        'CHAMPIONS',
+        'LOYAL',
+        'ACTIVE',
+        'NEW',
+        'PROMISING',
+        'NEEDS_ATTENTION',
+        'ALMOST_LOST',
+        'PREVIOUSLY_LOYAL',
+        'AT_RISK',
+        'DORMANT',
+        'PROSPECTS',
+      ],
+    ],
+    [
+      'product_subscription_status',
+      ['ACTIVE', 'PAUSED', 'CANCELLED', 'EXPIRED', 'FAILED', 'NEVER_SUBSCRIBED'],
+    ],
+  ])('of %s are known', (attribute, values) => {
+    for (const value of values) expect(faultsOf(`${attribute} = '${value}'`)).toEqual([])
+    for (const value of ['', 'X', 'toString', '__proto__']) {
+      expect(faultsOf(`${attribute} != '${value}'`)).toEqual([`unknown-value: '${value}'`])
+    }
+  })
+
+  it('do not hold INVALID for text messages', () => {
+    expect(faultsOf("sms_subscription_status = 'INVALID'")).toEqual(["unknown-value: 'INVALID'"])
+  })
+
+  it.each([
+    ['customer_countries', ['US', 'PL'], ['us', 'USA', 'Poland', '', 'U1']],
+    [
+      'customer_regions',
+      ['US-NY', 'NY', 'GB-ENG', 'JP-13', 'MX-TAMPS'],
+      ['us-ny', 'New York', 'US-', 'US-ABCDEF', ''],
+    ],
+    [
+      'customer_cities',
+      ['US-NY-NewYorkCity', 'DE-Berlin', 'FR-Aix-en-Provence', 'PL-Łódź'],
+      ['Toronto', 'us-ny-newyork', 'US-NY-New York', 'DE-', ''],
+    ],
+  ])('of %s have a form', (attribute, right, wrong) => {
+    for (const value of right) expect(faultsOf(`${attribute} CONTAINS '${value}'`)).toEqual([])
+    for (const value of wrong)
+      expect(faultsOf(`${attribute} NOT CONTAINS '${value}'`)).toEqual([`unknown-value: '${value}'`])
+  })
+
+  it('of tags, domains, languages and sources are any text', () => {
+    for (const condition of [
+      'customer_tags CONTAINS',
+      'customer_email_domain =',
+      'customer_language !=',
+      'source =',
+    ]) {
+      expect(faultsOf(`${condition} 'nobody has this ☃'`)).toEqual([])
+    }
+  })
+
+  it('are text that every store can keep', () => {
+    expect(faultsOf("customer_tags CONTAINS 'a\0b'")).toEqual(["unexpected: 'a\0b'"])
+    expect(faultsOf("customer_tags CONTAINS 'a\ud800'")).toEqual(["unexpected: 'a\ud800'"])
+  })
+})
+
+describe('a metafield', () => {
+  it.each([
+    'metafields.a.b',
+    'customer.metafields.a.b',
+    'metafields.my-app.my-key',
+    'metafields.a.b.c',
+    'metafields.__proto__.x',
+  ])('%s is known', (name) => {
+    expect(faultsOf(`${name} = 1`)).toEqual([])
+  })
+
+  it.each(['metafields', 'metafields.a', 'customer.metafields', 'metafield.a.b', 'customer.a.b'])(
+    '%s is none',
+    (name) => {
+      expect(faultsOf(`${name} = 1`)).toEqual([`unknown-attribute: ${name}`])
+    },
+  )
+
+  it.each<[string, string[]]>([
+    ['metafields.a.b BETWEEN 1 AND 2', []],
+    ["metafields.a.b != 'x'", []],
+    ['metafields.a.b != true', []],
+    ['metafields.a.b IS NOT NULL', []],
+    ['metafields.a.b BETWEEN 1 AND today', ['unknown-value: today']],
+    ['metafields.a.b BETWEEN 2020-01-01 AND 5', ['bad-date: 5']],
+    ["metafields.a.b > 'x'", ["bad-date: 'x'"]],
+    ['metafields.a.b > true', ['operator-not-allowed: >']],
+    ["metafields.a.b CONTAINS 'x'", ['operator-not-allowed: CONTAINS']],
+    ['metafields.a.b = 1e5', ['bad-date: 1e5']],
+  ])('%s', (query, faults) => {
+    expect(faultsOf(query)).toEqual(faults)
+  })
+})

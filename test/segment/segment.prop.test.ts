@@ -1,0 +1,209 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  compileSegment,
+  parseSegment,
+  printSegment,
+  segmentCatalog,
+  type Catalog,
+  type SegmentNode,
+} from '../../src/segment/index.js'
+import type { CustomerRecord } from '../../src/customer/record.js'
+import { foldsTo } from '../../src/segment/folds-to.js'
+import { arbitraries } from '../../src/testing/arbitraries.js'
+import { foldText } from '../../src/value/text.js'
+import { arbitraryClause, arbitraryTree } from './arbitrary-segment.js'
+import { parsed } from './matching.js'
+
+/** Made once, because most of the time would go into making them. */
+const record = fc.constantFrom(...fc.sample(arbitraries(fc).record, 400))
+
+const options = fc.record({
+  now: fc.constantFrom('2026-11-22T12:00:00.000Z', '2024-03-31T00:30:00.000Z', '2024-02-29T23:59:59.999Z'),
+  timeZone: fc.constantFrom('UTC', 'Europe/Warsaw', 'America/New_York', 'Pacific/Apia'),
+  currency: fc.constantFrom(undefined, 'EUR', 'JPY'),
+})
+
+/** The same catalog, whose rows can only be read. */
+const unfused: Catalog<CustomerRecord> = {
+  attributes: segmentCatalog.attributes.map((row) => {
+    const { leaves: _fused, ...rest } = { leaves: undefined, ...row }
+    return rest
+  }),
+}
+
+/** Pieces of queries, so that chance goes deep into the grammar. */
+const piece = fc.constantFrom(
+  'number_of_orders',
+  'customer_tags',
+  'last_order_date',
+  'metafields.a.b',
+  'oops',
+  '=',
+  '!=',
+  '>=',
+  '<>',
+  'BETWEEN',
+  'AND',
+  'OR',
+  'NOT',
+  'IS',
+  'NULL',
+  'CONTAINS',
+  'MATCHES',
+  'IN',
+  '(',
+  ')',
+  "'x'",
+  "'",
+  '"',
+  '5',
+  '-7d',
+  '2020-02-30',
+  'today',
+  'true',
+  '\\',
+  '👍',
+  '\ud800',
+)
+const scrap = fc
+  .array(piece, { maxLength: 30 })
+  .chain((pieces) => fc.constantFrom(' ', '').map((blank) => pieces.join(blank)))
+const anyText = fc.oneof(scrap, fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ maxLength: 200 }))
+
+/** Trees with something wrong in them. */
+const scrapTree = fc.letrec<{ node: unknown }>((tie) => ({
+  node: fc.oneof(
+    { maxDepth: 3 },
+    arbitraryClause,
+    fc.record(
+      {
+        kind: fc.constantFrom('all', 'and', 'or', 'not', 'clause', 'oops', 5),
+        node: tie('node'),
+        nodes: fc.oneof(fc.array(tie('node'), { maxLength: 3 }), fc.jsonValue()),
+        attribute: fc.oneof(fc.constantFrom('source', 'metafields.a.b'), fc.jsonValue()),
+        operator: fc.oneof(fc.constantFrom('=', 'IS NULL', 'BETWEEN'), fc.jsonValue()),
+        values: fc.oneof(
+          fc.array(fc.record({ type: fc.constantFrom('text', 'date'), text: fc.string() })),
+          fc.jsonValue(),
+        ),
+      },
+      { requiredKeys: [] },
+    ),
+    fc.jsonValue(),
+  ),
+})).node
+
+describe('whatever comes in', () => {
+  it('a text is read or refused, never thrown at, and every problem points into it', () => {
+    fc.assert(
+      fc.property(anyText, record, (text, customer) => {
+        const outcome = parseSegment(text)
+        if (outcome.ok)
+          compileSegment(outcome.value, { now: '2026-11-22T12:00:00.000Z', timeZone: 'UTC' })(customer)
+        for (const { params, path } of outcome.ok ? outcome.warnings : outcome.problems) {
+          expect(path).toEqual([])
+          expect(0 <= Number(params?.['start'])).toBe(true)
+          expect(Number(params?.['start']) <= Number(params?.['end'])).toBe(true)
+          expect(Number(params?.['end']) <= text.length).toBe(true)
+        }
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it('JSON is read or refused, never thrown at, and what is read can be asked', () => {
+    fc.assert(
+      fc.property(fc.oneof(scrapTree, fc.jsonValue(), fc.anything()), record, (input, customer) => {
+        const outcome = parseSegment(input)
+        if (!outcome.ok) return
+        expect(parsed(JSON.parse(JSON.stringify(outcome.value)))).toEqual(outcome.value)
+        compileSegment(outcome.value, { now: '2026-11-22T12:00:00.000Z', timeZone: 'UTC' })(customer)
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it('problems are told in the order of the text, and no place twice with the same code', () => {
+    fc.assert(
+      fc.property(scrap, (text) => {
+        const outcome = parseSegment(text)
+        const problems = outcome.ok ? [] : outcome.problems
+        const starts = problems.map(({ params }) => Number(params?.['start']))
+        expect(starts).toEqual(starts.toSorted((one, other) => one - other))
+        const keys = problems.map(({ code, params }) => `${code} ${Number(params?.['start'])}`)
+        expect(new Set(keys).size).toBe(keys.length)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
+describe('a right tree', () => {
+  it('is accepted, and its canonical text parses to the same tree', () => {
+    fc.assert(
+      fc.property(arbitraryTree, (root) => {
+        const segment = parsed(root)
+        expect(segment.root).toEqual(root)
+        expect(parsed(printSegment(segment)).root).toEqual(root)
+        expect(segment.text).toBe(printSegment(segment))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('NOT is its exact contrary, AND and OR what they say', () => {
+    fc.assert(
+      fc.property(arbitraryTree, arbitraryTree, record, options, (one, other, customer, context) => {
+        const asks = (root: SegmentNode): boolean => compileSegment(parsed(root), context)(customer)
+        expect(asks({ kind: 'not', node: one })).toBe(!asks(one))
+        expect(asks({ kind: 'and', nodes: [one, other] })).toBe(asks(one) && asks(other))
+        expect(asks({ kind: 'or', nodes: [one, other] })).toBe(asks(one) || asks(other))
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('a condition', () => {
+  it('means the same fused and read', () => {
+    fc.assert(
+      fc.property(arbitraryClause, record, options, (clause, customer, context) => {
+        const segment = parsed(clause)
+        expect(compileSegment(segment, context)(customer)).toBe(
+          compileSegment(segment, { ...context, catalog: unfused })(customer),
+        )
+      }),
+      { numRuns: 5000 },
+    )
+  })
+
+  it('and its contrary divide all customers', () => {
+    const contrary = { '=': '!=', 'IS NULL': 'IS NOT NULL', CONTAINS: 'NOT CONTAINS' } as const
+    fc.assert(
+      fc.property(arbitraryClause, record, options, (clause, customer, context) => {
+        if (!(clause.operator in contrary)) return
+        const other = contrary[clause.operator as keyof typeof contrary]
+        const asks = (root: SegmentNode): boolean => compileSegment(parsed(root), context)(customer)
+        expect(asks({ ...clause, operator: other })).toBe(!asks(clause))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
+describe('folding without a new text', () => {
+  it('says the same as folding', () => {
+    const letters = fc.string({
+      unit: fc.constantFrom('a', 'A', 'k', '\u212a', 'e', '\u0301', 'É', 'é', 'Σ', 'σ', 'ς', 'İ', 'ß', ' '),
+      maxLength: 5,
+    })
+    fc.assert(
+      fc.property(letters, letters, (text, wanted) => {
+        const folded = foldText(wanted)
+        expect(foldsTo(text, folded)).toBe(foldText(text) === folded)
+      }),
+      { numRuns: 5000 },
+    )
+  })
+})

@@ -1,0 +1,235 @@
+import type { ChangeSet, Effect } from 'clientele'
+import { createCustomers, noRelations } from 'clientele'
+import type { MemoryRepository } from 'clientele/memory'
+import { createMemoryRepository } from 'clientele/memory'
+import { buildRecord } from 'clientele/testing'
+import { describe, expect, it } from 'vitest'
+import { codesOf, customersOn, valueOf } from './customers-on.js'
+
+const anna = buildRecord({ customer: { id: 'anna', email: 'anna@example.com' } })
+const annas = [anna, buildRecord({ customer: { id: 'twin', email: 'anna2@example.com', phone: '+48601234567' } })]
+
+describe('a call under a key', () => {
+  it('is carried out once, and answered the second time without a plan', async () => {
+    const { customers, repository } = customersOn()
+    const first = valueOf(await customers.runCreate({ email: 'bo@example.com' }, { key: 'k' }))
+    const second = valueOf(await customers.runCreate({ email: 'bo@example.com' }, { key: 'k' }))
+    expect(first.plan?.result.email).toBe('bo@example.com')
+    expect(second.plan).toBe(null)
+    expect(second.receipt.replayed).toBe(true)
+    expect(second.subjects).toEqual(first.subjects)
+    expect((await repository.list({ after: null, limit: 10 })).records).toHaveLength(1)
+  })
+
+  it('is refused for another wish', async () => {
+    const { customers } = customersOn()
+    await customers.runCreate({ email: 'bo@example.com' }, { key: 'k' })
+    expect(codesOf(await customers.runCreate({ email: 'eve@example.com' }, { key: 'k' }))).toEqual([
+      'commit.key-reused',
+    ])
+  })
+
+  it('R-1 is answered after a merge, though the absorbed profile is gone', async () => {
+    const { customers } = customersOn(annas)
+    const wish = { ids: ['anna', 'twin'] }
+    const first = valueOf(await customers.runMerge(wish, { key: 'k', confirmed: true }))
+    const second = valueOf(await customers.runMerge(wish, { key: 'k', confirmed: true }))
+    expect(second.receipt).toEqual({ ...first.receipt, replayed: true })
+    expect(second.subjects).toEqual(first.subjects)
+    expect(codesOf(await customers.runMerge(wish, { confirmed: true }))).toEqual(['load.merged'])
+  })
+
+  it('is answered by the revisions where a change set was committed without naming its subjects', async () => {
+    const { customers, repository } = customersOn([anna])
+    const plan = valueOf(await customers.planDeletion('anna', { key: 'k' }))
+    await repository.commit({ ...plan.changeSet, confirmed: true })
+    const again = valueOf(await customers.runDeletion('anna', { key: 'k', confirmed: true }))
+    expect(again.subjects).toEqual([])
+    expect(again.plan).toBe(null)
+  })
+})
+
+describe('M-2b, D-6: what cannot be undone', () => {
+  it('is refused until it is confirmed', async () => {
+    const { customers } = customersOn(annas)
+    expect(codesOf(await customers.runMerge({ ids: ['anna', 'twin'] }))).toEqual(['commit.not-confirmed'])
+    expect(codesOf(await customers.runDeletion('anna'))).toEqual(['commit.not-confirmed'])
+    expect(codesOf(await customers.runDeletion('anna', { confirmed: true }))).toEqual(['ok'])
+  })
+
+  it('is done as it was shown', async () => {
+    const { customers, repository } = customersOn(annas)
+    const plan = valueOf(await customers.planMerge({ ids: ['anna', 'twin'] }))
+    const { receipt, subjects } = valueOf(await customers.commit(plan, { confirmed: true }))
+    expect(subjects).toEqual([plan.survivor, ...plan.absorbed])
+    const [survivor] = await repository.load([plan.survivor])
+    expect(survivor).toMatchObject({
+      state: 'present',
+      record: { customer: plan.result.customer, revision: receipt.revisions[plan.survivor] },
+    })
+  })
+
+  it('is refused when the profile has changed since it was shown', async () => {
+    const { customers } = customersOn(annas)
+    const plan = valueOf(await customers.planMerge({ ids: ['anna', 'twin'] }))
+    await customers.runDeletion('anna', { confirmed: true })
+    expect(codesOf(await customers.commit(plan, { confirmed: true }))).toContain('commit.stale')
+  })
+
+  it('names the id that is not there', async () => {
+    const { customers } = customersOn([anna])
+    expect(codesOf(await customers.planMerge({ ids: ['anna', 'nobody'] }))).toEqual(['load.unknown'])
+    expect(codesOf(await customers.planDeletion('nobody'))).toEqual(['load.unknown'])
+  })
+})
+
+/** A repository whose commit goes through `around`. */
+function committing(
+  around: (changeSet: ChangeSet, commit: MemoryRepository['commit'], call: number) => ReturnType<MemoryRepository['commit']>,
+) {
+  let calls = 0
+  return (repository: MemoryRepository): MemoryRepository => ({
+    ...repository,
+    commit: (changeSet) => around(changeSet, repository.commit, ++calls),
+  })
+}
+
+describe('when the answer of a commit is lost', () => {
+  it('the identical change set is sent again, and applies once', async () => {
+    const sent: ChangeSet[] = []
+    const wrap = committing(async (changeSet, commit, call) => {
+      sent.push(changeSet)
+      const outcome = await commit(changeSet)
+      if (call === 1) throw new Error('connection lost')
+      return outcome
+    })
+    const { customers, repository } = customersOn([], { wrap })
+    const { receipt } = valueOf(await customers.runCreate({ email: 'bo@example.com' }))
+    expect(receipt.replayed).toBe(true)
+    expect(sent).toHaveLength(2)
+    expect(sent[1]).toEqual(sent[0])
+    expect((await repository.list({ after: null, limit: 10 })).records).toHaveLength(1)
+  })
+
+  it('gives up after the bound, with the key to ask by', async () => {
+    const { customers } = customersOn([], {
+      attempts: 3,
+      wrap: committing(() => Promise.reject(new Error('connection lost'))),
+    })
+    expect(await customers.runCreate({ email: 'bo@example.com' }, { key: 'k' })).toMatchObject({
+      ok: false,
+      problems: [{ code: 'commit.outcome-unknown', params: { key: 'k' } }],
+    })
+  })
+})
+
+describe('when the world changes between plan and commit', () => {
+  const raced = (times: number) =>
+    committing(async (changeSet, commit, call) => {
+      if (call > times) return commit(changeSet)
+      return { ok: false, problems: [{ code: 'commit.stale', path: [], params: { id: 'anna' } }] }
+    })
+
+  it('it is planned again', async () => {
+    const { customers } = customersOn([anna], { wrap: raced(2) })
+    expect(codesOf(await customers.runDeletion('anna', { confirmed: true }))).toEqual(['ok'])
+  })
+
+  it('with a bound', async () => {
+    const { customers } = customersOn([anna], { attempts: 2, wrap: raced(2) })
+    expect(codesOf(await customers.runDeletion('anna', { confirmed: true }))).toEqual(['commit.stale'])
+  })
+})
+
+describe('a store that cannot read facts inside its commit', () => {
+  const without = (facts: () => object) => (repository: MemoryRepository): MemoryRepository => ({
+    ...repository,
+    capabilities: { ...repository.capabilities, guards: 'before-commit' },
+    load: (async (ids: readonly string[]) => {
+      const loaded = await repository.load(ids)
+      return loaded.map((one) =>
+        one.state === 'present' ? { ...one, record: { ...one.record, facts: { ...one.record.facts, ...facts() } } } : one,
+      )
+    }) as unknown as MemoryRepository['load'],
+  })
+
+  it('has them read again just before', async () => {
+    let loads = 0
+    const changing = () => ({ scheduledGiftCards: ++loads === 2 ? 1 : 0 })
+    const { customers } = customersOn([anna], { attempts: 1, wrap: without(changing) })
+    expect(codesOf(await customers.runDeletion('anna', { confirmed: true }))).toContain('commit.fact-changed')
+    expect(codesOf(await customers.runDeletion('anna', { confirmed: true }))).toEqual(['ok'])
+  })
+
+  it('counts a profile that is gone as changed', async () => {
+    const { customers } = customersOn([anna], { wrap: without(() => ({})) })
+    const plan = valueOf(await customers.planDeletion('anna'))
+    await customers.commit(plan, { confirmed: true })
+    expect(codesOf(await customers.commit({ ...plan, changeSet: { ...plan.changeSet, key: 'other' } }))).toContain(
+      'commit.fact-changed',
+    )
+  })
+})
+
+describe("the host's own transaction", () => {
+  it('gets one attempt, and a throw passes through', async () => {
+    let calls = 0
+    const memory = createMemoryRepository()
+    const customers = createCustomers<{ readonly handle: string }>({
+      repository: {
+        ...memory,
+        commit: (_changeSet: ChangeSet, options?: { readonly transaction?: { readonly handle: string } }) => {
+          calls++
+          return Promise.reject(new Error(options?.transaction?.handle))
+        },
+      } as never,
+      shop: { timeZone: 'UTC', currency: 'EUR', country: 'NO', locale: 'nb-NO' },
+    })
+    const call = customers.runCreate({ email: 'bo@example.com' }, { transaction: { handle: 'tx-1' } })
+    await expect(call).rejects.toThrow('tx-1')
+    expect(calls).toBe(1)
+  })
+})
+
+describe('what follows from a commit', () => {
+  const outboxed = (deliver: (effect: Effect) => Promise<void>) => {
+    const repository = createMemoryRepository({ records: annas, relations: { ...noRelations, orders: 'outbox', discounts: 'outbox' } })
+    const shop = { timeZone: 'UTC', currency: 'EUR', country: 'NO', locale: 'nb-NO' }
+    return { repository, customers: createCustomers({ repository, shop, deliver }) }
+  }
+
+  it('is delivered in order and acknowledged', async () => {
+    const delivered: Effect[] = []
+    const { customers, repository } = outboxed(async (effect) => void delivered.push(effect))
+    valueOf(await customers.runMerge({ ids: ['anna', 'twin'] }, { confirmed: true }))
+    expect(delivered.map((effect) => effect.relation)).toEqual(['orders', 'discounts'])
+    expect(await repository.outbox({ limit: 10 })).toEqual([])
+  })
+
+  it('stays in the outbox when it fails, and the commit counts as done', async () => {
+    let fails = true
+    const { customers, repository } = outboxed(async ({ relation }) => {
+      if (fails && relation === 'discounts') throw new Error('down')
+    })
+    expect(codesOf(await customers.runMerge({ ids: ['anna', 'twin'] }, { confirmed: true }))).toEqual(['ok'])
+    expect((await repository.outbox({ limit: 10 })).map((effect) => effect.relation)).toEqual(['discounts'])
+    expect(await customers.deliverEffects()).toBe(0)
+    fails = false
+    expect(await customers.deliverEffects()).toBe(1)
+  })
+
+  it('waits where the host delivers by itself', async () => {
+    const { customers } = customersOn([anna])
+    expect(await customers.deliverEffects()).toBe(0)
+  })
+})
+
+describe('without anything but a repository and a shop', () => {
+  it('uses the clock, random keys and the default policy', async () => {
+    const shop = { timeZone: 'UTC', currency: 'EUR', country: 'NO', locale: 'nb-NO' }
+    const customers = createCustomers({ repository: createMemoryRepository(), shop })
+    const { plan } = valueOf(await customers.runCreate({ email: 'bo@example.com' }))
+    expect(Math.abs(Date.parse(plan?.result.createdAt ?? '') - Date.now())).toBeLessThan(60_000)
+    expect(plan?.changeSet.key).toMatch(/^[\da-f-]{36}$/)
+  })
+})

@@ -1,0 +1,125 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addressProblems } from '../../src/address/address-problems.js'
+import { parsePhone } from '../../src/contact/phone-parser.js'
+import { judgeCustomer } from '../../src/customer/customer-problems.js'
+import { parseCustomer } from '../../src/customer/parse-customer.js'
+import { policies } from '../../src/policy/policies.js'
+import { arbitraries } from '../../src/testing/arbitraries.js'
+import { isInstant } from '../../src/value/instant.js'
+
+const { record, customer, address, militaryAddress } = arbitraries(fc)
+const strict = { ...policies.shopify, military: { level: 'postal', severity: 'refuse' } } as const
+const merchant = { ...policies.shopify, military: { level: 'merchant', severity: 'refuse' } } as const
+const runs = { numRuns: 1000 }
+
+/** Everything that is asked for occurs in so many samples. */
+const samplesOf = <T>(arbitrary: fc.Arbitrary<T>): T[] => fc.sample(arbitrary, { numRuns: 1000, seed: 1 })
+
+describe('arbitraries', { timeout: 30_000 }, () => {
+  it('make records of customers against whom nothing is to be said, at either military level', () => {
+    fc.assert(
+      fc.property(record, (made) => {
+        expect(judgeCustomer(made.customer, strict)).toEqual({ problems: [], warnings: [] })
+        expect(judgeCustomer(made.customer, merchant)).toEqual({ problems: [], warnings: [] })
+        expect(parseCustomer(made.customer, strict)).toEqual({ ok: true, value: made.customer, warnings: [] })
+      }),
+      runs,
+    )
+  })
+
+  it('make records and addresses that survive JSON', () => {
+    fc.assert(
+      fc.property(record, address, (made, place) => {
+        expect(JSON.parse(JSON.stringify([made, place]))).toStrictEqual([made, place])
+      }),
+      runs,
+    )
+  })
+
+  it('make records whose statistics, facts and consents never contradict one another', () => {
+    fc.assert(
+      fc.property(record, ({ customer: { email, phone, ...who }, statistics, facts }) => {
+        const { numberOfOrders, amountSpent, firstOrderAt, lastOrderAt } = statistics
+        const hasOrders = numberOfOrders > 0
+        expect([amountSpent !== null, firstOrderAt !== null, lastOrderAt !== null]).toEqual([
+          hasOrders,
+          hasOrders,
+          hasOrders,
+        ])
+        if (hasOrders) expect(facts.orderHistory).not.toBe('none')
+        if (hasOrders) expect((firstOrderAt ?? '') <= (lastOrderAt ?? '')).toBe(true)
+        expect(facts.redactionRequest !== null).toBe(facts.redaction === 'pending')
+        expect(who.createdAt <= who.updatedAt && isInstant(who.createdAt) && isInstant(who.updatedAt)).toBe(
+          true,
+        )
+        for (const [contact, consent] of [
+          [email, who.emailMarketingConsent],
+          [phone, who.smsMarketingConsent],
+        ] as const) {
+          if (contact === null) expect(consent.state).toBe('NOT_SUBSCRIBED')
+          if (consent.state === 'SUBSCRIBED') expect(consent.optInLevel).not.toBe(null)
+          if (consent.state === 'PENDING') expect(consent.optInLevel).toBe('CONFIRMED_OPT_IN')
+        }
+      }),
+      runs,
+    )
+  })
+
+  it('make phone numbers that the numbering plans know', () => {
+    fc.assert(
+      fc.property(customer, ({ phone }) => {
+        if (phone !== null) expect(parsePhone(phone, null)).toEqual({ ok: true, value: phone, warnings: [] })
+      }),
+      runs,
+    )
+  })
+
+  it('A-1 … A-7 make military addresses of each kind that are right at both levels', () => {
+    fc.assert(
+      fc.property(militaryAddress, (made) => {
+        expect(addressProblems(made, { policy: strict })).toEqual([])
+        expect(addressProblems(made, { policy: merchant })).toEqual([])
+      }),
+      runs,
+    )
+    const kinds = new Set(
+      samplesOf(militaryAddress).map(({ city, provinceCode }) => `${city} ${provinceCode}`),
+    )
+    expect(kinds.size).toBe(9)
+  })
+
+  it('make everything there is', () => {
+    const records = samplesOf(record)
+    const customers = records.map((made) => made.customer)
+    const addresses = customers.flatMap((made) => made.addresses)
+    const states = new Set(
+      customers.flatMap((made) => [made.emailMarketingConsent.state, made.smsMarketingConsent.state]),
+    )
+    expect(new Set(addresses.map(({ countryCode }) => countryCode)).size).toBeGreaterThanOrEqual(10)
+    expect(addresses.some(({ city }) => city === 'APO')).toBe(true)
+    expect([...states].toSorted()).toEqual(['NOT_SUBSCRIBED', 'PENDING', 'SUBSCRIBED', 'UNSUBSCRIBED'])
+    expect(customers.some(({ account }) => account.type === 'account' && account.blocked)).toBe(true)
+    expect(customers.some(({ firstName }) => firstName !== null && /\p{sc=Cyrillic}/u.test(firstName))).toBe(
+      true,
+    )
+    expect(customers.some(({ tags }) => tags.length > 3)).toBe(true)
+    expect(customers.some(({ note }) => note?.includes('\r\n'))).toBe(true)
+    expect(customers.some(({ metafields }) => Object.keys(metafields).length === 3)).toBe(true)
+    expect(
+      customers.some(({ defaultAddressId, addresses: [first] }) => defaultAddressId !== (first?.id ?? null)),
+    ).toBe(true)
+    expect(records.some(({ facts }) => facts.vaultedCards === 'unknown')).toBe(true)
+    expect(records.some(({ facts }) => facts.redaction === 'pending')).toBe(true)
+    expect(records.some(({ statistics }) => statistics.amountSpent?.currency === 'JPY')).toBe(true)
+  })
+
+  it('shrink to a customer with little', () => {
+    const found = fc.check(
+      fc.property(customer, () => false),
+      { seed: 1, numRuns: 1 },
+    )
+    const [least] = found.counterexample ?? []
+    expect(least).toMatchObject({ tags: [], addresses: [], billingDetails: [], note: null })
+  })
+})

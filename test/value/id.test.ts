@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { isNewId, newId } from '../../src/value/id.js'
+import { newIds } from '../../src/value/new-ids.js'
+
+describe('ids that the store has yet to number', () => {
+  it('number the new things of one change set from 1', () => {
+    const next = newIds()
+    expect([next(), next(), next()]).toEqual(['new:1', 'new:2', 'new:3'])
+  })
+
+  it('begin again with each change set', () => {
+    newIds()()
+    expect(newIds()()).toBe('new:1')
+  })
+
+  it('are told from the ids of a store', () => {
+    expect([newId(1), 'customer-1', 'new', 'NEW:1', ''].map(isNewId)).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
+    ])
+  })
+})

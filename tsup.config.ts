@@ -1,0 +1,16 @@
+import { defineConfig } from 'tsup'
+import { entries, outputOf } from './.ci/entries.mjs'
+
+/**
+ * ESM and CommonJS with types for each, from the one table of entries. Not minified, so that what runs in a shop can be
+ * read there; without source maps, for the same reason.
+ */
+export default defineConfig({
+  entry: Object.fromEntries(Object.entries(entries).map(([subpath, source]) => [outputOf(subpath), source])),
+  format: ['esm', 'cjs'],
+  target: 'es2022',
+  splitting: true,
+  clean: true,
+  // tsup sets `baseUrl` for its own run, which TypeScript 6 calls deprecated
+  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+})
