@@ -23,7 +23,13 @@ export {
 } from './address/military/repair-military-address.js'
 export type { MilitaryLevel, MilitaryRule } from './address/military-rule.js'
 export type { Consent, ConsentState, OptInLevel } from './contact/consent.js'
-export { type EmailKey, type EmailProblemCode, emailKey, emailProblems, normalizeEmail } from './contact/email.js'
+export {
+  type EmailKey,
+  type EmailProblemCode,
+  emailKey,
+  emailProblems,
+  normalizeEmail,
+} from './contact/email.js'
 export type { E164, PhoneParser, PhoneProblemCode } from './contact/phone.js'
 export type { Account, AccountState, GuestAccount, RegisteredAccount } from './customer/account.js'
 export type { Customer, CustomerField, Metafields } from './customer/customer.js'
@@ -100,7 +106,12 @@ export type {
   RecordPage,
 } from './repository/port.js'
 export { type LoadProblemCode, presentRecords } from './repository/present-records.js'
-export { type Confirmation, type Customers, createCustomers, type MergeCall } from './service/create-customers.js'
+export {
+  type Confirmation,
+  type Customers,
+  createCustomers,
+  type MergeCall,
+} from './service/create-customers.js'
 export type { ImportCallOptions, ImportReport } from './service/import-customers.js'
 export type { CallerOptions, CustomersPorts } from './service/ports.js'
 export type { Done } from './service/run.js'

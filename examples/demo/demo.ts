@@ -57,15 +57,20 @@ table(
 
 heading('2  Military addresses')
 table(
-  repaired.flatMap(({ row, before, after, left }) => [
+  repaired.flatMap(({ row, before, after, left, offers }) => [
     [`row ${row}`, styled('red', 'typed'), before],
-    ['', styled('green', 'mended'), before === after ? styled('dim', 'nothing') : after],
+    ...(before === after ? [] : [['', styled('green', 'mended'), after]]),
     ...left.map((problem) => ['', styled('yellow', 'ask'), explain(problem)]),
+    ...offers.map((offer) => ['', styled('yellow', 'offer'), offer]),
+    ...(before === after && left.length + offers.length === 0
+      ? [['', styled('green', 'right'), 'as it is']]
+      : []),
   ]),
 )
 
 heading('3  A segment')
-const query = "customer_tags CONTAINS 'vip' AND number_of_orders >= 5 AND NOT customer_countries CONTAINS 'US'"
+const query =
+  "customer_tags CONTAINS 'vip' AND number_of_orders >= 25 AND NOT customer_countries CONTAINS 'US'"
 line(`  ${styled('italic', query)}\n`)
 const vips = await all(customers.members(expect(parseSegment(query))))
 table(vips.map((record) => [nameOf(record), record.customer.email ?? '', spent(record)]))

@@ -14,6 +14,8 @@ export interface RepairedAddress {
   readonly before: string
   readonly after: string
   readonly left: readonly Problem[]
+  /** what could be meant, for the customer to say */
+  readonly offers: readonly string[]
 }
 
 /** Repairs the military addresses of a row before it is judged, and keeps a list of what was done. */
@@ -27,12 +29,15 @@ export function repairAddresses(row: CustomerRow, repaired: RepairedAddress[]): 
         // a file gives the recipient's name once, for the customer
         const address = { firstName, lastName, ...typed }
         if (!isMilitaryMail(address)) return typed
-        const { address: mended } = repairMilitaryAddress(address)
+        const { address: mended, repairs } = repairMilitaryAddress(address)
         repaired.push({
           row: row.row,
           before: oneLine(typed),
           after: oneLine({ ...mended, firstName: null, lastName: null }),
           left: militaryAddressProblems(mended, 'merchant'),
+          offers: repairs
+            .filter(({ level }) => level === 'suggest')
+            .map(({ before, after }) => `${before} → ${after}`),
         })
         return mended
       }),

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 
 const { stdout } = process
-const isTerminal = stdout.isTTY === true
+const isTerminal = stdout.isTTY
 const isColoured = isTerminal && process.env['NO_COLOR'] === undefined
 
 type Style = Parameters<typeof styleText>[0]
@@ -42,9 +42,9 @@ export function table(rows: readonly (readonly string[])[], indent = '  '): void
   }
 }
 
-// biome-ignore lint: the escape is what is looked for
 const ESCAPES = /\u001b\[\d+m/g
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\u{1f300}-\u{1faff}]/u
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\u{1f300}-\u{1faff}]/u
 const JOINED = /[\p{M}\u200d\ufe0f]/u
 
 /** The columns that a text takes on a terminal: two for East Asian letters and emoji, none for what joins or colours. */

@@ -13,7 +13,8 @@ const DANGEROUS = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Poin
 
 /** What people leave between the characters of an address; an inner line end is no blank but a trap (header injection). */
 const BLANKS = /[ \t\u00a0]+/g
-const LOCAL_PART = /^[^\s@"(),:;<>[\\\]]+$/
+/** `\x22` is the double quote. */
+const LOCAL_PART = /^[^\s@\x22(),:;<>[\\\]]+$/
 const LABEL = /^[\p{L}\p{N}]([\p{L}\p{N}\p{M}-]*[\p{L}\p{N}\p{M}])?$/u
 
 /**

@@ -28,8 +28,10 @@ export const enMilitaryProblems: Readonly<Record<MilitaryProblemCode, Message>> 
   'military.delivery-line-format': 'Write the line as PSC or UNIT, its number, BOX, its number.',
   'military.delivery-line-extra-text': 'Nothing else may stand on the line with the numbers.',
   'military.delivery-line-not-last': 'The line with the numbers must be the last above the city.',
-  'military.last-line-in-address': 'The line with APO, FPO or DPO belongs in the fields for city, state and ZIP.',
-  'military.foreign-place-in-address': 'No foreign city or country may be named: the mail would leave the military post.',
+  'military.last-line-in-address':
+    'The line with APO, FPO or DPO belongs in the fields for city, state and ZIP.',
+  'military.foreign-place-in-address':
+    'No foreign city or country may be named: the mail would leave the military post.',
   'military.zip-missing': 'The ZIP is needed.',
   'military.zip-malformed': 'The ZIP is five digits, or five and four with a hyphen.',
   'military.zip-not-military': 'This ZIP is not a military one: those begin with 09, 340, or 962 to 966.',

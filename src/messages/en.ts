@@ -6,10 +6,10 @@ import type { Messages } from './messages.js'
  * Everything the library says, in English.
  *
  * @example
- * ```ts
- * import { explainProblem } from 'clientele'
- * import { en } from 'clientele/messages/en'
- * explainProblem({ code: 'customer.nobody', path: [] }, en) // 'A first name, last name, email or phone is needed.'
+ * ```ts @import.meta.vitest
+ * const { explainProblem } = await import('../outcome/explain-problem.js')
+ * const text = explainProblem({ code: 'customer.price-level', path: [], params: { least: 0, most: 10 } }, en)
+ * expect(text).toBe('The price level is a whole number from 0 to 10.')
  * ```
  */
 export const en: Messages = { language: 'en', problems: enProblems, mergePreview: enMergePreview }

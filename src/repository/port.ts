@@ -44,6 +44,7 @@ export interface IdentityMatches {
 /** A place in the order of ids; opaque. */
 export type Cursor = string
 
+/** Some records in the store's order. */
 export interface RecordPage {
   readonly records: readonly CustomerRecord[]
   /** where the next page begins, or `null` at the end */

@@ -39,10 +39,7 @@ export interface Customers<Tx = never> {
   /** Loads the profiles and plans their merge, to be looked at; does nothing. */
   planMerge(wish: MergeCall, options?: CallerOptions<Tx>): Promise<Outcome<MergePlan>>
   /** Merges profiles (M-1), once `confirmed` (M-2b). */
-  runMerge(
-    wish: MergeCall,
-    options?: CallerOptions<Tx> & Confirmation,
-  ): Promise<Outcome<Done<MergePlan>>>
+  runMerge(wish: MergeCall, options?: CallerOptions<Tx> & Confirmation): Promise<Outcome<Done<MergePlan>>>
   /** Loads a profile and plans its deletion, to be looked at; does nothing. */
   planDeletion(id: CustomerId, options?: CallerOptions<Tx>): Promise<Outcome<DeletionPlan>>
   /** Deletes a profile and the personal data in it (D-6), once `confirmed`. */
@@ -51,7 +48,10 @@ export interface Customers<Tx = never> {
     options?: CallerOptions<Tx> & Confirmation,
   ): Promise<Outcome<Done<DeletionPlan>>>
   /** Commits a plan as it was shown; if the world has changed since, it is refused. */
-  commit<P extends Plan<unknown>>(plan: P, options?: CallOptions<Tx> & Confirmation): Promise<Outcome<Done<P>>>
+  commit<P extends Plan<unknown>>(
+    plan: P,
+    options?: CallOptions<Tx> & Confirmation,
+  ): Promise<Outcome<Done<P>>>
   /** The members of a segment, one after the other, in constant memory (S-2). */
   members(segment: Segment, options?: CallOptions<Tx>): AsyncIterable<CustomerRecord>
   /** Imports a file of customers (C-5); every row is accounted for. */
@@ -64,19 +64,25 @@ export interface Customers<Tx = never> {
  * Ties the rules to a store.
  *
  * @example
- * ```ts
+ * ```ts @import.meta.vitest
+ * const { createMemoryRepository } = await import('../repository/memory/index.js')
  * const customers = createCustomers({
  *   repository: createMemoryRepository(),
  *   shop: { timeZone: 'Europe/Warsaw', currency: 'PLN', country: 'PL', locale: 'pl-PL' },
  * })
  * const outcome = await customers.runCreate({ firstName: 'Anna', email: 'anna@example.com' })
+ * expect(outcome.ok && outcome.value.plan?.result.firstName).toBe('Anna')
  * ```
  */
 export function createCustomers<Tx = never>(given: CustomersPorts<Tx>): Customers<Tx> {
   const ports = servicePorts(given)
   return {
     runCreate: (wish, options = {}) =>
-      run(ports, { request: createRequest(wish), plan: async (context) => planCreate(wish, context) }, options),
+      run(
+        ports,
+        { request: createRequest(wish), plan: async (context) => planCreate(wish, context) },
+        options,
+      ),
     planMerge: (wish, options = {}) => loadAndMerge(ports, wish, ports.contextOf(options), options),
     runMerge: (wish, options = {}) =>
       run(

@@ -51,7 +51,10 @@ export async function importCustomers<Tx>(
   const progress = begin()
   for await (const rows of chunks(readCustomerCsv(source), options)) {
     progress.chunk++
-    const done = await importChunk(ports, rows, progress, { ...options, key: `${key}/chunk/${progress.chunk}` })
+    const done = await importChunk(ports, rows, progress, {
+      ...options,
+      key: `${key}/chunk/${progress.chunk}`,
+    })
     if (!done.ok) return done
     record(progress, rows, done.value, options)
   }
@@ -92,7 +95,10 @@ function importChunk<Tx>(
       request: importRequest(rows, options),
       plan: async (context, before) => {
         refused.push(...refusedClaims(before))
-        const { records, suppressed } = await ports.repository.findByIdentity(identitiesOf(rows, context), options)
+        const { records, suppressed } = await ports.repository.findByIdentity(
+          identitiesOf(rows, context),
+          options,
+        )
         return planImport(rows, { existing: records, suppressed, refused, earlier }, context, options)
       },
     },
@@ -107,7 +113,9 @@ function refusedClaims(before: RefusedPlan<ImportPlan> | null): Claim[] {
   return before.plan.changeSet.changes.flatMap((change) =>
     change.type === 'put'
       ? change.claims.filter((claim) =>
-          taken.some(({ path, params }) => params?.['id'] === change.customer.id && claim.startsWith(`${path[0]}:`)),
+          taken.some(
+            ({ path, params }) => params?.['id'] === change.customer.id && claim.startsWith(`${path[0]}:`),
+          ),
         )
       : [],
   )
@@ -121,7 +129,8 @@ function record<Tx>(
 ): void {
   progress.rows += rows.length
   const tally = (plan?.tally ?? receipt.summary) as ImportTally
-  for (const status of Object.keys(progress.tally) as (keyof ImportTally)[]) progress.tally[status] += tally[status]
+  for (const status of Object.keys(progress.tally) as (keyof ImportTally)[])
+    progress.tally[status] += tally[status]
   plan?.rows.forEach((planned, index) => {
     const outcome = { ...planned, id: planned.id === null ? null : (receipt.ids[planned.id] ?? planned.id) }
     if (outcome.status === 'refused') progress.refused.push(outcome)

@@ -96,6 +96,8 @@ function replay<P>(
 }
 
 function subjectsOf({ summary, ids, revisions }: Receipt): CustomerId[] {
-  const subjects = Array.isArray(summary['subjects']) ? (summary['subjects'] as string[]) : Object.keys(revisions)
+  const subjects = Array.isArray(summary['subjects'])
+    ? (summary['subjects'] as string[])
+    : Object.keys(revisions)
   return subjects.map((id) => ids[id] ?? id)
 }

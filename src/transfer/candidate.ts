@@ -25,7 +25,7 @@ export interface Identity {
   readonly phone: E164 | null
 }
 
-/** Drafts the customer of a row; what was wrong with the row is found first, and then its draft is not judged. */
+/** Drafts the customer of a row, and gives what was wrong with its cells and with the customer, all at once. */
 export function toCandidate(source: CustomerRow, context: Context, nextId: () => string): Candidate {
   const { emailMarketingConsent: _email, smsMarketingConsent: _sms, ...input } = source.input
   const { customer, problems, warnings } = draftCustomer(input, context, nextId)
@@ -33,7 +33,10 @@ export function toCandidate(source: CustomerRow, context: Context, nextId: () =>
     source,
     customer,
     identity: identityOf(customer, context.policy.identity),
-    problems: source.problems.length > 0 ? source.problems : problems.map((one) => ofRow(one, source.row)),
+    problems: [
+      ...source.problems,
+      ...problems.filter((one) => isNews(one, source)).map((one) => ofRow(one, source.row)),
+    ],
     warnings: [...source.warnings, ...warnings.map((one) => ofRow(one, source.row))],
   }
 }
@@ -68,6 +71,15 @@ export function identitiesOf(rows: readonly CustomerRow[], context: Context): Ro
 
 function distinct<T extends string>(values: readonly (T | null)[]): T[] {
   return [...new Set(values.filter((value) => value !== null))]
+}
+
+/**
+ * Whether the draft's problem says more than the row's own. Of a row that could not be cut into cells nothing was drafted; and
+ * nobody is missed where a cell that may have named them could not be read.
+ */
+function isNews({ code }: Problem, { problems }: CustomerRow): boolean {
+  const isCut = problems.every(({ params }) => params?.['column'] !== undefined)
+  return isCut && (problems.length === 0 || code !== 'customer.nobody')
 }
 
 /** A problem of a customer as the problem of a row: with the row's number and the header of the column. */

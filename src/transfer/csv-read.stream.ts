@@ -10,6 +10,7 @@ export type CsvChunk = string | Uint8Array
 /** A file: whole, or in pieces of any size, as a file stream of Node and a web stream give them. */
 export type CsvSource = CsvChunk | Iterable<CsvChunk> | AsyncIterable<CsvChunk>
 
+/** How a file is read. */
 export interface CsvReadOptions {
   /** how long one row may be, in UTF-16 units; 500 000 unless given */
   readonly rowLength?: number | undefined
@@ -33,8 +34,8 @@ const PORTION = 65_536
  * ```ts @import.meta.vitest
  * const rows = []
  * for await (const row of readCustomerCsv("Email,Phone\nanna@example.com,'+48601234567\n")) rows.push(row)
- * expect(rows[0].row).toBe(2)
- * expect(rows[0].input).toEqual({ email: 'anna@example.com', phone: '+48601234567' })
+ * expect(rows[0]?.row).toBe(2)
+ * expect(rows[0]?.input).toEqual({ email: 'anna@example.com', phone: '+48601234567' })
  * ```
  */
 export async function* readCustomerCsv(

@@ -3,7 +3,7 @@ import { isBlank } from '../value/text.js'
 import { cellReaders, type CellReader } from './cell-readers.js'
 import { pathOf, type CsvColumn } from './columns.js'
 import type { HeaderCell } from './csv-header.js'
-import { brokenRow, noTotals, type CustomerRow, type RowInput, type UnknownCell } from './customer-row.js'
+import { brokenRow, noTotals, type CustomerRow, type UnknownCell } from './customer-row.js'
 import { rowProblem, type CsvProblem } from './transfer-problem.js'
 
 type Group = { [field: string]: JsonValue }
@@ -61,7 +61,7 @@ function toRow(row: number, { groups, unknown, problems }: Reading): CustomerRow
   return {
     row,
     id,
-    input: { ...groups.customer, ...addresses } as RowInput,
+    input: { ...groups.customer, ...addresses },
     totals: { ...noTotals, ...groups.totals },
     unknown,
     problems,

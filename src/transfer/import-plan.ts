@@ -24,6 +24,7 @@ export interface ImportedRow {
 /** How many rows ended how. The five add up to the rows of the chunk. */
 export type ImportTally = { readonly [Status in ImportStatus]: number }
 
+/** How the rows of a file are taken over. */
 export interface ImportOptions {
   /** whether a row may change a customer who is there; a blank cell keeps what is kept. `false` unless given */
   readonly overwrite?: boolean | undefined

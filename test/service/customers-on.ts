@@ -1,4 +1,10 @@
-import { type CustomerRecord, type Customers, type CustomersPorts, createCustomers, type Outcome } from 'clientele'
+import {
+  type CustomerRecord,
+  type Customers,
+  type CustomersPorts,
+  createCustomers,
+  type Outcome,
+} from 'clientele'
 import { createMemoryRepository, type MemoryRepository } from 'clientele/memory'
 
 const shop = { timeZone: 'Europe/Oslo', currency: 'EUR', country: 'NO', locale: 'nb-NO' } as const

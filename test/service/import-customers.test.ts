@@ -11,7 +11,9 @@ describe('L-5, C-5: importing a file', () => {
   it('ends every row in exactly one way, and the counts add up to the file', async () => {
     const { customers } = customersOn()
     const outcomes: ImportedRow[] = []
-    const report = valueOf(await customers.importCustomers(file, { onRow: (outcome) => outcomes.push(outcome) }))
+    const report = valueOf(
+      await customers.importCustomers(file, { onRow: (outcome) => outcomes.push(outcome) }),
+    )
     expect(report.rows).toBe(4)
     expect(Object.values(report.tally).reduce((sum, count) => sum + count)).toBe(4)
     expect(outcomes.map(({ row, status }) => [row, status])).toEqual([
@@ -31,7 +33,7 @@ describe('L-5, C-5: importing a file', () => {
     const report = valueOf(await customers.importCustomers(file, { chunkSize: 1 }))
     expect(report.tally).toEqual({ created: 2, updated: 1, unchanged: 0, skipped: 0, refused: 1 })
     const { records } = await repository.list({ after: null, limit: 10 })
-    expect(records.map(({ customer }) => customer.lastName).toSorted()).toEqual(['Berg', 'Nowak-Berg'])
+    expect(records.map(({ customer }) => customer.lastName)).toEqual(['Nowak-Berg', 'Berg'])
   })
 
   it('imports nothing twice under the same key', async () => {
@@ -45,13 +47,18 @@ describe('L-5, C-5: importing a file', () => {
   it('refuses another file under the same key', async () => {
     const { customers } = customersOn()
     await customers.importCustomers(file, { key: 'file-1' })
-    expect(codesOf(await customers.importCustomers(`${header}Eve,,,,\n`, { key: 'file-1' }))).toEqual(['commit.key-reused'])
+    expect(codesOf(await customers.importCustomers(`${header}Eve,,,,\n`, { key: 'file-1' }))).toEqual([
+      'commit.key-reused',
+    ])
   })
 
   it('leaves out the row whose identity was taken in the meantime, and says so', async () => {
     const taken = buildRecord({ customer: { id: 'other', email: 'other@example.com', phone: '+4790000000' } })
     const { customers } = customersOn([taken], {
-      wrap: (repository) => ({ ...repository, findByIdentity: async () => ({ records: [], suppressed: { emails: [], phones: [] } }) }),
+      wrap: (repository) => ({
+        ...repository,
+        findByIdentity: async () => ({ records: [], suppressed: { emails: [], phones: [] } }),
+      }),
     })
     const report = valueOf(await customers.importCustomers(file))
     expect(report.tally).toMatchObject({ created: 1, refused: 2 })
@@ -86,7 +93,13 @@ describe('L-5, C-5: importing a file', () => {
 describe('S-2: the members of a segment', () => {
   it('are found over any number of pages', async () => {
     const records = Array.from({ length: 1203 }, (_, index) =>
-      buildRecord({ customer: { id: `c${index}`, email: `c${index}@example.com`, source: index % 2 === 0 ? 'fair' : 'www' } }),
+      buildRecord({
+        customer: {
+          id: `c${index}`,
+          email: `c${index}@example.com`,
+          source: index % 2 === 0 ? 'fair' : 'www',
+        },
+      }),
     )
     const { customers } = customersOn(records)
     expect(await all(customers.members(valueOf(parseSegment("source = 'fair'"))))).toHaveLength(602)

@@ -1,4 +1,4 @@
-import type { ChangeSet, Effect } from 'clientele'
+import type { ChangeSet, CustomerRepository, Effect } from 'clientele'
 import { createCustomers, noRelations } from 'clientele'
 import type { MemoryRepository } from 'clientele/memory'
 import { createMemoryRepository } from 'clientele/memory'
@@ -7,7 +7,10 @@ import { describe, expect, it } from 'vitest'
 import { codesOf, customersOn, valueOf } from './customers-on.js'
 
 const anna = buildRecord({ customer: { id: 'anna', email: 'anna@example.com' } })
-const annas = [anna, buildRecord({ customer: { id: 'twin', email: 'anna2@example.com', phone: '+48601234567' } })]
+const annas = [
+  anna,
+  buildRecord({ customer: { id: 'twin', email: 'anna2@example.com', phone: '+48601234567' } }),
+]
 
 describe('a call under a key', () => {
   it('is carried out once, and answered the second time without a plan', async () => {
@@ -85,7 +88,11 @@ describe('M-2b, D-6: what cannot be undone', () => {
 
 /** A repository whose commit goes through `around`. */
 function committing(
-  around: (changeSet: ChangeSet, commit: MemoryRepository['commit'], call: number) => ReturnType<MemoryRepository['commit']>,
+  around: (
+    changeSet: ChangeSet,
+    commit: MemoryRepository['commit'],
+    call: number,
+  ) => ReturnType<MemoryRepository['commit']>,
 ) {
   let calls = 0
   return (repository: MemoryRepository): MemoryRepository => ({
@@ -142,16 +149,20 @@ describe('when the world changes between plan and commit', () => {
 })
 
 describe('a store that cannot read facts inside its commit', () => {
-  const without = (facts: () => object) => (repository: MemoryRepository): MemoryRepository => ({
-    ...repository,
-    capabilities: { ...repository.capabilities, guards: 'before-commit' },
-    load: (async (ids: readonly string[]) => {
-      const loaded = await repository.load(ids)
-      return loaded.map((one) =>
-        one.state === 'present' ? { ...one, record: { ...one.record, facts: { ...one.record.facts, ...facts() } } } : one,
-      )
-    }) as unknown as MemoryRepository['load'],
-  })
+  const without =
+    (facts: () => object) =>
+    (repository: MemoryRepository): MemoryRepository => ({
+      ...repository,
+      capabilities: { ...repository.capabilities, guards: 'before-commit' },
+      load: (async (ids: readonly string[]) => {
+        const loaded = await repository.load(ids)
+        return loaded.map((one) =>
+          one.state === 'present'
+            ? { ...one, record: { ...one.record, facts: { ...one.record.facts, ...facts() } } }
+            : one,
+        )
+      }) as unknown as MemoryRepository['load'],
+    })
 
   it('has them read again just before', async () => {
     let loads = 0
@@ -165,26 +176,24 @@ describe('a store that cannot read facts inside its commit', () => {
     const { customers } = customersOn([anna], { wrap: without(() => ({})) })
     const plan = valueOf(await customers.planDeletion('anna'))
     await customers.commit(plan, { confirmed: true })
-    expect(codesOf(await customers.commit({ ...plan, changeSet: { ...plan.changeSet, key: 'other' } }))).toContain(
-      'commit.fact-changed',
-    )
+    expect(
+      codesOf(await customers.commit({ ...plan, changeSet: { ...plan.changeSet, key: 'other' } })),
+    ).toContain('commit.fact-changed')
   })
 })
 
 describe("the host's own transaction", () => {
   it('gets one attempt, and a throw passes through', async () => {
     let calls = 0
-    const memory = createMemoryRepository()
-    const customers = createCustomers<{ readonly handle: string }>({
-      repository: {
-        ...memory,
-        commit: (_changeSet: ChangeSet, options?: { readonly transaction?: { readonly handle: string } }) => {
-          calls++
-          return Promise.reject(new Error(options?.transaction?.handle))
-        },
-      } as never,
-      shop: { timeZone: 'UTC', currency: 'EUR', country: 'NO', locale: 'nb-NO' },
-    })
+    const joining: CustomerRepository<{ readonly handle: string }> = {
+      ...createMemoryRepository(),
+      commit: (_changeSet, options) => {
+        calls++
+        return Promise.reject(new Error(options?.transaction?.handle))
+      },
+    }
+    const shop = { timeZone: 'UTC', currency: 'EUR', country: 'NO', locale: 'nb-NO' }
+    const customers = createCustomers({ repository: joining, shop })
     const call = customers.runCreate({ email: 'bo@example.com' }, { transaction: { handle: 'tx-1' } })
     await expect(call).rejects.toThrow('tx-1')
     expect(calls).toBe(1)
@@ -193,7 +202,10 @@ describe("the host's own transaction", () => {
 
 describe('what follows from a commit', () => {
   const outboxed = (deliver: (effect: Effect) => Promise<void>) => {
-    const repository = createMemoryRepository({ records: annas, relations: { ...noRelations, orders: 'outbox', discounts: 'outbox' } })
+    const repository = createMemoryRepository({
+      records: annas,
+      relations: { ...noRelations, orders: 'outbox', discounts: 'outbox' },
+    })
     const shop = { timeZone: 'UTC', currency: 'EUR', country: 'NO', locale: 'nb-NO' }
     return { repository, customers: createCustomers({ repository, shop, deliver }) }
   }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { codesOf, EXPORT_HEADER, fileWith, readAll, readOne } from './read-all.js'
 
-
 describe('the apostrophe in front of a cell (spec of the file, pitfall 1)', () => {
   const cases = [
     ['Customer ID', "'7000000000001", 'id', '7000000000001'],
@@ -133,7 +132,9 @@ describe('the number of cells', () => {
   })
 
   it('refuses a blank cell beyond the last column: an unquoted comma has shifted the row', async () => {
-    const { input, problems } = await readOne('Email,Default Address Address1,Tags\nana@example.com,Castle Street, Flat 3,\n')
+    const { input, problems } = await readOne(
+      'Email,Default Address Address1,Tags\nana@example.com,Castle Street, Flat 3,\n',
+    )
     expect(input).toEqual({})
     expect(problems.map(({ code }) => code)).toEqual(['csv.too-many-columns'])
   })

@@ -104,6 +104,26 @@ describe('a row that is wrong', () => {
     expect(plan.rows).toEqual([{ row: 2, status: 'refused', id: null, problems, warnings: [] }])
   })
 
+  it('says at once what was wrong with its cells and with the customer', () => {
+    const [row] = rowsOf({ email: 'no email', phone: '12' })
+    const problems = [
+      { code: 'csv.not-yes-or-no', path: ['rows', 2, 'taxExempt'], params: { row: 2, column: 'Tax Exempt' } },
+    ] as const
+    expect(endsOf(planned([{ ...(row as CustomerRow), problems }]))).toEqual([
+      ['refused', 'csv.not-yes-or-no', 'phone.invalid', 'email.invalid'],
+    ])
+  })
+
+  it('does not miss anybody whom an unreadable cell may have named', () => {
+    const [row] = rowsOf({})
+    const problems = [
+      { code: 'csv.scientific-notation', path: ['rows', 2, 'phone'], params: { row: 2, column: 'Phone' } },
+    ] as const
+    expect(endsOf(planned([{ ...(row as CustomerRow), problems }]))).toEqual([
+      ['refused', 'csv.scientific-notation'],
+    ])
+  })
+
   it('keeps its doubts as warnings of the row and of the plan', () => {
     const warning = {
       code: 'csv.columns-unknown',

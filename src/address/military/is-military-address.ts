@@ -1,5 +1,5 @@
 import { toAddressFields, type AddressInput } from '../address.js'
-import { readPlace, type PlaceReading } from './reading.js'
+import { isDomesticPlace, saysMilitary } from './domestic-place.js'
 
 /**
  * Whether an address is US military mail (A-1): two of city, state and ZIP say so, and the country is the United States or
@@ -12,11 +12,5 @@ import { readPlace, type PlaceReading } from './reading.js'
  * ```
  */
 export function isMilitaryAddress(address: AddressInput): boolean {
-  return isMilitaryPlace(readPlace(toAddressFields(address)))
-}
-
-/** The same, of a place that has been read. */
-export function isMilitaryPlace({ city, state, zip, country }: PlaceReading): boolean {
-  const signs = [city.namesPostOffice, state.state !== null, zip.state !== null]
-  return country !== 'other' && signs.filter(Boolean).length >= 2
+  return isDomesticPlace(toAddressFields(address), saysMilitary)
 }

@@ -1,6 +1,5 @@
 import { toAddressFields, type AddressInput } from '../address.js'
-import { isMilitaryPlace } from './is-military-address.js'
-import { readPlace } from './reading.js'
+import { isDomesticPlace, saysMilitary } from './domestic-place.js'
 
 /**
  * Whether the military rules judge an address: it is one, or its city at least is a post office of the forces in the
@@ -12,6 +11,8 @@ import { readPlace } from './reading.js'
  * ```
  */
 export function isMilitaryMail(address: AddressInput): boolean {
-  const place = readPlace(toAddressFields(address))
-  return isMilitaryPlace(place) || (place.city.namesPostOffice && place.country !== 'other')
+  return isDomesticPlace(
+    toAddressFields(address),
+    (place) => place.city.namesPostOffice || saysMilitary(place),
+  )
 }

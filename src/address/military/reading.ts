@@ -33,8 +33,14 @@ export function readPlace({ city, provinceCode, zip, countryCode }: AddressField
     city: readCity(city),
     state: readState(provinceCode),
     zip: readZip(zip),
-    country: countryCode === null ? 'blank' : namesUnitedStates(countryCode) ? 'us' : 'other',
+    country: readCountry(countryCode),
   }
+}
+
+/** Reads a country as people type it. */
+export function readCountry(typed: string | null): PlaceReading['country'] {
+  if (typed === null) return 'blank'
+  return namesUnitedStates(typed) ? 'us' : 'other'
 }
 
 /** Reads an address as people type it. */

@@ -56,42 +56,47 @@ export function repairMilitaryAddress(address: AddressInput): RepairedMilitaryAd
   const repairs: MilitaryRepair[] = []
   let reading = readMilitaryAddress(address)
   for (let step = 0; step < MOST_STEPS; step++) {
-    const safe = proposalsFor(reading).find((proposal) => isSafe(proposal, reading))
-    if (safe === undefined) break
-    repairs.push(...repairsOf(safe, 'safe', reading.fields))
-    reading = readAfter(reading, safe)
+    const safe = nextStep(reading)
+    if (safe === null) break
+    repairs.push(...safe.repairs)
+    reading = safe.reading
   }
-  const { fields } = reading
-  const offers = proposalsFor(reading).flatMap((proposal) => repairsOf(proposal, 'suggest', fields))
-  return { address: fields, repairs: [...repairs, ...offers] }
+  return { address: reading.fields, repairs: [...repairs, ...suggestionsFor(reading)] }
 }
 
-type CodedProposal = Proposal & { readonly code: MilitaryRepairCode }
+interface Step {
+  readonly repairs: readonly MilitaryRepair[]
+  readonly reading: MilitaryReading
+}
 
-function proposalsFor(reading: MilitaryReading): CodedProposal[] {
+/** The first safe repair, applied. What would make the address worse at either level is no more than a suggestion. */
+function nextStep(before: MilitaryReading): Step | null {
+  for (const { code, propose } of rows) {
+    const proposal = propose(before)
+    if (proposal?.level !== 'safe') continue
+    const reading = readMilitaryAddress({ ...before.fields, ...proposal.changes })
+    if (!isWorse(reading, before)) return { repairs: repairsOf(code, proposal, before.fields), reading }
+  }
+  return null
+}
+
+function isWorse(after: MilitaryReading, before: MilitaryReading): boolean {
+  return levels.some((level) => {
+    const codes = new Set(problemsOfReading(before, level).map(({ code }) => code))
+    return problemsOfReading(after, level).some(({ code }) => !codes.has(code))
+  })
+}
+
+function suggestionsFor(reading: MilitaryReading): MilitaryRepair[] {
   return rows.flatMap(({ code, propose }) => {
     const proposal = propose(reading)
-    return proposal === null ? [] : [{ code, ...proposal }]
+    return proposal === null ? [] : repairsOf(code, { ...proposal, level: 'suggest' }, reading.fields)
   })
-}
-
-/** What would make the address worse at either level is no more than a suggestion. */
-function isSafe(proposal: Proposal, before: MilitaryReading): boolean {
-  if (proposal.level !== 'safe') return false
-  const after = readAfter(before, proposal)
-  return levels.every((level) => {
-    const codes = new Set(problemsOfReading(before, level).map(({ code }) => code))
-    return problemsOfReading(after, level).every(({ code }) => codes.has(code))
-  })
-}
-
-function readAfter({ fields }: MilitaryReading, { changes }: Proposal): MilitaryReading {
-  return readMilitaryAddress({ ...fields, ...changes })
 }
 
 function repairsOf(
-  { code, changes }: CodedProposal,
-  level: MilitaryRepairLevel,
+  code: MilitaryRepairCode,
+  { level, changes }: Proposal,
   fields: AddressFields,
 ): MilitaryRepair[] {
   const after = { ...fields, ...changes }

@@ -5,6 +5,7 @@ import type { MergePreviewLanguage } from '../merge-preview-messages.js'
 import { previewTable, type PreviewTable } from './preview-table.js'
 import { textTable } from './text-table.js'
 
+/** How a review is written: for a terminal, a ticket, or a page. */
 export type MergePreviewFormat = 'text' | 'markdown' | 'html'
 
 export interface MergePreviewOptions {

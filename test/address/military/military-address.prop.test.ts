@@ -1,6 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type AddressFields, addressFieldNames, type AddressInput, toAddressFields } from '../../../src/address/address.js'
+import {
+  type AddressFields,
+  addressFieldNames,
+  type AddressInput,
+  toAddressFields,
+} from '../../../src/address/address.js'
 import { isMilitaryAddress } from '../../../src/address/military/is-military-address.js'
 import { isMilitaryMail } from '../../../src/address/military/is-military-mail.js'
 import { militaryAddressProblems } from '../../../src/address/military/military-address-problems.js'
@@ -12,7 +17,10 @@ const levels = ['merchant', 'postal'] as const
 
 const anything = fc.record(
   Object.fromEntries(
-    addressFieldNames.map((name) => [name, fc.option(fc.string({ unit: 'binary', maxLength: 60 }), { nil: undefined })]),
+    addressFieldNames.map((name) => [
+      name,
+      fc.option(fc.string({ unit: 'binary', maxLength: 60 }), { nil: undefined }),
+    ]),
   ),
   { requiredKeys: [] },
 ) as fc.Arbitrary<AddressInput>
@@ -90,7 +98,9 @@ describe('repairMilitaryAddress, for any address', () => {
     const number = fc.stringMatching(/^\d{1,5}$/)
     fc.assert(
       fc.property(number, number, fc.constantFrom('', ' ', ', ', ' #'), (psc, box, gap) => {
-        const { address: repaired } = repairMilitaryAddress({ address1: `psc${gap}${psc}${gap}box${gap}${box}` })
+        const { address: repaired } = repairMilitaryAddress({
+          address1: `psc${gap}${psc}${gap}box${gap}${box}`,
+        })
         expect(repaired.address1).toBe(`PSC ${psc} BOX ${box}`)
       }),
       RUNS,
@@ -121,12 +131,26 @@ describe('the military rules, for any address', () => {
   })
 
   it('read case, blanks, commas and number signs as nothing', () => {
-    const valid = { lastName: 'Doe', address1: 'PSC 3 BOX 4120', city: 'APO', provinceCode: 'AE', zip: '09021', countryCode: 'US' }
+    const valid = {
+      lastName: 'Doe',
+      address1: 'PSC 3 BOX 4120',
+      city: 'APO',
+      provinceCode: 'AE',
+      zip: '09021',
+      countryCode: 'US',
+    }
     const noise = fc.constantFrom(' ', '  ', ', ', ' #', ' , ')
     fc.assert(
       fc.property(noise, noise, fc.boolean(), fc.constantFrom(...levels), (one, two, isLower, level) => {
-        const typed = { ...valid, address1: `PSC${one}3${two}BOX${one}4120${two}`, city: `APO${one}`, zip: `${two}09021` }
-        const cased = isLower ? { ...typed, address1: typed.address1.toLowerCase(), city: typed.city.toLowerCase() } : typed
+        const typed = {
+          ...valid,
+          address1: `PSC${one}3${two}BOX${one}4120${two}`,
+          city: `APO${one}`,
+          zip: `${two}09021`,
+        }
+        const cased = isLower
+          ? { ...typed, address1: typed.address1.toLowerCase(), city: typed.city.toLowerCase() }
+          : typed
         expect(militaryAddressProblems(cased, level)).toEqual([])
       }),
     )

@@ -41,7 +41,20 @@ const words = [
   'No.',
   'EXTRA',
 ]
-const numbers = ['3', '74', '0074', '4120', '74A', '09499', '09499-0074', '094990074', '96278', '34002', '12345', '9499']
+const numbers = [
+  '3',
+  '74',
+  '0074',
+  '4120',
+  '74A',
+  '09499',
+  '09499-0074',
+  '094990074',
+  '96278',
+  '34002',
+  '12345',
+  '9499',
+]
 const signs = [' ', ' ', ' ', ', ', ' - ', '', '#', '.', '/', '\n']
 
 const piece = fc.oneof(
@@ -67,7 +80,11 @@ const deliveryLine = fc
   .map((parts) => parts.join(''))
 
 const field = (...likely: string[]): fc.Arbitrary<string | null> =>
-  fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...likely) }, { weight: 2, arbitrary: text }, fc.constant(null))
+  fc.oneof(
+    { weight: 5, arbitrary: fc.constantFrom(...likely) },
+    { weight: 2, arbitrary: text },
+    fc.constant(null),
+  )
 
 /** Addresses as people type them: nearly right, wrong in several fields at once, or nonsense. */
 export const typedMilitaryAddress: fc.Arbitrary<AddressInput> = fc.record(
@@ -76,7 +93,11 @@ export const typedMilitaryAddress: fc.Arbitrary<AddressInput> = fc.record(
     lastName: field('Doe', 'Soldier', ''),
     company: field('', 'Acme', 'USS NIMITZ'),
     address1: fc.oneof(deliveryLine, field('USS Nimitz', 'PSC 3', 'Box 4120', 'London, UK', 'Jane Doe')),
-    address2: fc.oneof(fc.constant(''), deliveryLine, field('B CO 1-23 IN', 'Box 4120', 'Germany', 'APO AE 09499')),
+    address2: fc.oneof(
+      fc.constant(''),
+      deliveryLine,
+      field('B CO 1-23 IN', 'Box 4120', 'Germany', 'APO AE 09499'),
+    ),
     city: field('APO', 'FPO', 'dpo', 'APO AE 09499', 'A.P.O.', 'APO Germany', 'Ramstein', ''),
     provinceCode: field('AE', 'ap', 'A.E.', 'Armed Forces Europe', 'NY', ''),
     zip: field('09499', '09499-0074', '094990074', '9499', '96278', '12345', ''),

@@ -145,6 +145,13 @@ describe('new ids', () => {
     await commitOn(peopled(), [put(newcomer(1))], { guards: unknown })
   })
 
+  it('that stand twice are one', async () => {
+    const home = { ...anna.customer.addresses[0]!, id: 'new:2' }
+    const customer = newcomer(1, { addresses: [home], billingDetails: [{ ...home, taxId: null }] })
+    const { ids } = await commitOn(peopled(), [put(customer)])
+    expect(ids).toEqual({ 'new:1': 'customer-1', 'new:2': 'address-1' })
+  })
+
   it('stay clear of ids that the same change set brings along', async () => {
     const { ids } = await commitOn(peopled(), [put(newcomer(1)), put(newcomer(1, { id: 'customer-1' }))])
     expect(ids).toEqual({ 'new:1': 'customer-2' })
@@ -324,6 +331,20 @@ describe('what is handed out and taken in', () => {
     const [effect] = await repository.outbox({ limit: 1 })
     for (const value of [receipt, receipt.revisions, customer, customer.tags, customer.account, effect])
       expect(Object.isFrozen(value)).toBe(true)
+  })
+
+  it('is copied, the claims too: a list that is changed afterwards holds and frees nothing', async () => {
+    const repository = peopled()
+    const change = edit(ben, { email: 'other@example.com' })
+    await commitOn(repository, [change])
+    ;(change.claims as string[]).splice(0, 1, 'email:anna.nowak@example.com')
+    await commitOn(repository, [edit(ben, { email: null })])
+    const others = ['other@example.com', 'ben@example.com'].map((email, index) =>
+      put(newcomer(index, { email })),
+    )
+    await commitOn(repository, others)
+    const changes = [put(newcomer(1, { email: 'anna.nowak@example.com' }))]
+    expect(await problemsOn(repository, { changes })).toHaveLength(1)
   })
 
   it('is not frozen where it is the caller’s', async () => {

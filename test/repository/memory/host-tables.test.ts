@@ -120,6 +120,15 @@ describe('G-1 erasure', () => {
     expect(orders.told[1]).toEqual({ customers: ['anna'], emails: [], phones: [] })
   })
 
+  it('knows a whole chain of merged ids', async () => {
+    const orders = table()
+    const repository = peopled({ relations: { orders } })
+    await commitOn(repository, [tombstone('ben', 'anna')])
+    await commitOn(repository, [tombstone('anna', 'cleo')])
+    await commitOn(repository, [{ type: 'redact', relation: 'orders', id: 'cleo' }])
+    expect((orders.told[0] as Person).customers).toEqual(['cleo', 'anna', 'ben'])
+  })
+
   it('of a merged or a deleted id knows the ids', async () => {
     const orders = table()
     const repository = peopled({ relations: { orders } })
@@ -191,6 +200,7 @@ describe('G-1 erasure', () => {
     const key = 'same key'
     await repository.commit(changeSet(key, { changes: [{ type: 'distinct', ids: ['anna', 'ben'] }] }))
     await commitOn(repository, [{ type: 'redactEvents', id: 'anna' }])
+    expect(await repository.outcomeOf(key)).toBeNull()
     await repository.commit(changeSet(key, { changes: [edit(everybody[2]!, { note: 'n' })] }))
     await commitOn(repository, [{ type: 'redactEvents', id: 'ben' }])
     expect(await repository.outcomeOf(key)).not.toBeNull()

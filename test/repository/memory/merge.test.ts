@@ -65,6 +65,16 @@ describe('a tombstone that leads to a survivor', () => {
     expect(await repository.timeline('nobody')).toEqual([])
   })
 
+  it('tells what happened at one moment in the order in which it came', async () => {
+    const repository = peopled()
+    await commitOn(
+      repository,
+      ['1', '2', '3', '4'].map((id) => created(id, Number(id) % 2 === 0 ? 'anna' : 'ben')),
+    )
+    await commitOn(repository, [tombstone('ben', 'anna')])
+    expect((await repository.timeline('anna')).map(({ id }) => id)).toEqual(['1', '2', '3', '4'])
+  })
+
   it('keeps an event that comes twice once', async () => {
     const repository = peopled()
     await commitOn(repository, [created('e', 'anna'), created('e', 'anna')])

@@ -30,7 +30,10 @@ describe('the records that a repository begins with', () => {
   it('keep ids and revisions clear of those that are given later', async () => {
     const home = { ...anna.customer.addresses[0]!, id: 'address-4' }
     const records = [
-      buildRecord({ customer: { id: 'customer-7', email: null, addresses: [home] }, revision: 'revision-9' }),
+      buildRecord({
+        customer: { id: 'customer-7', email: null, billingDetails: [{ ...home, taxId: null }] },
+        revision: 'revision-9',
+      }),
       buildRecord({ customer: { id: 'customer-99999999999999999', email: null } }),
     ]
     const repository = createMemoryRepository({ records })
@@ -155,6 +158,7 @@ describe('the statistics of the host', () => {
     const repository = peopled({ projected: (id) => (id === 'ben' ? ofHost : noStatistics) })
     expect(await recordOn(repository, 'ben')).toEqual({ ...ben, statistics: ofHost })
     expect((await recordOn(repository, 'anna')).statistics).toEqual(noStatistics)
+    expect((await recordOn(repository, 'ben')).statistics.amountSpent).not.toBe(ofHost.amountSpent)
     expect(Object.isFrozen(ofHost.amountSpent)).toBe(false)
     ofHost.numberOfOrders = 8
     expect((await recordOn(repository, 'ben')).statistics.numberOfOrders).toBe(8)

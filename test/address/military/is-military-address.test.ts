@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import type { AddressInput } from '../../../src/address/address.js'
+import { isMilitaryAddress } from '../../../src/address/military/is-military-address.js'
+import { isMilitaryMail } from '../../../src/address/military/is-military-mail.js'
+
+const cases: readonly { address: AddressInput; isAddress: boolean; isMail: boolean }[] = [
+  {
+    address: { city: 'APO', provinceCode: 'AE', zip: '09499', countryCode: 'US' },
+    isAddress: true,
+    isMail: true,
+  },
+  { address: { city: 'APO', provinceCode: 'AE' }, isAddress: true, isMail: true },
+  { address: { city: 'APO', zip: '09499' }, isAddress: true, isMail: true },
+  { address: { city: 'Ramstein', provinceCode: 'AE', zip: '09499' }, isAddress: true, isMail: true },
+  { address: { provinceCode: 'Armed Forces Pacific', zip: '96278-0001' }, isAddress: true, isMail: true },
+  { address: { provinceCode: 'AP', zip: '09277', countryCode: 'USA' }, isAddress: true, isMail: true },
+  {
+    address: { city: 'A.P.O. AE 09499', provinceCode: 'a.e.', countryCode: 'U.S.A.' },
+    isAddress: true,
+    isMail: true,
+  },
+  { address: { city: 'APO/FPO', provinceCode: 'AE' }, isAddress: true, isMail: true },
+  // only one of three
+  { address: { city: 'APO AE 09499', countryCode: 'US' }, isAddress: false, isMail: true },
+  {
+    address: { city: 'DPO', provinceCode: 'CA', zip: '90210', countryCode: 'US' },
+    isAddress: false,
+    isMail: true,
+  },
+  { address: { provinceCode: 'AE' }, isAddress: false, isMail: false },
+  { address: { zip: '09499' }, isAddress: false, isMail: false },
+  // another country
+  {
+    address: { city: 'APO', provinceCode: 'AE', zip: '09499', countryCode: 'DE' },
+    isAddress: false,
+    isMail: false,
+  },
+  {
+    address: { city: 'Dubai', provinceCode: 'AE', zip: '09499', countryCode: 'AE' },
+    isAddress: false,
+    isMail: false,
+  },
+  // civilian neighbours
+  {
+    address: { city: 'Honolulu', provinceCode: 'HI', zip: '96801', countryCode: 'US' },
+    isAddress: false,
+    isMail: false,
+  },
+  {
+    address: { city: 'Fort Campbell', provinceCode: 'KY', zip: '42223', address2: 'Unit 8' },
+    isAddress: false,
+    isMail: false,
+  },
+  { address: {}, isAddress: false, isMail: false },
+]
+
+describe('isMilitaryAddress', () => {
+  it.each(cases)(
+    'A-1 needs two of city, state and ZIP, and no other country: $address',
+    ({ address, isAddress }) => {
+      expect(isMilitaryAddress(address)).toBe(isAddress)
+    },
+  )
+})
+
+describe('isMilitaryMail', () => {
+  it.each(cases)('is content with a post office in the United States: $address', ({ address, isMail }) => {
+    expect(isMilitaryMail(address)).toBe(isMail)
+  })
+})

@@ -1,0 +1,561 @@
+import { describe, expect, it } from 'vitest'
+import type { AddressInput } from '../../../src/address/address.js'
+import {
+  type MilitaryProblemCode,
+  militaryAddressProblems,
+} from '../../../src/address/military/military-address-problems.js'
+import { codeOf, labelled } from './labelled-case.js'
+
+const apo = {
+  lastName: 'Doe',
+  address1: 'PSC 802 BOX 74',
+  city: 'APO',
+  provinceCode: 'AE',
+  zip: '09499',
+  countryCode: 'US',
+} as const satisfies AddressInput
+const fpo = {
+  ...apo,
+  address1: 'UNIT 100100 BOX 4120',
+  city: 'FPO',
+  provinceCode: 'AP',
+  zip: '96691',
+} as const
+
+type Level = 'merchant' | 'postal'
+type Code = MilitaryProblemCode extends `military.${infer Rest}` ? Rest : never
+
+/** `code`, or `code?ask`: a problem in a word. */
+const found = (address: AddressInput, level: Level): string[] =>
+  militaryAddressProblems(address, level).map(
+    ({ code, params }) => code.replace('military.', '') + (params ? `?${String(params['ask'])}` : ''),
+  )
+
+/** What changes in a right address, and the problems it then has: at both levels, or one list each. */
+interface Row {
+  readonly change: AddressInput
+  readonly base?: AddressInput
+  readonly merchant: readonly string[]
+  readonly postal: readonly string[]
+}
+const both = (change: AddressInput, ...problems: string[]): Row => ({
+  change,
+  merchant: problems,
+  postal: problems,
+})
+const merchant = (change: AddressInput, ...problems: string[]): Row => ({
+  change,
+  merchant: problems,
+  postal: [],
+})
+const postal = (change: AddressInput, ...problems: string[]): Row => ({
+  change,
+  merchant: [],
+  postal: problems,
+})
+const line = (address1: string, address2?: string): AddressInput => ({ address1, address2 })
+
+function expectRow({ change, base = apo, ...expected }: Row): void {
+  const address = { ...base, ...change }
+  expect({
+    merchant: found(address, 'merchant').toSorted(),
+    postal: found(address, 'postal').toSorted(),
+  }).toEqual({
+    merchant: expected.merchant.toSorted(),
+    postal: expected.postal.toSorted(),
+  })
+}
+
+/** Addresses nearest to the rule and on its right side. */
+const right: readonly AddressInput[] = [
+  apo,
+  fpo,
+  { ...fpo, city: 'DPO' },
+  { ...apo, firstName: 'Jo', lastName: '' },
+  { ...apo, provinceCode: 'AA', zip: '34002' },
+  { ...apo, city: 'apo', provinceCode: 'ae', countryCode: 'us' },
+  { ...apo, city: ' APO, ', provinceCode: 'AE,', zip: ' #09499 ' },
+  { ...apo, countryCode: 'U.S.A.' },
+  { ...apo, countryCode: 'United States of America' },
+  { ...apo, countryCode: 'the United States' },
+  { ...apo, countryCode: 'United States (US)' },
+  { ...apo, countryCode: 'U. S. A.' },
+  { ...apo, ...line('PSC #802, BOX #74') },
+  { ...apo, ...line('psc 802  box 74') },
+  { ...apo, ...line('PSC 802 PO BOX 74') },
+  { ...apo, ...line('PSC 802 P.O. Box 74') },
+  { ...apo, ...line('PSC 802 BOX 74a') },
+  { ...apo, ...line('PSC 802 BOX R74') },
+  { ...apo, ...line('PSC 0802 BOX 0000') },
+  { ...apo, zip: '09499-0074' },
+  { ...apo, zip: '09000' },
+  { ...apo, zip: '09999' },
+  { ...fpo, zip: '96299' },
+  { ...fpo, zip: '96600' },
+  { ...apo, lastName: 'Commanding Officer' },
+  { ...apo, firstName: 'Any', lastName: 'Garcia' },
+  { ...apo, company: 'London Office' },
+]
+
+const names: readonly Row[] = [
+  both({ lastName: ' ' }, 'name-missing?name'),
+  ...[
+    'Any Soldier',
+    'any service member',
+    'To Any Airman',
+    'Any U.S. Sailor',
+    'Any Hero',
+    'For any coast guard member',
+  ].map((lastName) => postal({ lastName }, 'name-not-specific?name')),
+  ...['Soldier', 'Military Mail', 'Our Troops', 'Service Member'].map((lastName) =>
+    postal({ lastName }, 'name-not-specific?name'),
+  ),
+  postal({ firstName: 'Any', lastName: 'Marine' }, 'name-not-specific?name'),
+]
+
+const cities: readonly Row[] = [
+  both({ city: '' }, 'city-not-military?post-office'),
+  both({ city: 'Ramstein' }, 'city-not-military?post-office'),
+  both({ city: 'MPO' }, 'city-not-military?post-office'),
+  ...[
+    'APO AE',
+    'APO, AE 09499',
+    'APO AE Germany',
+    'APO Yokota',
+    'APOAE',
+    'APO/AE',
+    'Ramstein AB, APO',
+    'APO USA',
+    'APO APO',
+  ].map((city) => both({ city }, 'city-extra-text')),
+  both({ city: 'APO/FPO' }, 'city-extra-text?post-office'),
+  ...['A.P.O.', 'A P O', 'APO.', 'AP0', 'AOP', 'Army Post Office', 'Army/Air Force Post Office', 'APO -'].map(
+    (city) => both({ city }, 'city-nonstandard-spelling'),
+  ),
+  { base: fpo, ...both({ city: 'Fleet Post Office' }, 'city-nonstandard-spelling') },
+  { base: fpo, ...both({ city: 'Diplomatic Post Office' }, 'city-nonstandard-spelling') },
+  both({ city: 'A.P.O. AE' }, 'city-nonstandard-spelling', 'city-extra-text'),
+  both({ city: 'AP0 AE' }, 'city-nonstandard-spelling', 'city-extra-text'),
+  both({ city: 'AP0 Ramstein' }, 'city-not-military?post-office'),
+]
+
+const states: readonly Row[] = [
+  both({ provinceCode: '' }, 'state-missing'),
+  both({ provinceCode: 'NY' }, 'state-not-military'),
+  both({ provinceCode: 'Armed Forces' }, 'state-not-military'),
+  both({ provinceCode: 'AE AP' }, 'state-not-military'),
+  both({ provinceCode: 'AB C' }, 'state-not-military'),
+  ...['A.E.', 'A E', 'A-E', 'AE.', 'US-AE', 'AE 09499', 'APO AE', '(AE)'].map((provinceCode) =>
+    both({ provinceCode }, 'state-nonstandard-spelling'),
+  ),
+  ...[
+    'Armed Forces Africa',
+    'Armed Forces Canada',
+    'armed forces middle east',
+    'Armed Forces Middle East (AE)',
+  ].map((provinceCode) => both({ provinceCode }, 'state-legacy-name')),
+  ...[
+    'Armed Forces Europe',
+    'Armed Forces of Europe',
+    'ARMED FORCES (AE)',
+    'U.S. Armed Forces – Europe',
+    'AE - Armed Forces Europe',
+    'Armed Force Europe',
+    'Armed Forces Europe, the Middle East, and Canada',
+  ].map((provinceCode) => postal({ provinceCode }, 'state-not-abbreviated')),
+  ...[
+    'Armed Forces Americas',
+    'Armed Forces America',
+    'Armed Forces of the Americas',
+    'Armed Forces Americas (except Canada)',
+    'Armed Forces (AA)',
+  ].map((provinceCode) => postal({ provinceCode, zip: '34002' }, 'state-not-abbreviated')),
+  ...['Armed Forces Pacific', 'Armed Forces the Pacific', 'Armed Forces (AP)'].map((provinceCode) =>
+    postal({ provinceCode, zip: '96278' }, 'state-not-abbreviated'),
+  ),
+  {
+    change: { provinceCode: '', zip: '12345' },
+    merchant: ['state-missing?state'],
+    postal: ['state-missing?state', 'zip-not-military?zip'],
+  },
+  {
+    change: { provinceCode: 'NY', zip: '' },
+    merchant: ['state-not-military?state'],
+    postal: ['state-not-military?state', 'zip-missing?zip'],
+  },
+  {
+    change: { city: 'APO AE', provinceCode: '', zip: '' },
+    merchant: ['city-extra-text', 'state-missing'],
+    postal: ['city-extra-text', 'state-missing', 'zip-missing?zip'],
+  },
+]
+
+const zips: readonly Row[] = [
+  postal({ zip: '' }, 'zip-missing?zip'),
+  {
+    change: { zip: '', city: 'APO 09499' },
+    merchant: ['city-extra-text'],
+    postal: ['city-extra-text', 'zip-missing'],
+  },
+  ...['094990074', '09499 0074', '09499–0074', '09499-', 'AE 09499', 'ZIP 09499'].map((zip) =>
+    postal({ zip }, 'zip-malformed'),
+  ),
+  ...['9499', '009499', '09499-007', 'O9499', '0949', 'none'].map((zip) =>
+    postal({ zip }, 'zip-malformed?zip'),
+  ),
+  ...['08999', '10000', '33999', '34100', '96199', '96700', '00000'].map((zip) =>
+    postal({ zip }, 'zip-not-military?zip'),
+  ),
+  postal({ zip: '123450000' }, 'zip-malformed', 'zip-not-military?zip'),
+  postal({ zip: '34002' }, 'zip-state-mismatch?zip'),
+  postal({ zip: '96278' }, 'zip-state-mismatch?zip'),
+  postal({ provinceCode: 'Armed Forces Pacific' }, 'state-not-abbreviated', 'zip-state-mismatch?zip'),
+]
+
+const countries: readonly Row[] = [
+  merchant({ countryCode: '' }, 'country-missing'),
+  both({ countryCode: 'Germany' }, 'country-not-us'),
+  both({ countryCode: 'AE' }, 'country-not-us'),
+  both({ countryCode: '-' }, 'country-not-us'),
+]
+
+describe('the rules A-2, A-5, A-6, A-7 and those of the postal service', () => {
+  it.each(right.map((address) => ({ address })))('find nothing wrong with $address', ({ address }) => {
+    expect([...found(address, 'merchant'), ...found(address, 'postal')]).toEqual([])
+  })
+
+  it.each([...names, ...cities, ...states, ...zips, ...countries])('judge $change', expectRow)
+})
+
+const designators: readonly Row[] = [
+  {
+    change: line(''),
+    merchant: ['psc-missing?psc-number', 'box-missing?box-number'],
+    postal: ['designator-missing?delivery-line'],
+  },
+  {
+    change: line('BOX 74'),
+    merchant: ['psc-missing?psc-number'],
+    postal: ['designator-missing?delivery-line'],
+  },
+  {
+    change: line('PO BOX 74'),
+    merchant: ['psc-missing?psc-number', 'box-missing?box-number'],
+    postal: ['designator-missing?delivery-line'],
+  },
+  {
+    base: fpo,
+    change: line('Marine Expeditionary Unit'),
+    merchant: ['unit-missing?unit-number', 'box-missing?box-number'],
+    postal: ['designator-missing?delivery-line'],
+  },
+  {
+    base: { ...fpo, city: 'DPO' },
+    change: line('FOO 3 BOX 4'),
+    merchant: ['unit-missing?unit-number'],
+    postal: ['designator-missing?delivery-line'],
+  },
+  ...['UNIT', 'CMR', 'CPR', 'OPC', 'OMC', 'UPR', 'UMR'].map((type) =>
+    merchant(line(`${type} 2050 BOX 4`), 'psc-missing?psc-number'),
+  ),
+  ...['PSC', 'CMR', 'CPR', 'OPC', 'OMC', 'UPR', 'UMR'].map((type) => ({
+    base: fpo,
+    ...merchant(line(`${type} 2050 BOX 4`), 'unit-missing?unit-number'),
+  })),
+  postal(line('UNIT 5 PSC 802 BOX 74'), 'delivery-line-extra-text?delivery-line'),
+  ...['PSC BOX 74', 'PSC # BOX 74', 'PSC, BOX 74', 'PSC No. BOX 74'].map((typed) =>
+    both(line(typed), 'designator-number-missing?psc-number'),
+  ),
+  both(line('UNIT BOX 74'), 'designator-number-missing?unit-number'),
+  both(line('CMR BOX 74'), 'designator-number-missing?delivery-line'),
+  both(line('PSC'), 'designator-number-missing?psc-number', 'box-missing?box-number'),
+  {
+    change: line('UNIT 2nd PLT BOX 74'),
+    merchant: ['designator-number-missing?unit-number'],
+    postal: ['designator-number-missing?unit-number', 'delivery-line-extra-text'],
+  },
+  ...[
+    'P.S.C. 802 BOX 74',
+    'PSC. 802 BOX 74',
+    'P S C 802 BOX 74',
+    'PCS 802 BOX 74',
+    'SPC 802 BOX 74',
+    'P5C 802 BOX 74',
+  ].map((typed) => both(line(typed), 'designator-misspelled')),
+  both(line('Postal Service Center 802 BOX 74'), 'designator-misspelled'),
+  both(line('Unit Mail Room 802 BOX 74'), 'designator-misspelled'),
+  both(line('CRM 802 BOX 74'), 'designator-misspelled'),
+  { base: fpo, ...both(line('UNTI 2050 BOX 4'), 'designator-misspelled') },
+  { base: fpo, ...both(line('UN1T 2050 BOX 4'), 'designator-misspelled') },
+  both(line('PCS BOX 74'), 'designator-number-missing?psc-number', 'designator-misspelled'),
+  {
+    change: line('PCS SMITH BOX 74'),
+    merchant: ['psc-missing?psc-number'],
+    postal: ['designator-missing?delivery-line'],
+  },
+  {
+    change: line('BOX 74 PSC'),
+    merchant: ['designator-number-missing?psc-number'],
+    postal: ['designator-number-missing?psc-number', 'delivery-line-format'],
+  },
+  {
+    change: line('BOX 74, UNIT'),
+    merchant: ['designator-number-missing?unit-number'],
+    postal: ['designator-number-missing?unit-number', 'delivery-line-format'],
+  },
+  postal(line('SPC 4 PSC 802 BOX 74'), 'delivery-line-extra-text?delivery-line'),
+]
+
+const boxes: readonly Row[] = [
+  both(line('PSC 802'), 'box-missing?box-number'),
+  both(line('PSC 802 BOX'), 'box-missing?box-number'),
+  both(line('PSC 802 PO BOX'), 'box-missing?box-number'),
+  {
+    change: line('CMR 802'),
+    merchant: ['psc-missing?psc-number', 'box-missing?box-number'],
+    postal: ['box-missing?box-number'],
+  },
+  {
+    change: line('CPR 802'),
+    merchant: ['psc-missing?psc-number', 'box-missing?box-number'],
+    postal: ['box-missing?box-number'],
+  },
+  ...['UNIT', 'OPC', 'OMC', 'UPR', 'UMR'].map((type) =>
+    merchant(line(`${type} 802`), 'psc-missing?psc-number', 'box-missing?box-number'),
+  ),
+  { base: fpo, ...both(line('UNIT 802 BOX'), 'box-missing?box-number') },
+  {
+    change: line('PSC 802 BOX, Bldg'),
+    merchant: ['box-missing?box-number'],
+    postal: ['box-missing?box-number', 'delivery-line-extra-text?delivery-line'],
+  },
+  both(line('BOX PSC 802'), 'box-missing?box-number'),
+  {
+    change: line('PSC 802 BOX APO AE'),
+    merchant: ['box-missing?box-number'],
+    postal: ['box-missing?box-number', 'last-line-in-address'],
+  },
+  ...['Bx 74', 'BX. 74', 'BOX. 74', 'B.O.X. 74', 'B0X 74', 'BXO 74', 'B 74', 'Mailbox 74'].map((box) =>
+    both(line(`PSC 802 ${box}`), 'box-misspelled'),
+  ),
+  both(line('PSC 802 BOX.'), 'box-missing?box-number', 'box-misspelled'),
+  ...['TBD', 'G.D.', 'General Delivery', 'N/A', '12-34', '74AB', '12B34', 'A74', 'R', '74/A', '2nd'].map(
+    (box) => both(line(`PSC 802 BOX ${box}`), 'box-not-a-number?box-number'),
+  ),
+  {
+    change: line('PSC 802 BX TBD'),
+    merchant: ['box-missing?box-number'],
+    postal: ['box-missing?box-number', 'delivery-line-extra-text?delivery-line'],
+  },
+  {
+    change: line('PSC 802 BOX TBD 5'),
+    merchant: ['box-not-a-number?box-number'],
+    postal: ['box-not-a-number?box-number', 'delivery-line-extra-text?delivery-line'],
+  },
+  postal(line('PSC 802 BOX TBD BOX 74'), 'delivery-line-extra-text?delivery-line'),
+]
+
+const forms: readonly Row[] = [
+  merchant(line('', 'PSC 802 BOX 74'), 'outside-address-field'),
+  merchant(line('USS Nimitz', 'PSC 802 BOX 74'), 'outside-address-field'),
+  { change: line('PSC 802', 'BOX 74'), merchant: ['outside-address-field'], postal: ['delivery-line-split'] },
+  { change: line('BOX 74', 'PSC 802'), merchant: ['outside-address-field'], postal: ['delivery-line-split'] },
+  {
+    change: line('CMR 802', 'BOX 74'),
+    merchant: ['psc-missing?psc-number', 'outside-address-field'],
+    postal: ['delivery-line-split'],
+  },
+  {
+    change: line('BOX 74', 'CMR 802'),
+    merchant: ['psc-missing?psc-number'],
+    postal: ['delivery-line-split'],
+  },
+  {
+    change: { city: '', ...line('BOX 74', 'PSC 802') },
+    merchant: ['city-not-military?post-office'],
+    postal: ['city-not-military?post-office', 'delivery-line-split'],
+  },
+  {
+    change: line('BOX 74', 'PSC'),
+    merchant: ['designator-number-missing?psc-number'],
+    postal: ['designator-number-missing?psc-number', 'delivery-line-split'],
+  },
+  {
+    change: line('PSC 802', 'BOX TBD'),
+    merchant: ['box-not-a-number?box-number'],
+    postal: ['box-not-a-number?box-number', 'delivery-line-split'],
+  },
+  ...[
+    'BOX 74, PSC 802',
+    'PSC802 BOX 74',
+    'PSC 802BOX 74',
+    'PSC 802 BOX74',
+    'PSC802BOX74',
+    'psc802box74a',
+    'PSC 802-BOX 74',
+    'PSC 802 - BOX 74',
+    'PSC: 802 BOX 74',
+    'PSC 802 BOX: 74',
+    'PSC No. 802 BOX 74',
+    'PSC 802 Box Number 74',
+    'PSC 802 (BOX 74)',
+    'PSC 802 BOX 74.',
+    'PSC 802 BOX R 74',
+  ].map((typed) => postal(line(typed), 'delivery-line-format')),
+  ...[
+    'PSC 802 BOX 74 EXTRA',
+    'PSC 802 EXTRA BOX 74',
+    'Robert Smith PSC 802 BOX 74',
+    'PSC 802 BOX 74 Bldg 5',
+    'PSC 802 BOX 74 B',
+  ].map((typed) => postal(line(typed), 'delivery-line-extra-text?delivery-line')),
+  ...[
+    'PSC 802 BOX 74 Ramstein AB',
+    'USS Nimitz PSC 802 BOX 74',
+    'HHC, PSC 802 BOX 74',
+    'Doe PSC 802 BOX 74',
+    'PSC 802 BOX 74 PSC 802',
+  ].map((typed) => postal(line(typed), 'delivery-line-extra-text')),
+  {
+    change: line('PSC 802', 'BOX 74 EXTRA'),
+    merchant: ['outside-address-field'],
+    postal: ['delivery-line-split', 'delivery-line-extra-text?delivery-line'],
+  },
+  ...['B CO 1-23 IN', 'Bldg 5', 'Ramstein AB', 'PSC 9', '123 Main'].map((second) =>
+    postal(line('PSC 802 BOX 74', second), 'delivery-line-not-last'),
+  ),
+  ...[
+    'APO AE 09499',
+    'APO',
+    'A.P.O., AE',
+    'AE 09499',
+    'AE09499',
+    'APOAE09499',
+    'APO Armed Forces Europe',
+    'USA',
+  ].map((second) => postal(line('PSC 802 BOX 74', second), 'last-line-in-address')),
+  postal(line('PSC 802 BOX 74, APO AE 09499-0074'), 'last-line-in-address'),
+  {
+    change: line('APO AE 09499'),
+    merchant: ['psc-missing?psc-number', 'box-missing?box-number'],
+    postal: ['designator-missing?delivery-line', 'last-line-in-address'],
+  },
+]
+
+const places: readonly Row[] = [
+  ...[
+    'Germany',
+    'London, UK',
+    'London UK',
+    'Ramstein AB, Germany',
+    'Yokota Air Base Japan',
+    'Miesau, Germany',
+    'Seoul',
+    'Republic of Korea',
+  ].flatMap((place) => [
+    postal(line('PSC 802 BOX 74', place), 'foreign-place-in-address'),
+    postal(line(`PSC 802 BOX 74, ${place}`), 'foreign-place-in-address'),
+  ]),
+  {
+    change: line('Germany', 'PSC 802 BOX 74'),
+    merchant: ['outside-address-field'],
+    postal: ['foreign-place-in-address'],
+  },
+  postal(
+    line('PSC 802 BOX 74', 'US Forces Korea HQ, Korea'),
+    'delivery-line-not-last',
+    'foreign-place-in-address',
+  ),
+  postal(
+    line('PSC 802 BOX 74', '66877 Ramstein, Germany'),
+    'delivery-line-not-last',
+    'foreign-place-in-address',
+  ),
+  postal(
+    line('PSC 802 BOX 74', 'In the fields behind the village of Miesau Germany'),
+    'delivery-line-not-last',
+    'foreign-place-in-address',
+  ),
+  postal(line('Germany, PSC 802 BOX 74'), 'foreign-place-in-address'),
+  postal(line('SGT JOHN ENGLAND PSC 802 BOX 74'), 'delivery-line-extra-text?delivery-line'),
+  postal(line('PSC 802 BOX 74', 'USS Tripoli'), 'delivery-line-not-last'),
+  postal(line('PSC 802 BOX 74', 'Jack London'), 'delivery-line-not-last'),
+  postal(line('PSC 802 BOX 74', 'Lakenheath'), 'delivery-line-not-last'),
+]
+
+describe('the rules A-3 and A-4, and those of the postal service, about the delivery line', () => {
+  it.each(designators)('find the designator of $change', expectRow)
+  it.each(boxes)('find the box of $change', expectRow)
+  it.each(forms)('judge the form of $change', expectRow)
+  it.each(places)('find foreign places in $change', expectRow)
+})
+
+describe('a problem', () => {
+  const paths: readonly { change: AddressInput; code: Code; path: string }[] = [
+    { change: { lastName: '' }, code: 'name-missing', path: 'lastName' },
+    { change: { lastName: 'Any Soldier' }, code: 'name-not-specific', path: 'lastName' },
+    { change: { city: 'Ramstein' }, code: 'city-not-military', path: 'city' },
+    { change: { provinceCode: 'NY' }, code: 'state-not-military', path: 'provinceCode' },
+    { change: { countryCode: 'DE' }, code: 'country-not-us', path: 'countryCode' },
+    { change: { zip: '12345' }, code: 'zip-not-military', path: 'zip' },
+    { change: line('PSC 802', 'BOX 74'), code: 'delivery-line-split', path: 'address1' },
+    { change: line('Main', 'PSC'), code: 'designator-number-missing', path: 'address1' },
+    { change: line('PSC 802 BOX 74', 'Bldg 5'), code: 'delivery-line-not-last', path: 'address1' },
+    { change: line('APO AE', 'PSC 802 BOX 74'), code: 'last-line-in-address', path: 'address1' },
+    { change: line('PSC 802 BOX 74', 'APO AE'), code: 'last-line-in-address', path: 'address2' },
+    { change: line('Germany', 'PSC 802 BOX 74'), code: 'foreign-place-in-address', path: 'address1' },
+    { change: line('PSC 802 BOX 74', 'Germany'), code: 'foreign-place-in-address', path: 'address2' },
+  ]
+
+  it.each(paths)('$code points at $path', ({ change, code, path }) => {
+    const problems = militaryAddressProblems({ ...apo, ...change }, 'postal')
+    expect(problems.find((problem) => problem.code === `military.${code}`)?.path).toEqual([path])
+  })
+
+  it('exists for every code of the examples, and is shown by a test', () => {
+    const tested = [
+      ...names,
+      ...cities,
+      ...states,
+      ...zips,
+      ...countries,
+      ...designators,
+      ...boxes,
+      ...forms,
+      ...places,
+    ]
+    const shown = tested
+      .flatMap((row) => [...row.merchant, ...row.postal])
+      .map((word) => `military.${word.split('?')[0]}`)
+    expect([...new Set(shown)].toSorted()).toEqual(
+      Object.keys(labelled.about.problem_codes).map(codeOf).toSorted(),
+    )
+  })
+
+  it('holds no text of the address', () => {
+    const typed = Object.fromEntries(Object.keys(apo).map((name) => [name, `canary ${name}`]))
+    expect(JSON.stringify(militaryAddressProblems(typed, 'postal'))).not.toContain('canary')
+  })
+})
+
+describe('an address of which nothing is known', () => {
+  it('lacks everything that the merchant wants', () => {
+    expect(found({}, 'merchant')).toEqual([
+      'name-missing?name',
+      'box-missing?box-number',
+      'city-not-military?post-office',
+      'state-missing?state',
+      'country-missing',
+    ])
+  })
+
+  it('lacks everything that the postal service wants', () => {
+    expect(found({}, 'postal')).toEqual([
+      'name-missing?name',
+      'designator-missing?delivery-line',
+      'city-not-military?post-office',
+      'state-missing?state',
+      'zip-missing?zip',
+    ])
+  })
+})

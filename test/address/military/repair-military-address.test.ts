@@ -1,0 +1,383 @@
+import { describe, expect, it } from 'vitest'
+import { type AddressFields, type AddressInput, toAddressFields } from '../../../src/address/address.js'
+import {
+  type MilitaryRepairCode,
+  repairMilitaryAddress,
+} from '../../../src/address/military/repair-military-address.js'
+
+const apo = {
+  lastName: 'Doe',
+  address1: 'PSC 802 BOX 74',
+  city: 'APO',
+  provinceCode: 'AE',
+  zip: '09499',
+  countryCode: 'US',
+} as const satisfies AddressInput
+
+type Changed = Partial<AddressFields>
+type Code = MilitaryRepairCode extends `military.repaired-${infer Rest}` ? Rest : never
+
+/** What differs from a right address, what is repaired unasked, and what is only offered. */
+interface Row {
+  readonly typed: AddressInput
+  readonly safe: Changed
+  readonly suggest?: Changed
+  readonly codes: readonly Code[]
+}
+
+function expectRow({ typed, safe, suggest = {}, codes }: Row): void {
+  const input = { ...apo, ...typed }
+  const { address, repairs } = repairMilitaryAddress(input)
+  expect(address).toEqual({ ...toAddressFields(input), ...safe })
+  const offered = repairs.filter(({ level }) => level === 'suggest')
+  expect(Object.fromEntries(offered.map(({ path, after }) => [path[0], after]))).toEqual(suggest)
+  const found = new Set(repairs.map(({ code }) => code.replace('military.repaired-', '')))
+  expect([...found].toSorted()).toEqual(codes.toSorted())
+}
+
+const line = (address1: string | null, address2?: string | null): AddressInput => ({ address1, address2 })
+const safe = (code: Code, typed: AddressInput, changed: Changed): Row => ({
+  typed,
+  safe: changed,
+  codes: [code],
+})
+const offer = (code: Code, typed: AddressInput, suggest: Changed): Row => ({
+  typed,
+  safe: {},
+  suggest,
+  codes: [code],
+})
+const none = (typed: AddressInput): Row => ({ typed, safe: {}, codes: [] })
+
+const zips: readonly Row[] = [
+  ...['094990074', '09499 0074', '09499–0074', '09499.0074', '09499 - 0074', '09499-0074,'].map((zip) =>
+    safe('zip', { zip }, { zip: '09499-0074' }),
+  ),
+  ...['09499-', '09499,', 'AE 09499', 'APO AE 09499', 'ZIP 09499', 'zip code: 09499'].map((zip) =>
+    safe('zip', { zip }, { zip: '09499' }),
+  ),
+  offer('zip', { zip: 'AP 09499' }, { zip: '09499' }),
+]
+
+const guesses: readonly Row[] = [
+  ...['9499', '009499', 'O9499', '09499-007'].map((zip) => offer('zip-digits', { zip }, { zip: '09499' })),
+  ...['9499-0074', '94990074', '009499-0074'].map((zip) =>
+    offer('zip-digits', { zip }, { zip: '09499-0074' }),
+  ),
+  none({ zip: '9627' }),
+  none({ zip: '12345' }),
+  none({ zip: '0949' }),
+  none({ zip: 'none' }),
+  none({ zip: '962780' }),
+]
+
+const states: readonly Row[] = [
+  ...['ae', 'A.E.', 'A E', 'Armed Forces Europe', 'Armed Forces Africa', 'US-AE', 'AE 09499'].map(
+    (provinceCode) => safe('state', { provinceCode }, { provinceCode: 'AE' }),
+  ),
+  safe(
+    'state',
+    { provinceCode: 'Armed Forces Americas (except Canada)', zip: '34002' },
+    { provinceCode: 'AA' },
+  ),
+  offer('state', { provinceCode: 'AE 96278' }, { provinceCode: 'AE' }),
+  ...['', 'NY', 'XX', 'EA', 'Armed Forces'].map((provinceCode) =>
+    safe('state-from-zip', { provinceCode }, { provinceCode: 'AE' }),
+  ),
+  offer('state-from-zip', { provinceCode: 'AP' }, { provinceCode: 'AE' }),
+  none({ provinceCode: '', zip: '' }),
+  none({ provinceCode: 'NY', zip: '12345' }),
+  {
+    typed: { provinceCode: '', zip: '', city: 'APO AE' },
+    safe: { provinceCode: 'AE', city: 'APO' },
+    codes: ['state-from-text', 'city'],
+  },
+  {
+    typed: { provinceCode: 'NY', zip: '', city: 'APO AE' },
+    safe: {},
+    suggest: { provinceCode: 'AE', city: 'APO' },
+    codes: ['state-from-text', 'city'],
+  },
+  {
+    typed: { provinceCode: '', city: 'APO AP' },
+    safe: {},
+    suggest: { provinceCode: 'AE', city: 'APO' },
+    codes: ['state-from-zip', 'city'],
+  },
+  none({ provinceCode: '', zip: '', ...line('PSC 802 BOX 74', 'APO AE AP') }),
+]
+
+const cities: readonly Row[] = [
+  ...[
+    'apo',
+    'A.P.O.',
+    'A P O',
+    'Army Post Office',
+    'APO,',
+    'APO AE',
+    'APO, AE 09499',
+    'APO AE GERMANY',
+    'APO New York',
+    'Yokota AB, APO',
+    'APO USA',
+    'APO APO',
+  ].map((city) => safe('city', { city }, { city: 'APO' })),
+  ...['AP0', 'AOP', 'APO AP', 'APO AE 09012'].map((city) => offer('city', { city }, { city: 'APO' })),
+  ...['APO/FPO', 'APO UNIT 5', 'APO USS Nimitz', 'APO Bldg', 'Ramstein', ''].map((city) => none({ city })),
+  {
+    typed: { city: 'APO AE 09499-0074', zip: '' },
+    safe: { city: 'APO', zip: '09499-0074' },
+    codes: ['city', 'zip-from-text'],
+  },
+  {
+    typed: { city: 'APO AE 09499-0074' },
+    safe: { city: 'APO', zip: '09499-0074' },
+    codes: ['city', 'zip-from-text'],
+  },
+  {
+    typed: { city: '', provinceCode: '', zip: '', ...line('PSC 802 BOX 74', 'APO AE 09499') },
+    safe: { city: 'APO', provinceCode: 'AE', zip: '09499', address2: null },
+    codes: ['city-from-text', 'state-from-zip', 'zip-from-text', 'city-line'],
+  },
+  offer(
+    'city-from-text',
+    { city: 'Ramstein', ...line('PSC 802 BOX 74', 'APO AE 09499') },
+    { city: 'APO', address2: null },
+  ),
+  offer('city-from-text', { city: 'Ramstein', ...line('PSC 802 BOX 74', 'APO AP 96278') }, { city: 'APO' }),
+  // the post office is beyond doubt, but a PSC would then be missing
+  {
+    typed: { city: '', ...line('CMR 802 BOX 74', 'APO AE 09499') },
+    safe: {},
+    suggest: { city: 'APO' },
+    codes: ['city-from-text'],
+  },
+  none({ city: '', ...line('PSC 802 BOX 74', 'APO, FPO AE') }),
+]
+
+const countries: readonly Row[] = [
+  ...['', 'usa', 'U.S.A.', 'United States'].map((countryCode) =>
+    safe('country', { countryCode }, { countryCode: 'US' }),
+  ),
+  ...['Germany', 'DE', 'AE'].map((countryCode) => safe('country', { countryCode }, { countryCode: 'US' })),
+  offer('country', { countryCode: 'DE', zip: '' }, { countryCode: 'US' }),
+  offer('country', { countryCode: 'DE', city: 'Ramstein' }, { countryCode: 'US' }),
+  offer('country', { countryCode: 'DE', city: 'APO/FPO', zip: '', provinceCode: '' }, { countryCode: 'US' }),
+  offer('country', { countryCode: 'DE', city: 'Ramstein', zip: '' }, { countryCode: 'US' }),
+  {
+    typed: { countryCode: 'DE', city: 'Ramstein', provinceCode: '' },
+    safe: { provinceCode: 'AE' },
+    suggest: { countryCode: 'US' },
+    codes: ['state-from-zip', 'country'],
+  },
+  none({ countryCode: 'AE', city: 'Dubai', provinceCode: 'DU', zip: '' }),
+]
+
+describe('repairMilitaryAddress, of the fields of the city line', () => {
+  it.each([...zips, ...guesses])('finds the ZIP of $typed', expectRow)
+  it.each(states)('finds the state of $typed', expectRow)
+  it.each(cities)('finds the post office of $typed, never from the ZIP', expectRow)
+  it.each(countries)('finds the country of $typed', expectRow)
+})
+
+const right = apo.address1
+
+const lines: readonly Row[] = [
+  ...[
+    'psc 802 box 74',
+    'PSC802BOX74',
+    'P.S.C. 802 BOX 74',
+    'P S C 802 BOX 74',
+    'Postal Service Center 802 BOX 74',
+    'PSC #802, BOX #74',
+    'PSC 802 - BOX 74',
+    'PSC No. 802 Box No. 74',
+    'Box 74, PSC 802',
+    'box74psc802',
+    'PSC 802 Bx 74',
+    'PSC 802 PO BOX 74',
+    'PSC 802 P.O. Box 74',
+  ].map((typed) => safe('delivery-line', line(typed), { address1: right })),
+  ...['PCS 802 BOX 74', 'SPC802 BOX 74', 'PSC 802 B0X 74', 'PSC 802 B 74'].map((typed) =>
+    offer('delivery-line', line(typed), { address1: right }),
+  ),
+  // beyond doubt, but a PSC would then be missing
+  offer('delivery-line', line('C.M.R. 802 BOX 74'), { address1: 'CMR 802 BOX 74' }),
+  safe('delivery-line', line('psc 0802 box 0074a'), { address1: 'PSC 0802 BOX 0074A' }),
+  safe('delivery-line', line('cmr 802 box r 74'), { address1: 'CMR 802 BOX R74' }),
+  safe('delivery-line', line('unit 802'), { address1: 'UNIT 802' }),
+  safe('delivery-line', line('PSC 802', 'Box 74'), { address1: right, address2: null }),
+  safe('delivery-line', line('Box 74', 'PSC 802'), { address1: right, address2: null }),
+  safe('delivery-line', line(null, right), { address1: right, address2: null }),
+  ...[
+    'PSC BOX 74',
+    'PSC 802 BOX',
+    'psc 802 box tbd',
+    'box 74',
+    'psc 802 box 74 extra',
+    'Main St',
+    'Yokota AB',
+    'USS Nimitz',
+  ].map((typed) => none(line(typed))),
+]
+
+const cityLines: readonly Row[] = [
+  ...['APO AE 09499', 'APO, AE', 'AE 09499', 'USA', 'A.P.O. Armed Forces Europe 09499 USA'].flatMap(
+    (last) => [
+      safe('city-line', line(right, last), { address2: null }),
+      safe('city-line', line(`psc 802, box 74, ${last}`), { address1: right }),
+    ],
+  ),
+  safe('city-line', line('APO AE 09499', right), { address1: right, address2: null }),
+  {
+    typed: line('PCS 802 BOX 74', 'APO AE'),
+    safe: { address2: null },
+    suggest: { address1: right },
+    codes: ['city-line', 'delivery-line'],
+  },
+  none(line(right, 'APO AP 96278')),
+  none(line(right, 'FPO AE')),
+  none(line(right, 'APO AE 09012')),
+]
+
+const places: readonly Row[] = [
+  ...['Germany', 'London, UK', 'Ramstein AB, Germany', 'Seoul Korea'].flatMap((place) => [
+    safe('foreign-place', line(right, place), { address2: null }),
+    safe('foreign-place', line(`${right}, ${place}`), { address1: right }),
+  ]),
+  offer('foreign-place', line(right, 'Miesau, Germany'), { address2: null }),
+  none(line('Main St', 'Germany')),
+  {
+    typed: line('psc 802 box 74, extra', 'Germany'),
+    safe: { address2: null },
+    codes: ['foreign-place'],
+  },
+]
+
+const texts: readonly Row[] = [
+  safe('repetition', line('Doe PSC 802 BOX 74'), { address1: right }),
+  safe('repetition', { company: 'USS Nimitz', ...line(right, 'USS NIMITZ') }, { address2: null }),
+  safe('repetition', line(right, 'psc 802 box 74'), { address2: null }),
+  ...[
+    ['B CO 1-23 IN', 'B CO 1-23 IN'],
+    ['USS Nimitz (CVN 68)', 'USS NIMITZ (CVN 68)'],
+    ['Ramstein  AB', 'RAMSTEIN AB'],
+    ['USS Nimitz, Supply Dept', 'USS NIMITZ SUPPLY DEPT'],
+    ['2nd Platoon', '2ND PLATOON'],
+    ['101st', '101ST'],
+    ['2/504', '2/504'],
+    ['Naval Station', 'NAVAL STATION'],
+    ['U.S. Army', 'U.S. ARMY'],
+  ].flatMap(([typed = '', company = '']) => [
+    safe('company', line(right, typed), { company, address2: null }),
+    safe('company', line(typed, right), { company, address1: right, address2: null }),
+  ]),
+  safe('company', line('psc 802 box 74 USS Nimitz'), { company: 'USS NIMITZ', address1: right }),
+  safe('company', line('USS Nimitz PSC 802', 'Box 74'), {
+    company: 'USS NIMITZ',
+    address1: right,
+    address2: null,
+  }),
+  offer(
+    'company',
+    { company: 'Acme', ...line(right, 'USS Nimitz') },
+    { company: 'Acme USS NIMITZ', address2: null },
+  ),
+  {
+    typed: { company: 'Acme', ...line('USS Nimitz', 'psc 802 box 74') },
+    safe: { address2: right },
+    suggest: { company: 'Acme USS NIMITZ', address1: right, address2: null },
+    codes: ['company', 'delivery-line'],
+  },
+  {
+    typed: { company: 'Acme', ...line('psc 802 box 74', 'USS Nimitz') },
+    safe: { address1: right },
+    suggest: { company: 'Acme USS NIMITZ', address2: null },
+    codes: ['company', 'delivery-line'],
+  },
+  ...['Bldg 5', '5th Avenue', 'Main St', '555-1234', 'Robert Smith'].map((typed) =>
+    offer('other-line', line(right, typed), { company: typed.toUpperCase(), address2: null }),
+  ),
+  offer('other-line', line('Bldg 5', right), { company: 'BLDG 5', address1: right, address2: null }),
+  ...[`${right} Bldg 5`, `${right} 5`, `${right} (Bldg`, 'SPC 4 PSC 802 BOX 74'].map((typed) =>
+    none(line(typed)),
+  ),
+  none(line('Bldg 5', 'Box 74')),
+  {
+    typed: { company: 'Acme', ...line('USS Nimitz, PCS 802 BOX 74') },
+    safe: {},
+    suggest: { company: 'Acme USS NIMITZ', address1: right },
+    codes: ['company'],
+  },
+]
+
+const names: readonly Row[] = [
+  offer(
+    'name',
+    { lastName: '', ...line('SGT Robert Smith psc 802 box 74') },
+    { lastName: 'SGT Robert Smith', address1: right },
+  ),
+  {
+    typed: { lastName: '', ...line('Robert Smith', 'psc 802 box 74') },
+    safe: { address2: right },
+    suggest: { lastName: 'Robert Smith', address1: right, address2: null },
+    codes: ['name', 'delivery-line'],
+  },
+  none({ lastName: '', ...line('Smith PSC 802 BOX 74') }),
+  none({ lastName: '', ...line('one of the six of us PSC 802 BOX 74') }),
+  none({ lastName: '', ...line('PSC 802 BOX 74 Robert Smith') }),
+  none({ lastName: '', ...line('Robert Smith, Jane Doe, PSC 802 BOX 74') }),
+  none({ lastName: '', ...line('Robert Smith 5 PSC 802 BOX 74') }),
+  offer(
+    'other-line',
+    { lastName: '', ...line(right, 'Robert Smith') },
+    { company: 'ROBERT SMITH', address2: null },
+  ),
+]
+
+describe('repairMilitaryAddress, of the address lines', () => {
+  it.each(lines)('writes the delivery line of $typed in its canonical form', expectRow)
+  it.each(cityLines)('drops what the fields say already from $typed', expectRow)
+  it.each(places)('drops known foreign places from $typed', expectRow)
+  it.each(texts)('moves ships and units of $typed to the company, if that is free', expectRow)
+  it.each(names)('offers a name found in $typed where there is none', expectRow)
+})
+
+describe('repairMilitaryAddress', () => {
+  it('leaves a right address as it is', () => {
+    expect(repairMilitaryAddress(apo)).toEqual({ address: toAddressFields(apo), repairs: [] })
+  })
+
+  it('keeps what it does not read: phone, and the case of the name', () => {
+    const { address } = repairMilitaryAddress({ ...apo, firstName: 'jo', phone: '+1 202 555 0164 ' })
+    expect(address).toMatchObject({ firstName: 'jo', lastName: 'Doe', phone: '+1 202 555 0164' })
+  })
+
+  it('says of each change what was there before and after', () => {
+    expect(repairMilitaryAddress({ ...apo, city: 'A.P.O.', zip: '9499' }).repairs).toEqual([
+      { code: 'military.repaired-city', path: ['city'], level: 'safe', before: 'A.P.O.', after: 'APO' },
+      {
+        code: 'military.repaired-zip-digits',
+        path: ['zip'],
+        level: 'suggest',
+        before: '9499',
+        after: '09499',
+      },
+    ])
+  })
+
+  it('finds nothing in nothing but the country', () => {
+    expect(repairMilitaryAddress({})).toEqual({
+      address: { ...toAddressFields({}), countryCode: 'US' },
+      repairs: [
+        {
+          code: 'military.repaired-country',
+          path: ['countryCode'],
+          level: 'safe',
+          before: null,
+          after: 'US',
+        },
+      ],
+    })
+  })
+})

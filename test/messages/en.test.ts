@@ -1,0 +1,30 @@
+import { explainProblem } from 'clientele'
+import { en } from 'clientele/messages/en'
+import { describe, expect, it } from 'vitest'
+
+const texts = Object.entries(en.problems).flatMap(([code, message]) =>
+  typeof message === 'string' ? [[code, message]] : [[code, message.other]],
+)
+
+describe('the English texts of problems', () => {
+  it.each(texts)('%s is a sentence', (_code, text) => {
+    expect(text).toMatch(/^[A-Z“{].*[.?\]]$/)
+  })
+
+  it.each([
+    [{ code: 'text.too-long', params: { limit: 5000, length: 5001 } }, 'This has 5,001 characters; at most 5,000 are allowed.'],
+    [{ code: 'shape.unknown-field', params: { count: 1 } }, 'There is a field here that a customer does not have.'],
+    [{ code: 'shape.unknown-field', params: { count: 2 } }, 'There are 2 fields here that a customer does not have.'],
+    [
+      { code: 'segment.unknown-attribute', params: { start: 0, end: 5, found: 'spent' } },
+      'There is no filter “spent”.',
+    ],
+    [
+      { code: 'segment.unknown-attribute', params: { found: 'amount_spend', nearest: 'amount_spent' } },
+      'There is no filter “amount_spend”. Did you mean amount_spent?',
+    ],
+    [{ code: 'shop.own-code' }, 'shop.own-code'],
+  ])('fills in what the problem says: %o', (problem, text) => {
+    expect(explainProblem({ path: [], ...problem }, en)).toBe(text)
+  })
+})
