@@ -83,6 +83,7 @@ function endOfText(tokens: readonly Token[], at: number): number {
 
 function isKeyword(tokens: readonly Token[], at: number): boolean {
   return (
+    boxWordAt(tokens, at, false)?.spelling === 'plain' ||
     phraseAt(tokens, at, designatorPhrases)?.spelling === 'plain' ||
     phraseAt(tokens, at, postOfficePhrases)?.spelling === 'plain'
   )

@@ -28,7 +28,8 @@ export function isSplit({ delivery: { designator, box } }: MilitaryReading): boo
 export function isUntidy(reading: MilitaryReading): boolean {
   const { designator, box, parts } = reading.delivery
   if (designator === null) return false
-  const isSwapped = box !== null && box.field === designator.field && box.start < designator.start
+  const isBoxTyped = box !== null && box.value !== 'none'
+  const isSwapped = isBoxTyped && box.field === designator.field && box.start < designator.start
   const hasSigns = parts.some((part) => part.kind === 'signs' && isOnDeliveryLine(part, reading))
   return isSwapped || hasSigns || designator.isUntidy || box?.isUntidy === true
 }

@@ -28,7 +28,7 @@ export function designatorAt(tokens: readonly Token[], at: number): FoundDesigna
     return { kind: 'designator', type, spelling, number: number.text, isUntidy, next: start + 1 }
   }
   return lacksNumber(tokens, at, phrase, start)
-    ? { kind: 'designator', type, spelling, number: null, isUntidy: false, next: phrase.next }
+    ? { kind: 'designator', type, spelling, number: null, isUntidy: false, next: start }
     : null
 }
 

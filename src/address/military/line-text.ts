@@ -41,9 +41,9 @@ function textOf(tokens: readonly Token[], isBeforeNumbers: boolean): LineText {
   const is = kindOfText(tokens)
   const country = isBeforeNumbers || is === 'ship' ? 0 : countryAtEnd(words)
   const isTown = is === 'base' || (is === 'words' && words.length - country <= TOWN)
-  return {
+  const text: LineText = {
     kind: 'text',
-    is: country > 0 && isTown ? 'place' : is,
+    is,
     isForeign: country > 0 || is === 'place',
     isKnown: is !== 'words' && is !== 'other',
     words,
@@ -51,10 +51,16 @@ function textOf(tokens: readonly Token[], isBeforeNumbers: boolean): LineText {
     start: Math.min(...tokens.map(({ start }) => start)),
     end: Math.max(...tokens.map(({ end }) => end)),
   }
+  return country > 0 && isTown ? asPlace(text) : text
 }
 
 /** A base, or words that may be a town's, beside the name of a foreign place. */
 function besidePlace(text: LineText, isBeforeNumbers: boolean): LineText {
   const isTown = text.is === 'words' && text.words.length <= TOWN && !isBeforeNumbers
-  return text.is === 'base' || isTown ? { ...text, is: 'place', isForeign: true } : text
+  return text.is === 'base' || isTown ? asPlace(text) : text
+}
+
+/** Nobody knows what its digits are: a postal code, or a house. */
+function asPlace(text: LineText): LineText {
+  return { ...text, is: 'place', isForeign: true, isKnown: text.isKnown && !/\d/.test(text.folded) }
 }

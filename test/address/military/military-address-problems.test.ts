@@ -466,8 +466,9 @@ const places: readonly Row[] = [
     'delivery-line-not-last',
     'foreign-place-in-address',
   ),
+  postal(line('PSC 802 BOX 74', '66877 Ramstein, Germany'), 'foreign-place-in-address'),
   postal(
-    line('PSC 802 BOX 74', '66877 Ramstein, Germany'),
+    line('PSC 802 BOX 74', '10115 Berlin, Germany'),
     'delivery-line-not-last',
     'foreign-place-in-address',
   ),

@@ -64,7 +64,7 @@ const guesses: readonly Row[] = [
   ...['9499-0074', '94990074', '009499-0074'].map((zip) =>
     offer('zip-digits', { zip }, { zip: '09499-0074' }),
   ),
-  none({ zip: '9627' }),
+  none({ zip: '1234' }),
   none({ zip: '12345' }),
   none({ zip: '0949' }),
   none({ zip: 'none' }),
@@ -246,6 +246,7 @@ const places: readonly Row[] = [
     safe('foreign-place', line(`${right}, ${place}`), { address1: right }),
   ]),
   offer('foreign-place', line(right, 'Miesau, Germany'), { address2: null }),
+  offer('foreign-place', line(right, '66877 Ramstein, Germany'), { address2: null }),
   none(line('Main St', 'Germany')),
   {
     typed: line('psc 802 box 74, extra', 'Germany'),
@@ -265,7 +266,7 @@ const texts: readonly Row[] = [
     ['USS Nimitz, Supply Dept', 'USS NIMITZ SUPPLY DEPT'],
     ['2nd Platoon', '2ND PLATOON'],
     ['101st', '101ST'],
-    ['2/504', '2/504'],
+    ['2/504 PIR', '2/504 PIR'],
     ['Naval Station', 'NAVAL STATION'],
     ['U.S. Army', 'U.S. ARMY'],
   ].flatMap(([typed = '', company = '']) => [
