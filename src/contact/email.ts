@@ -13,8 +13,7 @@ const DANGEROUS = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Poin
 
 /** What people leave between the characters of an address; an inner line end is no blank but a trap (header injection). */
 const BLANKS = /[ \t\u00a0]+/g
-/** `\x22` is the double quote. */
-const LOCAL_PART = /^[^\s@\x22(),:;<>[\\\]]+$/
+const LOCAL_PART = /^[^\s@"(),:;<>[\\\]]+$/
 const LABEL = /^[\p{L}\p{N}]([\p{L}\p{N}\p{M}-]*[\p{L}\p{N}\p{M}])?$/u
 
 /**
@@ -22,7 +21,7 @@ const LABEL = /^[\p{L}\p{N}]([\p{L}\p{N}\p{M}-]*[\p{L}\p{N}\p{M}])?$/u
  *
  * @example
  * ```ts @import.meta.vitest
- * expect(normalizeEmail(' Anna @example.com')).toBe('Anna@example.com')
+ * expect(normalizeEmail(' Anna@ example.com')).toBe('Anna@example.com')
  * ```
  */
 export function normalizeEmail(typed: string): string {

@@ -21,7 +21,7 @@ export function presentRecords(
   loaded: readonly Loaded[],
 ): Outcome<CustomerRecord[], Problem<LoadProblemCode>> {
   return unlessProblems(loaded.flatMap(absenceProblem), () =>
-    loaded.flatMap((one) => (one.state === 'present' ? [one.record] : [])),
+    loaded.filter((one) => one.state === 'present').map(({ record }) => record),
   )
 }
 
