@@ -12,9 +12,18 @@ describe('the English texts of problems', () => {
   })
 
   it.each([
-    [{ code: 'text.too-long', params: { limit: 5000, length: 5001 } }, 'This has 5,001 characters; at most 5,000 are allowed.'],
-    [{ code: 'shape.unknown-field', params: { count: 1 } }, 'There is a field here that a customer does not have.'],
-    [{ code: 'shape.unknown-field', params: { count: 2 } }, 'There are 2 fields here that a customer does not have.'],
+    [
+      { code: 'text.too-long', params: { limit: 5000, length: 5001 } },
+      'This has 5,001 characters; at most 5,000 are allowed.',
+    ],
+    [
+      { code: 'shape.unknown-field', params: { count: 1 } },
+      'There is a field here that a customer does not have.',
+    ],
+    [
+      { code: 'shape.unknown-field', params: { count: 2 } },
+      'There are 2 fields here that a customer does not have.',
+    ],
     [
       { code: 'segment.unknown-attribute', params: { start: 0, end: 5, found: 'spent' } },
       'There is no filter “spent”.',

@@ -1,4 +1,5 @@
 import { phraseAt, phrasesOf, type FoundPhrase, type Phrases } from './phrase.js'
+import { isOneSlip } from './slip.js'
 import type { Token } from './token.js'
 
 /** Whose box it is: a post office box is a military one only where a designator stands beside it. */
@@ -10,21 +11,7 @@ const boxPhrases: Phrases<BoxWord> = phrasesOf([
     value: 'box',
     plain: ['BOX'],
     variant: ['B O X', 'BX', 'MAIL BOX', 'MAILBOX'],
-    misspelled: [
-      'B0X',
-      'BXO',
-      'OBX',
-      'XBOX',
-      'BO',
-      'BOXX',
-      'BBOX',
-      'BOOX',
-      'BOC',
-      'BOZ',
-      'BPX',
-      'BIX',
-      'VOX',
-    ],
+    misspelled: ['B0X', 'BXO', 'OBX', 'BOXX', 'BBOX', 'BOOX'],
   },
   {
     value: 'post-office-box',
@@ -34,14 +21,18 @@ const boxPhrases: Phrases<BoxWord> = phrasesOf([
   },
 ])
 
-/** `B CO` is a company of soldiers: a lone B means a box only right behind a designator's number. */
-const loneB: Phrases<BoxWord> = phrasesOf([{ value: 'box', plain: [], variant: [], misspelled: ['B'] }])
-
 /** The word for a box that begins at a token. */
 export function boxWordAt(
   tokens: readonly Token[],
   at: number,
   isBehindDesignator: boolean,
 ): FoundPhrase<BoxWord> | null {
-  return phraseAt(tokens, at, boxPhrases) ?? (isBehindDesignator ? phraseAt(tokens, at, loneB) : null)
+  return phraseAt(tokens, at, boxPhrases) ?? (isBehindDesignator ? guessAt(tokens, at) : null)
+}
+
+/** `B CO` is a company of soldiers: `B` or a slip means a box only between a designator's number and another number. */
+function guessAt(tokens: readonly Token[], at: number): FoundPhrase<BoxWord> | null {
+  const word = tokens[at]?.text ?? ''
+  const isGuess = tokens[at + 1]?.kind === 'number' && (word === 'B' || isOneSlip(word, 'BOX'))
+  return isGuess ? { value: 'box', spelling: 'misspelled', next: at + 1 } : null
 }

@@ -1,7 +1,8 @@
 import { boxWordAt } from './box-word.js'
-import { designatorPhrases, type DesignatorType } from './designator.js'
+import { designatorPhrases, designatorTypes, type DesignatorType } from './designator.js'
 import { beforeNumber } from './number.js'
 import { phraseAt, type FoundPhrase, type Spelling } from './phrase.js'
+import { isOneSlip } from './slip.js'
 import type { Token } from './token.js'
 import { ordinalEnds } from './unit-words.js'
 
@@ -18,7 +19,7 @@ export interface FoundDesignator {
 
 /** The designator that begins at a token. Without a number it must stand where one is wanted. */
 export function designatorAt(tokens: readonly Token[], at: number): FoundDesignator | null {
-  const phrase = phraseAt(tokens, at, designatorPhrases)
+  const phrase = phraseAt(tokens, at, designatorPhrases) ?? guessAt(tokens, at)
   if (phrase === null) return null
   const { value: type, spelling } = phrase
   const start = beforeNumber(tokens, phrase.next)
@@ -30,6 +31,15 @@ export function designatorAt(tokens: readonly Token[], at: number): FoundDesigna
   return lacksNumber(tokens, at, phrase, start)
     ? { kind: 'designator', type, spelling, number: null, isUntidy: false, next: start }
     : null
+}
+
+/** A slip of one designator and of no other, right before a number and a box. */
+function guessAt(tokens: readonly Token[], at: number): FoundPhrase<DesignatorType> | null {
+  const word = tokens[at]
+  const isInPlace = word?.kind === 'word' && word.text.length > 2 && tokens[at + 1]?.kind === 'number'
+  if (!isInPlace || boxWordAt(tokens, at + 2, true) === null) return null
+  const [value, ...others] = designatorTypes.filter((type) => isOneSlip(word.text, type))
+  return value === undefined || others.length > 0 ? null : { value, spelling: 'misspelled', next: at + 1 }
 }
 
 /** Before a box; or where a delivery line begins; or, unless it is an English word too, at the end. */

@@ -14,7 +14,7 @@ export const wantedDesignators = {
 /** Where the postal service assigns a box to everyone. */
 export const typesWithBox: ReadonlySet<DesignatorType> = new Set(['PSC', 'CPR', 'CMR'])
 
-/** What people type for a designator. `SPC` and `PCS` mean other things too: a misspelled one counts only before a number. */
+/** What people type for a designator. `SPC` and `PCS` mean other things too: a misspelled one counts only before a number or a box. */
 const designators: readonly SpellingRow<DesignatorType>[] = [
   {
     value: 'PSC',
@@ -26,7 +26,7 @@ const designators: readonly SpellingRow<DesignatorType>[] = [
       'POSTAL SERVICE CENTRE',
       'POSTAL SERVICE CTR',
     ],
-    misspelled: ['PCS', 'SPC', 'PSCC', 'PSSC', 'PPSC', 'P5C', 'PS', 'PSX', 'PSV'],
+    misspelled: ['PCS', 'SPC', 'PSCC', 'PSSC', 'PPSC', 'P5C'],
   },
   {
     value: 'UNIT',
@@ -44,10 +44,6 @@ const designators: readonly SpellingRow<DesignatorType>[] = [
       'UNNIT',
       'UUNIT',
       'UNITS',
-      'UNITE',
-      'UNIR',
-      'UNIY',
-      'UNUT',
       'UN1T',
     ],
   },
@@ -95,5 +91,8 @@ const designators: readonly SpellingRow<DesignatorType>[] = [
   },
 ]
 
-/** The same, fit for looking up. */
+/** All of them. */
+export const designatorTypes: readonly DesignatorType[] = designators.map(({ value }) => value)
+
+/** Their spellings, fit for looking up. */
 export const designatorPhrases: Phrases<DesignatorType> = phrasesOf(designators)

@@ -1,9 +1,10 @@
-import { toAddressFields, type AddressInput } from '../address.js'
-import { isDomesticPlace, saysMilitary } from './domestic-place.js'
+import type { AddressInput } from '../address.js'
+import { placeSigns, saysMilitary } from './place-signs.js'
 
 /**
- * Whether an address is US military mail (A-1): two of city, state and ZIP say so, and the country is the United States or
- * not given. `AE` as the Emirates, Honolulu, and bases inside the United States are not.
+ * Whether an address is US military mail (A-1): two of city, state and ZIP say so. The state counts only where the country is
+ * the United States or not given, so that `AE` is not taken for the Emirates; a city and a ZIP that agree count in any
+ * country, because people choose the one they are stationed in. Honolulu and bases inside the United States are not.
  *
  * @example
  * ```ts @import.meta.vitest
@@ -12,5 +13,5 @@ import { isDomesticPlace, saysMilitary } from './domestic-place.js'
  * ```
  */
 export function isMilitaryAddress(address: AddressInput): boolean {
-  return isDomesticPlace(toAddressFields(address), saysMilitary)
+  return saysMilitary(placeSigns(address))
 }

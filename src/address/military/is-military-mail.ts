@@ -1,5 +1,5 @@
-import { toAddressFields, type AddressInput } from '../address.js'
-import { isDomesticPlace, saysMilitary } from './domestic-place.js'
+import type { AddressInput } from '../address.js'
+import { placeSigns, saysMilitary } from './place-signs.js'
 
 /**
  * Whether the military rules judge an address: it is one, or its city at least is a post office of the forces in the
@@ -11,8 +11,6 @@ import { isDomesticPlace, saysMilitary } from './domestic-place.js'
  * ```
  */
 export function isMilitaryMail(address: AddressInput): boolean {
-  return isDomesticPlace(
-    toAddressFields(address),
-    (place) => place.city.namesPostOffice || saysMilitary(place),
-  )
+  const signs = placeSigns(address)
+  return saysMilitary(signs) || (signs.city && !signs.isAbroad)
 }

@@ -23,7 +23,9 @@ export interface BoxPart extends Span, Omit<FoundBox, 'next'> {}
 export interface CityLineSpan extends Span, Omit<FoundCityLine, 'next'> {}
 
 /** A text beside all that, up to the next comma. */
-export interface TextPart extends Span, LineText {}
+export interface TextPart extends Span, LineText {
+  readonly typed: string
+}
 
 /** Signs that belong to nothing: `PSC 3 - BOX 4`. */
 export interface SignsPart extends Span {

@@ -1,4 +1,3 @@
-import type { AddressFields } from '../address.js'
 import { agree } from './agreement.js'
 import { cityLineParts, isOnDeliveryLine } from './delivery-faults.js'
 import { deliveryLineOf } from './delivery-line.js'
@@ -73,17 +72,13 @@ function textsWhere({ delivery }: MilitaryReading, fits: (part: TextPart) => boo
 
 /** Words that may be the missing name: they stand before the delivery line. */
 function namesOf(reading: MilitaryReading): TextPart[] {
-  if (reading.name !== '') return []
-  return textsWhere(reading, (part) => {
-    const { is, words } = part
+  const { designator } = reading.delivery
+  if (reading.name !== '' || designator === null) return []
+  return textsWhere(reading, ({ is, words, field, start }) => {
     const isShort = words.length >= NAME_WORDS.least && words.length <= NAME_WORDS.most
-    return is === 'words' && isShort && isBeforeDelivery(part, reading)
+    const isBefore = field === designator.field ? start < designator.start : field === 'address1'
+    return is === 'words' && isShort && isBefore
   })
-}
-
-function isBeforeDelivery(part: TextPart, { delivery: { designator } }: MilitaryReading): boolean {
-  if (designator === null) return false
-  return part.field === designator.field ? part.start < designator.start : part.field === 'address1'
 }
 
 function isUnknownLine(part: TextPart, reading: MilitaryReading): boolean {
@@ -99,10 +94,7 @@ function dropped(
 }
 
 function toName({ fields }: MilitaryReading, text: TextPart): Proposal {
-  return withDeliveryLine(fields, 'suggest', {
-    lastName: textOf(fields, text),
-    ...withoutParts(fields, [text]),
-  })
+  return withDeliveryLine(fields, 'suggest', { lastName: tidied(text), ...withoutParts(fields, [text]) })
 }
 
 /** To the company if that is free; behind it only if the customer agrees. */
@@ -112,13 +104,13 @@ function toCompany(
   level: MilitaryRepairLevel,
 ): Proposal | null {
   if (texts.length === 0) return null
-  const moved = texts.map((text) => textOf(fields, text).toUpperCase())
+  const moved = texts.map((text) => tidied(text).toUpperCase())
   const company = [fields.company, ...moved].filter((text) => text !== null).join(' ')
   const changes = { company, ...withoutParts(fields, texts) }
   return withDeliveryLine(fields, fields.company === null ? level : 'suggest', changes)
 }
 
 /** As typed, but for commas and repeated blanks. */
-function textOf(fields: AddressFields, { field, start, end }: TextPart): string {
-  return (fields[field] ?? '').slice(start, end).replace(/[\s,;]+/g, ' ')
+function tidied({ typed }: TextPart): string {
+  return typed.replace(/[\s,;]+/g, ' ')
 }

@@ -1,15 +1,17 @@
-import { problem, type Problem } from '../../outcome/problem.js'
+import type { Problem } from '../../outcome/problem.js'
 import type { AddressInput } from '../address.js'
 import type { MilitaryLevel } from '../military-rule.js'
-import type { MilitaryProblemCode } from './military-problem.js'
+import type { MilitaryAsk, MilitaryProblemCode } from './military-problem.js'
 import type { MilitaryProblemRule } from './problem-rule.js'
 import { militaryProblemRules } from './problem-rules.js'
 import { readMilitaryAddress, type MilitaryReading } from './reading.js'
 
 export type { MilitaryAsk, MilitaryProblemCode } from './military-problem.js'
 
-/** One reason why military mail would not arrive, or would be refused. */
-export type MilitaryProblem = Problem<MilitaryProblemCode>
+/** One reason why military mail would not arrive, or would be refused; `ask` names what only the customer can tell (A-8). */
+export interface MilitaryProblem extends Problem<MilitaryProblemCode> {
+  readonly params?: { readonly ask: MilitaryAsk }
+}
 
 /**
  * All that is wrong with an address as US military mail, whatever the address is (A-2 … A-8): at the `merchant` level by
@@ -39,5 +41,5 @@ export function problemsOfReading(reading: MilitaryReading, level: MilitaryLevel
 function problemOf({ code, field, ask }: MilitaryProblemRule, reading: MilitaryReading): MilitaryProblem {
   const path = [typeof field === 'function' ? field(reading) : field]
   const asked = typeof ask === 'function' ? ask(reading) : ask
-  return problem(code, path, asked ? { ask: asked } : undefined)
+  return asked ? { code, path, params: { ask: asked } } : { code, path }
 }

@@ -17,11 +17,12 @@ interface Unknown {
 }
 
 /** Divides an address line into its parts, in the order in which they stand. */
-export function readLine(field: LineField, typed: string | null): LinePart[] {
-  const chunks = chunksOf(field, tokensOf(typed ?? ''))
+export function readLine(field: LineField, line: string | null): LinePart[] {
+  const typed = line ?? ''
+  const chunks = chunksOf(field, tokensOf(typed))
   const lastNumber = chunks.findLastIndex((chunk) => 'part' in chunk && chunk.part.kind !== 'city-line')
   return chunks.flatMap((chunk, index) =>
-    'part' in chunk ? [chunk.part] : unknownParts(field, chunk.tokens, index < lastNumber),
+    'part' in chunk ? [chunk.part] : unknownParts(field, typed, chunk.tokens, index < lastNumber),
   )
 }
 
@@ -56,10 +57,19 @@ function partAt(
   return { part: { ...span, ...rest, isUntidy }, next }
 }
 
-function unknownParts(field: LineField, tokens: readonly Token[], isBeforeNumbers: boolean): LinePart[] {
+function unknownParts(
+  field: LineField,
+  typed: string,
+  tokens: readonly Token[],
+  isBeforeNumbers: boolean,
+): LinePart[] {
   const isOnlySigns = tokens.every(({ kind }) => kind === 'mark')
   if (isOnlySigns) return [{ ...spanOf(field, tokens), kind: 'signs' }]
-  return textsOf(tokens, isBeforeNumbers).map((text) => ({ ...text, field }))
+  return textsOf(tokens, isBeforeNumbers).map((text) => ({
+    ...text,
+    field,
+    typed: typed.slice(text.start, text.end),
+  }))
 }
 
 function spanOf(field: LineField, tokens: readonly Token[]): Span {

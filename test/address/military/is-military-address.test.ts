@@ -32,9 +32,16 @@ const cases: readonly { address: AddressInput; isAddress: boolean; isMail: boole
   // another country
   {
     address: { city: 'APO', provinceCode: 'AE', zip: '09499', countryCode: 'DE' },
+    isAddress: true,
+    isMail: true,
+  },
+  { address: { city: 'APO', zip: '09067', countryCode: 'DE' }, isAddress: true, isMail: true },
+  {
+    address: { city: 'APO', provinceCode: 'AE', countryCode: 'DE' },
     isAddress: false,
     isMail: false,
   },
+  { address: { city: 'APO', countryCode: 'DE' }, isAddress: false, isMail: false },
   {
     address: { city: 'Dubai', provinceCode: 'AE', zip: '09499', countryCode: 'AE' },
     isAddress: false,
@@ -56,7 +63,7 @@ const cases: readonly { address: AddressInput; isAddress: boolean; isMail: boole
 
 describe('isMilitaryAddress', () => {
   it.each(cases)(
-    'A-1 needs two of city, state and ZIP, and no other country: $address',
+    'A-1 needs two of city, state and ZIP, the state in no other country: $address',
     ({ address, isAddress }) => {
       expect(isMilitaryAddress(address)).toBe(isAddress)
     },

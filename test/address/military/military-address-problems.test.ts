@@ -27,8 +27,8 @@ type Code = MilitaryProblemCode extends `military.${infer Rest}` ? Rest : never
 
 /** `code`, or `code?ask`: a problem in a word. */
 const found = (address: AddressInput, level: Level): string[] =>
-  militaryAddressProblems(address, level).map(
-    ({ code, params }) => code.replace('military.', '') + (params ? `?${String(params['ask'])}` : ''),
+  militaryAddressProblems(address, level).map(({ code, params }) =>
+    [code.replace('military.', ''), ...(params ? [params.ask] : [])].join('?'),
   )
 
 /** What changes in a right address, and the problems it then has: at both levels, or one list each. */
@@ -285,6 +285,20 @@ const designators: readonly Row[] = [
   both(line('Postal Service Center 802 BOX 74'), 'designator-misspelled'),
   both(line('Unit Mail Room 802 BOX 74'), 'designator-misspelled'),
   both(line('CRM 802 BOX 74'), 'designator-misspelled'),
+  // any slip that can mean one designator only, before a number and a box
+  both(line('PSK 802 BOX 74'), 'designator-misspelled'),
+  both(line('PXSC 802 BOX 74'), 'designator-misspelled'),
+  { base: fpo, ...both(line('UNUT 2050 BOX 4'), 'designator-misspelled') },
+  ...['CXR 802 BOX 74', 'SC 802 BOX 74', 'PXX 802 BOX 74'].map((typed) => ({
+    change: line(typed),
+    merchant: ['psc-missing?psc-number'],
+    postal: ['designator-missing?delivery-line'],
+  })),
+  {
+    change: line('PSK 802'),
+    merchant: ['psc-missing?psc-number', 'box-missing?box-number'],
+    postal: ['designator-missing?delivery-line'],
+  },
   { base: fpo, ...both(line('UNTI 2050 BOX 4'), 'designator-misspelled') },
   { base: fpo, ...both(line('UN1T 2050 BOX 4'), 'designator-misspelled') },
   both(line('PCS BOX 74'), 'designator-number-missing?psc-number', 'designator-misspelled'),
@@ -335,9 +349,19 @@ const boxes: readonly Row[] = [
     merchant: ['box-missing?box-number'],
     postal: ['box-missing?box-number', 'last-line-in-address'],
   },
-  ...['Bx 74', 'BX. 74', 'BOX. 74', 'B.O.X. 74', 'B0X 74', 'BXO 74', 'B 74', 'Mailbox 74'].map((box) =>
-    both(line(`PSC 802 ${box}`), 'box-misspelled'),
-  ),
+  ...[
+    'Bx 74',
+    'BX. 74',
+    'BOX. 74',
+    'B.O.X. 74',
+    'B0X 74',
+    'BXO 74',
+    'B 74',
+    'BOC 74',
+    'VOX 74',
+    'OX 74',
+    'Mailbox 74',
+  ].map((box) => both(line(`PSC 802 ${box}`), 'box-misspelled')),
   both(line('PSC 802 BOX.'), 'box-missing?box-number', 'box-misspelled'),
   ...['TBD', 'G.D.', 'General Delivery', 'N/A', '12-34', '74AB', '12B34', 'A74', 'R', '74/A', '2nd'].map(
     (box) => both(line(`PSC 802 BOX ${box}`), 'box-not-a-number?box-number'),

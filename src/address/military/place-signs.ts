@@ -1,0 +1,29 @@
+import { toAddressFields, type AddressInput } from '../address.js'
+import { readCountry, readPlace } from './reading.js'
+
+/** What of a place says that it is US military mail. */
+export interface PlaceSigns {
+  readonly city: boolean
+  /** only where the country is the United States or not given: `AE` abroad is the Emirates */
+  readonly state: boolean
+  readonly zip: boolean
+  readonly isAbroad: boolean
+}
+
+/** Looks at the city, the state and the ZIP of an address. */
+export function placeSigns(address: AddressInput): PlaceSigns {
+  const fields = toAddressFields(address)
+  const { city, state, zip } = readPlace(fields)
+  const isAbroad = readCountry(fields.countryCode) === 'other'
+  return {
+    city: city.namesPostOffice,
+    state: state.state !== null && !isAbroad,
+    zip: zip.state !== null,
+    isAbroad,
+  }
+}
+
+/** Whether two of the three say so. */
+export function saysMilitary({ city, state, zip }: PlaceSigns): boolean {
+  return [city, state, zip].filter(Boolean).length >= 2
+}
