@@ -3,7 +3,7 @@ import { problem, type Problem } from '../outcome/problem.js'
 import { isUnitedStates } from '../value/country.js'
 import { isBlank, presentText } from '../value/text.js'
 import { textProblems, type TextProblemCode } from '../value/text-problems.js'
-import { addressFieldNames, type AddressInput } from './address.js'
+import { addressFieldNames, toAddressFields, type AddressInput } from './address.js'
 import type { MilitaryRule } from './military-rule.js'
 import { isMilitaryMail } from './military/is-military-mail.js'
 import { militaryAddressProblems, type MilitaryProblemCode } from './military/military-address-problems.js'
@@ -40,7 +40,8 @@ const required = ['address1', 'city', 'countryCode'] as const satisfies readonly
  * expect(problems).toEqual([{ code: 'address.country-invalid', path: ['countryCode'] }])
  * ```
  */
-export function addressProblems(address: AddressInput, { policy }: AddressContext): AddressProblem[] {
+export function addressProblems(typed: AddressInput, { policy }: AddressContext): AddressProblem[] {
+  const address = toAddressFields(typed)
   return [
     ...fieldProblems(address, policy.limits),
     ...(isMilitaryMail(address)
