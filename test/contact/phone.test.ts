@@ -86,7 +86,7 @@ describe('parsePhone', () => {
 
   it('says the same of a repeated number, and nothing of it can be changed from outside', () => {
     const first = parsePhone('601 234 568 ext. 1', 'PL')
-    ;(first as { warnings: unknown[] }).warnings.push('planted')
+    ;(first as unknown as { warnings: unknown[] }).warnings.push('planted')
     expect(parsePhone('601 234 568 ext. 1', 'PL')).toEqual({
       ok: true,
       value: '+48601234568',
