@@ -1,6 +1,7 @@
 import { checkDocComments } from './checks/doc-comments.mjs'
 import { checkPackage } from './checks/package.mjs'
 import { pack, packed } from './checks/pack.mjs'
+import { checkRegexes } from './checks/regexes.mjs'
 import { sizes } from './checks/sizes.mjs'
 import { smoke } from './checks/smoke.mjs'
 import { checkTypedExamples, countExamples } from './checks/typed-examples.mjs'
@@ -31,6 +32,11 @@ export const steps = [
       }),
   },
   { name: 'house', says: 'floors, doors and the shape of files', run: () => rules(checkHouse(root)) },
+  {
+    name: 'regexes',
+    says: 'every regular expression is linear, by recheck',
+    run: () => rules(checkRegexes(root)),
+  },
   { name: 'comments', says: 'every public name is explained', run: () => rules(checkDocComments(root)) },
   { name: 'types6', says: 'typescript 6: src', run: () => tool('node', [typescript6]) },
   {

@@ -25,6 +25,7 @@ export type { MilitaryLevel, MilitaryRule } from './address/military-rule.js'
 export type { Consent, ConsentState, OptInLevel } from './contact/consent.js'
 export {
   type EmailKey,
+  type EmailKeyOptions,
   type EmailProblemCode,
   emailKey,
   emailProblems,

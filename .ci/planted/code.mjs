@@ -30,6 +30,26 @@ export const codePlants = [
     says: /src\/nowhere\.ts is missing/,
   },
 
+  // regular expressions
+  {
+    step: 'regexes',
+    planted: 'an expression in quadratic time',
+    files: src('export const a = /^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$/\n'),
+    says: /src\/value\/planted\.ts:1 {2}.* is vulnerable: 2nd degree polynomial/,
+  },
+  {
+    step: 'regexes',
+    planted: 'an expression in exponential time, put together',
+    files: src("export const a = new RegExp(['^(a', 'a)+$'].join('|'))\n"),
+    says: /src\/value\/planted\.ts:1 {2}.* is vulnerable: exponential/,
+  },
+  {
+    step: 'regexes',
+    planted: 'an expression made of what is given',
+    files: src('export const a = (b: string): RegExp => new RegExp(b)\n'),
+    says: /src\/value\/planted\.ts:1 {2}write it as a literal/,
+  },
+
   // types
   ...['6', '7'].flatMap((version) => [
     {

@@ -28,17 +28,39 @@ export function normalizeEmail(typed: string): string {
   return typed.trim().replace(BLANKS, '')
 }
 
+/** What a host that knows the providers of its customers lets pass as the same mailbox; without it, everything counts. */
+export interface EmailKeyOptions {
+  /** `anna+shop@example.com` is `anna@example.com` */
+  readonly ignoreTags?: boolean
+  /** `an.na@example.com` is `anna@example.com` */
+  readonly ignoreDots?: boolean
+}
+
 /**
- * The key under which two emails are the same mailbox: no blanks, NFC, lower case. Dots and `+tags` count, because only
- * the mailbox's own provider knows whether they matter.
+ * The key under which two emails are the same mailbox: no blanks, NFC, lower case. Dots and `+tags` count unless the host
+ * asks otherwise, because only the mailbox's own provider knows whether they matter.
  *
  * @example
  * ```ts @import.meta.vitest
  * expect(emailKey(' Anna@Example.com ')).toBe('anna@example.com')
+ * expect(emailKey('an.na+shop@example.com', { ignoreTags: true, ignoreDots: true })).toBe('anna@example.com')
  * ```
  */
-export function emailKey(email: string): EmailKey {
-  return foldText(normalizeEmail(email)) as EmailKey
+export function emailKey(email: string, { ignoreTags, ignoreDots }: EmailKeyOptions = {}): EmailKey {
+  const key = foldText(normalizeEmail(email))
+  if (!ignoreTags && !ignoreDots) return key as EmailKey
+  const at = key.lastIndexOf('@')
+  const local = key.slice(0, Math.max(at, 0))
+  const untagged = ignoreTags ? withoutTag(local) : local
+  const undotted = ignoreDots ? untagged.replaceAll('.', '') || untagged : untagged
+  // folded again, because letters and accents between which a dot stood may compose
+  return foldText(undotted + key.slice(Math.max(at, 0))) as EmailKey
+}
+
+/** A local part of nothing but a tag stays: there is no mailbox without a name. */
+function withoutTag(local: string): string {
+  const plus = local.indexOf('+')
+  return plus > 0 ? local.slice(0, plus) : local
 }
 
 /**

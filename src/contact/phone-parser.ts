@@ -4,10 +4,25 @@ import { refusal, success, type Outcome } from '../outcome/outcome.js'
 import { problem, type Problem } from '../outcome/problem.js'
 import type { CountryCode } from '../value/country.js'
 import { isLongerThan } from '../value/text.js'
+import { rememberReadings } from './phone-memo.js'
 import type { E164, PhoneProblemCode } from './phone.js'
 
+interface PhoneReading {
+  readonly number: E164
+  readonly hasExtension: boolean
+}
+
+/** So many readings are remembered at least, and twice as many at most: some hundred kilobytes. */
+const REMEMBERED = 2_000
+
+const countryNeeded: Problem<PhoneProblemCode> = problem('phone.country-needed', ['phone'], {
+  ask: 'country',
+})
+const invalid: Problem<PhoneProblemCode> = problem('phone.invalid', ['phone'])
+
 /**
- * Reads a phone number with the full numbering plans (libphonenumber). A national number needs the country.
+ * Reads a phone number with the full numbering plans (libphonenumber). A national number needs the country. The last few
+ * thousand different numbers are remembered in this process, because a customer file repeats them.
  *
  * Codes: `phone.too-long` (`params.limit`), `phone.country-needed` (`params.ask`), `phone.invalid`; as a warning
  * `phone.extension-dropped`, for E.164 has no place for one.
@@ -24,12 +39,19 @@ export function parsePhone(
 ): Outcome<E164, Problem<PhoneProblemCode>> {
   if (isLongerThan(typed, limits.phone))
     return refusal(problem('phone.too-long', ['phone'], { limit: limits.phone }))
+  // what has not two letters is no country, and must not be remembered: a hostile one may be long
+  const reading = readRemembered(typed, country?.length === 2 ? country : null)
+  if ('code' in reading) return refusal(reading)
+  return success(reading.number, reading.hasExtension ? [problem('phone.extension-dropped', ['phone'])] : [])
+}
+
+const readRemembered = rememberReadings(read, REMEMBERED)
+
+function read(typed: string, country: CountryCode | null): PhoneReading | Problem<PhoneProblemCode> {
   const number = typed.trim()
   const region = country !== null && isSupportedCountry(country) ? { defaultCountry: country } : null
-  if (region === null && !number.startsWith('+'))
-    return refusal(problem('phone.country-needed', ['phone'], { ask: 'country' }))
+  if (region === null && !number.startsWith('+')) return countryNeeded
   const parsed = parsePhoneNumberFromString(number, { ...region, extract: false })
-  if (!parsed?.isValid()) return refusal(problem('phone.invalid', ['phone']))
-  const warnings = parsed.ext === undefined ? [] : [problem('phone.extension-dropped', ['phone'])]
-  return success(parsed.number, warnings)
+  if (!parsed?.isValid()) return invalid
+  return { number: parsed.number, hasExtension: parsed.ext !== undefined }
 }

@@ -13,10 +13,11 @@ import { isStorableJson } from '../value/storable-json.js'
 import { isBlank } from '../value/text.js'
 import { textProblems, type TextProblemCode } from '../value/text-problems.js'
 import type { Customer } from './customer.js'
+import { nameDoubts } from './name-look-alikes.js'
 import { defaultRules, type CustomerRules } from './rules.js'
 import { isNormalTag, tagKey } from './tags.js'
 
-/** Why a customer is refused, apart from their contacts, texts and addresses. */
+/** Why a customer is refused, apart from their contacts, texts and addresses; `customer.name-look-alike` only warns. */
 export type CustomerProblemCode =
   | 'customer.nobody'
   | 'customer.too-many-tags'
@@ -28,6 +29,7 @@ export type CustomerProblemCode =
   | 'customer.locale-unknown'
   | 'customer.guest-with-login'
   | 'customer.metafield-invalid'
+  | 'customer.name-look-alike'
 
 /** What is wrong with a customer. */
 export type CustomerProblem = Problem<
@@ -53,6 +55,7 @@ const rules = {
     Object.entries(textLimits).flatMap(([field, limit]) =>
       textProblems(customer[field as keyof typeof textLimits], limits[limit], [field]),
     ),
+  names: namesDoubts,
   email: ({ email }, { limits }) => (email === null ? [] : emailProblems(email, limits.email)),
   phone: ({ phone }) => (phone === null || isE164(phone) ? [] : [problem('phone.invalid', ['phone'])]),
   locale: ({ locale }) =>
@@ -86,6 +89,7 @@ const rules = {
   addresses: ({ addresses }, policy) =>
     bookProblems(addresses, 'addresses', (address) => [
       ...textProblems(address.id, policy.limits.id, ['id']),
+      ...namesDoubts(address, policy),
       ...addressProblems(address, { policy }),
     ]),
   defaultAddress: (customer) =>
@@ -113,7 +117,10 @@ export interface CustomerFindings {
   readonly warnings: readonly CustomerProblem[]
 }
 
-/** Judges a customer by all rules at once. Doubtful are incomplete addresses, and military mail where the policy warns. */
+/**
+ * Judges a customer by all rules at once. Doubtful are incomplete addresses, names that look like others, and military
+ * mail where the policy warns.
+ */
 export function judgeCustomer(customer: Customer, own: CustomerRules): CustomerFindings {
   const found = Object.values<Rule>(rules).flatMap((rule) => rule(customer, own))
   return {
@@ -143,9 +150,11 @@ export function customerProblems(
 }
 
 /**
- * What is doubtful about this customer but no reason to refuse: incomplete addresses, and military mail where the policy warns.
+ * What is doubtful about this customer but no reason to refuse: incomplete addresses, names that look like others, and
+ * military mail where the policy warns.
  *
- * Codes: `address.required` (`params.field`), `military.*`.
+ * Codes: `address.required` (`params.field`), `customer.name-look-alike` (`params.sign`: `mixed-scripts`, `invisible`,
+ * `direction`), `military.*`.
  *
  * @example
  * ```ts @import.meta.vitest
@@ -160,8 +169,18 @@ export function customerWarnings(
   return judgeCustomer(customer, own).warnings
 }
 
+const doubts: ReadonlySet<string> = new Set(['address.required', 'customer.name-look-alike'])
+
 function isWarning({ code }: CustomerProblem, { military }: CustomerRules): boolean {
-  return code === 'address.required' || (isMilitaryProblem(code) && military.severity === 'warn')
+  return doubts.has(code) || (isMilitaryProblem(code) && military.severity === 'warn')
+}
+
+type Named = Pick<Address, 'firstName' | 'lastName'>
+
+function namesDoubts(named: Named, { limits }: CustomerRules): CustomerProblem[] {
+  return (['firstName', 'lastName'] as const).flatMap((field) =>
+    nameDoubts(named[field], limits.name, [field]),
+  )
 }
 
 /** What the entries of a list are found to be, each under its place, and ids that stand twice. */

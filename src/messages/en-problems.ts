@@ -41,6 +41,8 @@ export const enProblems: Messages['problems'] = {
   'customer.locale-unknown': 'This is not the code of a language.',
   'customer.guest-with-login': 'A guest has no login; only an account can be invited or enabled.',
   'customer.metafield-invalid': 'A metafield needs a key of the form namespace.key and a plain JSON value.',
+  'customer.name-look-alike':
+    'This name mixes alphabets or holds characters that nobody sees: it may not be the name it looks like.',
 
   'load.unknown': 'There is no customer {id}.',
   'load.deleted': 'Customer {id} has been deleted.',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { emailKey, emailProblems, normalizeEmail } from '../../src/contact/email.js'
+import { emailKey, emailProblems, normalizeEmail, type EmailKeyOptions } from '../../src/contact/email.js'
 import { attackStrings, expectLinear, expectWithin, unstorableTexts } from '../hostile-texts.js'
 
 const codes = (email: string, limit = 255): string[] => emailProblems(email, limit).map(({ code }) => code)
@@ -161,11 +161,41 @@ describe('emailKey', () => {
     expect(emailKey(one) === emailKey(other)).toBe(isSame)
   })
 
-  it('changes nothing the second time', () => {
-    const texts = fc.string({ unit: 'binary' })
-    fc.assert(
-      fc.property(texts, (text) => emailKey(emailKey(text)) === emailKey(text)),
-      { numRuns: 1000 },
+  it.each<[EmailKeyOptions, string, string]>([
+    [{ ignoreTags: true }, 'Anna+shop@example.com', 'anna@example.com'],
+    [{ ignoreTags: true }, 'anna+shop+new@example.com', 'anna@example.com'],
+    [{ ignoreTags: true }, 'an.na+shop@example.com', 'an.na@example.com'],
+    [{ ignoreTags: true }, '+shop@example.com', '+shop@example.com'],
+    [{ ignoreTags: true }, 'anna@ex+ample.com', 'anna@ex+ample.com'],
+    [{ ignoreTags: true }, 'anna+shop', 'anna+shop'],
+    [{ ignoreDots: true }, 'an.n.a@mail.example.com', 'anna@mail.example.com'],
+    [{ ignoreDots: true }, 'an.na+sh.op@example.com', 'anna+shop@example.com'],
+    [{ ignoreDots: true }, '..@example.com', '..@example.com'],
+    [{ ignoreDots: true }, 'zoe.\u0308@example.com', 'zoë@example.com'],
+    [{ ignoreTags: true, ignoreDots: true }, 'an.na+sh.op@example.com', 'anna@example.com'],
+    [{ ignoreTags: false, ignoreDots: false }, 'an.na+shop@example.com', 'an.na+shop@example.com'],
+    [{}, 'an.na+shop@example.com', 'an.na+shop@example.com'],
+  ])('C-6 lets pass what the host asks for: %j makes of %j %j', (options, email, key) => {
+    expect(emailKey(email, options)).toBe(key)
+  })
+
+  it('changes nothing the second time, whatever the host asks for', () => {
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.constantFrom('a', 'E', '.', '+', '@', ' ', '\u0301', 'İ', 'J\u030c') }),
     )
+    const options = fc.record({ ignoreTags: fc.boolean(), ignoreDots: fc.boolean() })
+    fc.assert(
+      fc.property(texts, options, (text, asked) => {
+        const key = emailKey(text, asked)
+        expect(emailKey(key, asked)).toBe(key)
+        expect(emailKey(emailKey(text), asked)).toBe(key)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it.each(Object.entries(attackStrings))('takes linear time on %s', (_what, attack) => {
+    expectLinear((text) => emailKey(text, { ignoreTags: true, ignoreDots: true }), attack)
   })
 })

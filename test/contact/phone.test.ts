@@ -84,6 +84,16 @@ describe('parsePhone', () => {
     })
   })
 
+  it('says the same of a repeated number, and nothing of it can be changed from outside', () => {
+    const first = parsePhone('601 234 568 ext. 1', 'PL')
+    ;(first as unknown as { warnings: unknown[] }).warnings.push('planted')
+    expect(parsePhone('601 234 568 ext. 1', 'PL')).toEqual({
+      ok: true,
+      value: '+48601234568',
+      warnings: [{ code: 'phone.extension-dropped', path: ['phone'] }],
+    })
+  })
+
   it('gives E.164 for a number of every country', () => {
     const odd = getCountries().filter((country) => {
       const outcome = parsePhone(getExampleNumber(country, examples)?.formatNational() ?? '', country)

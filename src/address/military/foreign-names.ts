@@ -20,7 +20,8 @@ export const foreignCountries: ReadonlySet<string> = new Set(
   VIETNAM|WALES|WEST GERMANY|YEMEN|ZAMBIA|ZIMBABWE
   `
     .trim()
-    .split(/\s*[|\n]\s*/),
+    .split(/[|\n]/)
+    .map((name) => name.trim()),
 )
 
 /** Places that are names of people too: they count only where nothing else stands beside them. */
@@ -43,5 +44,6 @@ export const foreignPlaces: ReadonlySet<string> = new Set(
   VILSECK|WARSAW|WIESBADEN|WINDHOEK|YAOUNDE|YEREVAN|YOKOHAMA|YOKOSUKA|ZAGREB|ZURICH
   `
     .trim()
-    .split(/\s*[|\n]\s*/),
+    .split(/[|\n]/)
+    .map((name) => name.trim()),
 )

@@ -70,7 +70,7 @@ export async function find(
   { repository }: World,
   contacts: { readonly emails?: readonly string[]; readonly phones?: readonly E164[] },
 ): Promise<IdentityMatches> {
-  const emails: EmailKey[] = (contacts.emails ?? []).map(emailKey)
+  const emails: EmailKey[] = (contacts.emails ?? []).map((email) => emailKey(email))
   return repository.findByIdentity({ emails, phones: contacts.phones ?? [] })
 }
 
