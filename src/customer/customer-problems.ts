@@ -86,7 +86,7 @@ const rules = {
   addresses: ({ addresses }, policy) =>
     bookProblems(addresses, 'addresses', (address) => [
       ...textProblems(address.id, policy.limits.id, ['id']),
-      ...addressProblems(address, { policy }),
+      ...addressProblems(address, { policy, countries: policy.countries }),
     ]),
   defaultAddress: (customer) =>
     pointerProblems(customer.addresses, customer.defaultAddressId, 'defaultAddressId'),
@@ -125,7 +125,7 @@ export function judgeCustomer(customer: Customer, own: CustomerRules): CustomerF
 /**
  * All that is against keeping this customer by the limits and rules of a policy; an empty list when nothing is.
  *
- * Codes: `customer.*`, `email.*`, `phone.invalid`, `address.country-invalid`, `text.*`, and `military.*` where the policy
+ * Codes: `customer.*`, `email.*`, `phone.invalid`, `address.country-invalid`, `address.country-unknown`, `text.*`, and `military.*` where the policy
  * refuses them.
  *
  * @example
@@ -145,7 +145,8 @@ export function customerProblems(
 /**
  * What is doubtful about this customer but no reason to refuse: incomplete addresses, and military mail where the policy warns.
  *
- * Codes: `address.required` (`params.field`), `military.*`.
+ * Codes: `address.required` (`params.field`), `address.zip-invalid`, `address.province-required`,
+ * `address.province-invalid`, `military.*`.
  *
  * @example
  * ```ts @import.meta.vitest
@@ -160,8 +161,16 @@ export function customerWarnings(
   return judgeCustomer(customer, own).warnings
 }
 
+/** An address that cannot be delivered to as it stands may be kept: the customer can be asked. */
+const doubts: ReadonlySet<string> = new Set<AddressProblemCode>([
+  'address.required',
+  'address.zip-invalid',
+  'address.province-required',
+  'address.province-invalid',
+])
+
 function isWarning({ code }: CustomerProblem, { military }: CustomerRules): boolean {
-  return code === 'address.required' || (isMilitaryProblem(code) && military.severity === 'warn')
+  return doubts.has(code) || (isMilitaryProblem(code) && military.severity === 'warn')
 }
 
 /** What the entries of a list are found to be, each under its place, and ids that stand twice. */
