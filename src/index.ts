@@ -5,6 +5,15 @@ export {
   addressFieldNames,
   type BillingDetails,
 } from './address/address.js'
+export {
+  type AddressBook,
+  type AddressBookOutcome,
+  type AddressBookProblemCode,
+  addAddress,
+  editAddress,
+  removeAddress,
+  setDefaultAddress,
+} from './address/address-book.js'
 export { addressSchema } from './address/address.schema.js'
 export {
   type AddressContext,
@@ -12,6 +21,9 @@ export {
   type AddressProblemCode,
   addressProblems,
 } from './address/address-problems.js'
+export type { Countries, Country, CountryField, Province } from './address/country.js'
+export { type FormatAddressOptions, formatAddress } from './address/format-address.js'
+export type { RecipientName } from './address/label-fields.js'
 export { isMilitaryMail } from './address/military/is-military-mail.js'
 export { isMilitaryAddress } from './address/military/is-military-address.js'
 export { militaryAddressProblems } from './address/military/military-address-problems.js'

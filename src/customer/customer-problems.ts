@@ -90,7 +90,7 @@ const rules = {
     bookProblems(addresses, 'addresses', (address) => [
       ...textProblems(address.id, policy.limits.id, ['id']),
       ...namesDoubts(address, policy),
-      ...addressProblems(address, { policy }),
+      ...addressProblems(address, { policy, countries: policy.countries }),
     ]),
   defaultAddress: (customer) =>
     pointerProblems(customer.addresses, customer.defaultAddressId, 'defaultAddressId'),
@@ -132,7 +132,7 @@ export function judgeCustomer(customer: Customer, own: CustomerRules): CustomerF
 /**
  * All that is against keeping this customer by the limits and rules of a policy; an empty list when nothing is.
  *
- * Codes: `customer.*`, `email.*`, `phone.invalid`, `address.country-invalid`, `text.*`, and `military.*` where the policy
+ * Codes: `customer.*`, `email.*`, `phone.invalid`, `address.country-invalid`, `address.country-unknown`, `text.*`, and `military.*` where the policy
  * refuses them.
  *
  * @example
@@ -153,8 +153,8 @@ export function customerProblems(
  * What is doubtful about this customer but no reason to refuse: incomplete addresses, names that look like others, and
  * military mail where the policy warns.
  *
- * Codes: `address.required` (`params.field`), `customer.name-look-alike` (`params.sign`: `mixed-scripts`, `invisible`,
- * `direction`), `military.*`.
+ * Codes: `address.required` (`params.field`), `address.zip-invalid`, `address.province-required`,
+ * `address.province-invalid`, `customer.name-look-alike` (`params.sign`: `mixed-scripts`, `invisible`, `direction`), `military.*`.
  *
  * @example
  * ```ts @import.meta.vitest
@@ -169,7 +169,14 @@ export function customerWarnings(
   return judgeCustomer(customer, own).warnings
 }
 
-const doubts: ReadonlySet<string> = new Set(['address.required', 'customer.name-look-alike'])
+/** What may be kept, because the customer can be asked: an address that cannot be delivered to as it stands, an odd name. */
+const doubts: ReadonlySet<string> = new Set<CustomerProblem['code']>([
+  'address.required',
+  'address.zip-invalid',
+  'address.province-required',
+  'address.province-invalid',
+  'customer.name-look-alike',
+])
 
 function isWarning({ code }: CustomerProblem, { military }: CustomerRules): boolean {
   return doubts.has(code) || (isMilitaryProblem(code) && military.severity === 'warn')

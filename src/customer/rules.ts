@@ -1,3 +1,4 @@
+import type { Countries } from '../address/country.js'
 import type { MilitaryRule } from '../address/military-rule.js'
 import { limits, type Limits } from '../limits/limits.js'
 
@@ -5,6 +6,8 @@ import { limits, type Limits } from '../limits/limits.js'
 export interface CustomerRules {
   readonly limits: Limits
   readonly military: MilitaryRule
+  /** by which postal codes and provinces are judged; without them they are not */
+  readonly countries?: Countries | undefined
 }
 
 /** The rules of the default policy: the library's limits, military mail checked as a merchant would, as a warning. */

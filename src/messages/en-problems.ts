@@ -29,6 +29,13 @@ export const enProblems: Messages['problems'] = {
 
   'address.required': 'Nothing can be delivered without this part of the address.',
   'address.country-invalid': 'This is not the two-letter code of a country.',
+  'address.country-unknown': 'There is no country with this code.',
+  'address.zip-invalid': 'This is not a postal code of the country.',
+  'address.province-required': 'An address in this country needs its state or province.',
+  'address.province-invalid': 'The country has no such state or province.',
+  'address.duplicate': 'This address is in the address book already.',
+  'address.unknown': 'There is no address {id} in the address book.',
+  'address.id-repeated': 'There is an address {id} in the address book already.',
   ...enMilitaryProblems,
 
   'customer.nobody': 'A first name, last name, email or phone is needed.',

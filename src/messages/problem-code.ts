@@ -1,3 +1,4 @@
+import type { AddressBookProblemCode } from '../address/address-book.js'
 import type { AddressProblemCode } from '../address/address-problems.js'
 import type { EmailProblemCode } from '../contact/email.js'
 import type { PhoneProblemCode } from '../contact/phone.js'
@@ -13,6 +14,7 @@ import type { CsvProblemCode, ImportProblemCode } from '../transfer/transfer-pro
 
 /** Every code of the library: a language without a text for one of them does not compile. */
 export type ProblemCode =
+  | AddressBookProblemCode
   | AddressProblemCode
   | CommitProblemCode
   | CsvProblemCode

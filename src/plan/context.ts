@@ -1,3 +1,4 @@
+import type { Countries } from '../address/country.js'
 import type { PhoneParser } from '../contact/phone.js'
 import type { Policy } from '../policy/policy.js'
 import type { Actor } from '../value/actor.js'
@@ -27,4 +28,6 @@ export interface Context {
   readonly store: StoreTraits
   /** `parsePhone` of `clientele/phone`, or the host's own; without one, only E.164 numbers are accepted */
   readonly parsePhone?: PhoneParser | undefined
+  /** `countries` of `clientele/countries`, or the host's own; without them no postal code and no province is judged */
+  readonly countries?: Countries | undefined
 }

@@ -28,7 +28,7 @@ export interface Draft {
 export function draftCustomer(input: CustomerInput, context: Context, nextId: () => string): Draft {
   const phone = readPhone(input.phone, phoneCountry(input, context), context.parsePhone)
   const customer = toCustomer(input, phone.value, context, nextId)
-  const judged = judgeCustomer(customer, context.policy)
+  const judged = judgeCustomer(customer, { ...context.policy, countries: context.countries })
   const found = [...consentProblems(customer), ...judged.problems]
   const isPhoneRefused = phone.problems.length > 0
   return {

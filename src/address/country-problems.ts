@@ -1,0 +1,95 @@
+import { problem, type Problem } from '../outcome/problem.js'
+import { isUnitedStates } from '../value/country.js'
+import { isBlank, presentText } from '../value/text.js'
+import type { AddressInput } from './address.js'
+import type { Countries, Country } from './country.js'
+import { provinceOf } from './province.js'
+
+/** Why an address does not fit its country. */
+export type CountryProblemCode =
+  | 'address.required'
+  | 'address.country-invalid'
+  | 'address.country-unknown'
+  | 'address.zip-invalid'
+  | 'address.province-required'
+  | 'address.province-invalid'
+
+/** Longer than any postal code of the world; no pattern sees more. */
+const LONGEST_ZIP = 20
+
+/** Without which nothing can be delivered anywhere (ours; the sources require none). */
+const required = ['address1', 'city', 'countryCode'] as const satisfies readonly (keyof AddressInput)[]
+
+/** The country an address names, when it is one; capitals do not matter. */
+export function countryCodeOf({ countryCode }: AddressInput): string | null {
+  const typed = presentText(countryCode)
+  if (typed === null) return null
+  if (isUnitedStates(typed)) return 'US'
+  return /^[a-z]{2}$/i.test(typed) ? typed.toUpperCase() : null
+}
+
+/** What is wrong with the country's field itself. */
+export function countryCodeProblems(address: AddressInput): Problem<CountryProblemCode>[] {
+  return isBlank(address.countryCode) || countryCodeOf(address) !== null
+    ? []
+    : [problem('address.country-invalid', ['countryCode'])]
+}
+
+/** What is missing or does not fit, by the rules of the address's own country where they are known. */
+export function countryProblems(
+  address: AddressInput,
+  countries: Countries | undefined,
+): Problem<CountryProblemCode>[] {
+  const code = countryCodeOf(address)
+  const country = code === null ? null : (countries?.find(code) ?? null)
+  if (country !== null) return problemsIn(country, address)
+  const isUnknown = code !== null && countries !== undefined
+  return [
+    ...missing(required, address),
+    ...countryCodeProblems(address),
+    ...(isUnknown ? [problem('address.country-unknown', ['countryCode'])] : []),
+  ]
+}
+
+/** Provinces are asked for only where there is a list of them. */
+function problemsIn(country: Country, address: AddressInput): Problem<CountryProblemCode>[] {
+  const fields = country.required.filter((field) => field !== 'provinceCode')
+  return [
+    ...missing(fields, address),
+    ...zipProblems(country, address),
+    ...provinceProblems(country, address),
+  ]
+}
+
+function missing(
+  fields: readonly (keyof AddressInput)[],
+  address: AddressInput,
+): Problem<CountryProblemCode>[] {
+  return fields
+    .filter((field) => isBlank(address[field]))
+    .map((field) => problem('address.required', [field], { field }))
+}
+
+function zipProblems(country: Country, { zip }: AddressInput): Problem<CountryProblemCode>[] {
+  const typed = presentText(zip)
+  return typed === null || isZipOf(country, typed) ? [] : [problem('address.zip-invalid', ['zip'])]
+}
+
+/** Full-width digits count as digits, and so does the code as written on mail from abroad. */
+function isZipOf({ zipPattern, zipPrefix }: Country, typed: string): boolean {
+  if (zipPattern === null) return true
+  if (typed.length > LONGEST_ZIP) return false
+  const zip = typed.normalize('NFKC').toUpperCase()
+  const bare = zipPrefix !== null && zip.startsWith(zipPrefix) ? zip.slice(zipPrefix.length) : zip
+  return new RegExp(`^(?:${zipPattern})$`).test(bare)
+}
+
+function provinceProblems(country: Country, { provinceCode }: AddressInput): Problem<CountryProblemCode>[] {
+  if (country.provinces.length === 0) return []
+  const typed = presentText(provinceCode)
+  if (typed !== null)
+    return provinceOf(country, typed) === null ? [problem('address.province-invalid', ['provinceCode'])] : []
+  return country.required.includes('provinceCode')
+    ? [problem('address.province-required', ['provinceCode'])]
+    : []
+}
