@@ -86,7 +86,7 @@ export type { Outcome, Refusal, Success } from './outcome/outcome.js'
 export type { Problem, ProblemParams, ProblemPath } from './outcome/problem.js'
 export type { Change, Guard } from './plan/change.js'
 export type { ChangeSet, Expectation, Receipt, Summary } from './plan/change-set.js'
-export type { Claim } from './plan/claims.js'
+export { type Claim, claimsOf } from './plan/claims.js'
 export type { CommitProblemCode } from './plan/commit-problem.js'
 export type { Context, Shop } from './plan/context.js'
 export type { Effect } from './plan/effect.js'
@@ -100,6 +100,7 @@ export {
   relationKinds,
   type StoreTraits,
 } from './plan/store-traits.js'
+export { type SuppressionKey, suppressionKey } from './plan/suppression-key.js'
 export type { Touch } from './plan/touch.js'
 export type { Blocker } from './policy/blocker.js'
 export { definePolicy } from './policy/define-policy.js'

@@ -1,7 +1,7 @@
 import type { Limits } from '../limits/limits.js'
 import type { Problem } from '../outcome/problem.js'
 import { textProblems, type TextProblemCode } from '../value/text-problems.js'
-import { addressFieldNames, type AddressInput } from './address.js'
+import { addressFieldNames, toAddressFields, type AddressInput } from './address.js'
 import { countryCodeProblems, countryProblems, type CountryProblemCode } from './country-problems.js'
 import type { Countries } from './country.js'
 import type { MilitaryRule } from './military-rule.js'
@@ -38,9 +38,10 @@ export interface AddressContext {
  * ```
  */
 export function addressProblems(
-  address: AddressInput,
+  typed: AddressInput,
   { policy, countries }: AddressContext,
 ): AddressProblem[] {
+  const address = toAddressFields(typed)
   return [
     ...fieldProblems(address, policy.limits),
     ...(isMilitaryMail(address)

@@ -44,10 +44,17 @@ export const addressFieldNames = [
   'phone',
 ] as const satisfies readonly (keyof AddressFields)[]
 
-/** Fills what the input leaves out: every field text or `null`, blanks outside removed. */
+/**
+ * Fills what the input leaves out: every field text or `null`, blanks outside removed. What a form sends that is no text
+ * says nothing.
+ */
 export function toAddressFields(input: AddressInput): AddressFields {
-  const fields = addressFieldNames.map((name) => [name, presentText(input[name])])
+  const fields = addressFieldNames.map((name) => [name, presentText(textOf(input[name]))])
   return Object.fromEntries(fields) as AddressFields
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
 }
 
 /** Whether an address says nothing at all. */

@@ -57,7 +57,12 @@ export type CommitProblem = Problem<CommitProblemCode>
  * The one port that a host supplies: where customers are kept.
  *
  * A refusal is returned; a throw means only "cannot tell", and the caller then sends the identical call again.
- * `repositoryContract` of `clientele/contract` proves an implementation.
+ * `repositoryContract` of `clientele/contract` proves an implementation. What holds for every method:
+ *
+ * - A record lives while it is neither merged, tombstoned, nor `facts.deleted`. One with `facts.deleted` still loads as
+ *   present; it is not listed or found, and holds no claims.
+ * - What is handed out and taken in are copies: nobody changes a stored record but by a commit.
+ * - An aborted signal throws before anything is read or done.
  */
 export interface CustomerRepository<Tx = never> {
   readonly capabilities: Capabilities
@@ -73,7 +78,12 @@ export interface CustomerRepository<Tx = never> {
     page: { readonly after: Cursor | null; readonly limit: number },
     options?: CallOptions<Tx>,
   ): Promise<RecordPage>
-  /** One atomic write, or a refusal with all its reasons (R-4). */
+  /**
+   * One atomic write, or a refusal with all its reasons (R-4): first the key, then the confirmation, then revisions, guards
+   * and claims all at once, each with `params.id` as the change set has it (`new:1` for a new record). A change aimed at
+   * somebody who is gone is `commit.stale`, expected or not; a `new:` id that nothing makes is a programmer's error and
+   * throws. `redactEvents`, `suppress` and `redact` also drop stored receipts and outbox rows that name the subject.
+   */
   commit(changeSet: ChangeSet, options?: CallOptions<Tx>): Promise<Outcome<Receipt, CommitProblem>>
   /** What was carried out under a key, or `null`. */
   outcomeOf(
@@ -82,6 +92,9 @@ export interface CustomerRepository<Tx = never> {
   ): Promise<{ readonly request: RequestDigest; readonly receipt: Receipt } | null>
   /** The oldest effects that nobody has acknowledged, in order. */
   outbox(page: { readonly limit: number }, options?: CallOptions<Tx>): Promise<readonly Effect[]>
-  /** Removes effects from the outbox; ids that are not there are passed over. */
+  /**
+   * Removes effects from the outbox; ids that are not there are passed over. When the last `reassign` of a merge goes, the
+   * survivor's `mergeInProgress` becomes false.
+   */
   acknowledge(ids: readonly EffectId[], options?: CallOptions<Tx>): Promise<void>
 }

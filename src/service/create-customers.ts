@@ -80,7 +80,7 @@ export function createCustomers<Tx = never>(given: CustomersPorts<Tx>): Customer
     runCreate: (wish, options = {}) =>
       run(
         ports,
-        { request: createRequest(wish), plan: async (context) => planCreate(wish, context) },
+        { request: () => createRequest(wish), plan: async (context) => planCreate(wish, context) },
         options,
       ),
     planMerge: (wish, options = {}) => loadAndMerge(ports, wish, ports.contextOf(options), options),
@@ -88,7 +88,7 @@ export function createCustomers<Tx = never>(given: CustomersPorts<Tx>): Customer
       run(
         ports,
         {
-          request: mergeRequest(wish.ids, wish),
+          request: () => mergeRequest(wish.ids, wish),
           confirmed: options.confirmed,
           plan: (context) => loadAndMerge(ports, wish, context, options),
         },
@@ -99,7 +99,7 @@ export function createCustomers<Tx = never>(given: CustomersPorts<Tx>): Customer
       run(
         ports,
         {
-          request: deletionRequest(id),
+          request: () => deletionRequest(id),
           confirmed: options.confirmed,
           plan: (context) => loadAndDelete(ports, id, context, options),
         },

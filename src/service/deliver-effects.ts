@@ -28,11 +28,11 @@ async function deliverInOrder(
 ): Promise<string[]> {
   const done: string[] = []
   for (const effect of effects) {
-    const isDone = await deliver(effect).then(
-      () => true,
-      () => false,
-    )
-    if (!isDone) break
+    try {
+      await deliver(effect)
+    } catch {
+      break
+    }
     done.push(effect.id)
   }
   return done

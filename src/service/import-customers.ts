@@ -92,7 +92,7 @@ function importChunk<Tx>(
   return run(
     ports,
     {
-      request: importRequest(rows, options),
+      request: () => importRequest(rows, options),
       plan: async (context, before) => {
         refused.push(...refusedClaims(before))
         const { records, suppressed } = await ports.repository.findByIdentity(

@@ -1,4 +1,5 @@
 import type { PhoneParser } from '../contact/phone.js'
+import { invariant } from '../outcome/invariant.js'
 import type { Context, Shop } from '../plan/context.js'
 import type { Effect } from '../plan/effect.js'
 import { policies } from '../policy/policies.js'
@@ -53,6 +54,7 @@ export function servicePorts<Tx>(ports: CustomersPorts<Tx>): ServicePorts<Tx> {
     newKey = randomKey,
     attempts = 5,
   } = ports
+  invariant(attempts >= 1, 'a commit needs at least one attempt')
   return {
     repository,
     deliver,

@@ -20,7 +20,8 @@ export interface Done<P> {
 
 /** What is to be run: the digest by which a repeated call is recognised, and how to load and plan. */
 export interface Task<P> {
-  readonly request: RequestDigest
+  /** asked only where the key has been used before */
+  request(): RequestDigest
   readonly confirmed?: boolean | undefined
   /** loads and plans; `refused` is what became of the plan before, where there was one */
   plan(context: Context, refused: RefusedPlan<P> | null): Promise<Outcome<P>>
@@ -47,7 +48,7 @@ export async function run<P extends Plan<unknown>, Tx>(
 ): Promise<Outcome<Done<P>>> {
   const context = ports.contextOf(options)
   const earlier = options.key === undefined ? null : await ports.repository.outcomeOf(context.key, options)
-  if (earlier !== null) return replay(earlier, task.request)
+  if (earlier !== null) return replay(earlier, task.request())
   const bound = options.transaction === undefined ? ports.attempts : 1
   let refused: RefusedPlan<P> | null = null
   for (let attempt = 1; ; attempt++) {
@@ -67,12 +68,14 @@ export async function commitPlan<P extends Plan<unknown>, Tx>(
   confirmed: boolean | undefined,
   options: CallerOptions<Tx>,
 ): Promise<Outcome<Done<P>>> {
-  const guarded = await guardsHold(ports, plan.changeSet.guards, options)
+  const changeSet = toCommit(plan, confirmed)
+  const guarded = await guardsHold(ports, changeSet, options)
   if (!guarded.ok) return guarded
-  const outcome: Outcome<Receipt, CommitProblem> = await send(ports, toCommit(plan, confirmed), options)
+  const outcome: Outcome<Receipt, CommitProblem> = await send(ports, changeSet, options)
   if (!outcome.ok) return outcome
   const receipt = outcome.value
-  if (options.transaction === undefined) await deliverEffects(ports, options)
+  // what is done is never reported as failed: the outbox keeps what could not be delivered
+  if (options.transaction === undefined) await deliverEffects(ports, {}).catch(() => 0)
   return success(
     { receipt, plan: receipt.replayed ? null : plan, subjects: subjectsOf(receipt) },
     plan.warnings,

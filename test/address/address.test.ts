@@ -1,3 +1,10 @@
+import {
+  addressProblems,
+  isMilitaryAddress,
+  militaryAddressProblems,
+  policies,
+  repairMilitaryAddress,
+} from 'clientele'
 import { describe, expect, it } from 'vitest'
 import { isBlankAddress, isSameAddress, toAddressFields } from '../../src/address/address.js'
 
@@ -51,5 +58,28 @@ describe('isSameAddress', () => {
   it.each(fields)('is false where %s differs', (field) => {
     expect(isSameAddress(empty, { ...empty, [field]: 'x' })).toBe(false)
     expect(isSameAddress({ ...empty, [field]: 'X' }, { ...empty, [field]: 'x' })).toBe(false)
+  })
+})
+
+describe('what a form sends that is no text', () => {
+  const hostile = {
+    city: 5,
+    address1: [],
+    zip: { toString: null },
+    provinceCode: true,
+    lastName: null,
+  } as never
+
+  it('says nothing, and throws nowhere', () => {
+    expect(isMilitaryAddress(hostile)).toBe(false)
+    expect(militaryAddressProblems(hostile, 'postal').map(({ code }) => code)).toContain(
+      'military.city-not-military',
+    )
+    expect(repairMilitaryAddress(hostile).address).toMatchObject({ city: null, address1: null, zip: null })
+    expect(addressProblems(hostile, { policy: policies.shopify }).map(({ code }) => code)).toEqual([
+      'address.required',
+      'address.required',
+      'address.required',
+    ])
   })
 })

@@ -15,6 +15,31 @@ const facts: Facts = {
   custom: { lawsuit: 'open', seats: 0, none: null },
 }
 
+describe('the facts to begin with', () => {
+  it('say nothing against anybody where the host knows there is nothing', () => {
+    expect(harmlessHostFacts).toEqual({
+      orderHistory: 'none',
+      subscriptionContracts: 'never',
+      company: 'none',
+      vaultedCards: 0,
+      storeCreditAccounts: 0,
+      scheduledGiftCards: 0,
+      multipass: false,
+      custom: {},
+    })
+  })
+
+  it('have nothing going on', () => {
+    expect(noLibraryFacts).toEqual({
+      deleted: false,
+      mergeInProgress: false,
+      redaction: 'none',
+      redactionRequest: null,
+      dataRequest: 'none',
+    })
+  })
+})
+
 describe('factValue', () => {
   it.each([
     ['orderHistory', 'none'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { defaultRules } from '../../src/customer/rules.js'
 import type { Blocker } from '../../src/policy/blocker.js'
 import { deletionBlockerRows, mergeBlockerRows } from '../../src/policy/blockers.js'
 import { definePolicy } from '../../src/policy/define-policy.js'
@@ -69,7 +70,7 @@ describe('the shipped policies', () => {
     ['shopify-nl', true],
     ['shopelo', false],
   ] as const)('G-1, G-2: under %s erasure waits for a request: %j', (name, requestFirst) => {
-    expect(policies[name].erasure.requestFirst).toBe(requestFirst)
+    expect(policies[name].erasure).toEqual({ requestFirst, retentionDays: 0, businessMetafields: [] })
   })
 
   it.each(names)(
@@ -100,6 +101,12 @@ describe('the shipped policies', () => {
       expect(staff.toSorted()).toEqual([...customer, ...ours].toSorted())
     },
   )
+
+  it('are judged by before any is chosen: the rules without a policy are those of the default', () => {
+    const { limits, military } = policies.shopify
+    expect(defaultRules).toEqual({ limits, military })
+    expect(defaultRules.military).toEqual({ level: 'merchant', severity: 'warn' })
+  })
 
   it.each(names)('keep emails and phones apart in the whole shop, under %s', (name) => {
     expect(policies[name].identity).toEqual({ email: 'per-shop', phone: 'unique', ignore: [] })

@@ -1,5 +1,5 @@
 import type { ChangeSet, CustomerRepository, Effect } from 'clientele'
-import { createCustomers, noRelations } from 'clientele'
+import { createCustomers, definePolicy, noRelations, policies } from 'clientele'
 import type { MemoryRepository } from 'clientele/memory'
 import { createMemoryRepository } from 'clientele/memory'
 import { buildRecord } from 'clientele/testing'
@@ -176,9 +176,29 @@ describe('a store that cannot read facts inside its commit', () => {
     const { customers } = customersOn([anna], { wrap: without(() => ({})) })
     const plan = valueOf(await customers.planDeletion('anna'))
     await customers.commit(plan, { confirmed: true })
-    expect(
-      codesOf(await customers.commit({ ...plan, changeSet: { ...plan.changeSet, key: 'other' } })),
-    ).toContain('commit.fact-changed')
+    const again = { ...plan, changeSet: { ...plan.changeSet, key: 'other' } }
+    expect(codesOf(await customers.commit(again, { confirmed: true }))).toContain('commit.fact-changed')
+  })
+
+  it('is asked for the key and the confirmation first, as in a commit', async () => {
+    let cards = 0
+    const { customers } = customersOn([anna], { wrap: without(() => ({ scheduledGiftCards: cards })) })
+    const plan = valueOf(await customers.planDeletion('anna'))
+    cards = 1
+    expect(codesOf(await customers.commit(plan))).toEqual(['commit.not-confirmed'])
+    cards = 0
+    valueOf(await customers.commit(plan, { confirmed: true }))
+    expect(valueOf(await customers.commit(plan, { confirmed: true })).receipt.replayed).toBe(true)
+  })
+
+  it('has structured facts compared as data', async () => {
+    const policy = definePolicy(policies.shopify, {
+      deletionBlockers: [{ code: 'shop.tier', fact: 'custom.plan', allows: [{ tier: 'a' }] }],
+    })
+    const customer = { id: 'anna' }
+    const tiered = buildRecord({ customer, facts: { custom: { plan: { tier: 'a' } } } })
+    const { customers } = customersOn([tiered], { policy, wrap: without(() => ({})) })
+    expect(codesOf(await customers.runDeletion('anna', { confirmed: true }))).toEqual(['ok'])
   })
 })
 
@@ -230,6 +250,26 @@ describe('what follows from a commit', () => {
     expect(await customers.deliverEffects()).toBe(1)
   })
 
+  it.each([
+    ['the outbox cannot be read', { outbox: () => Promise.reject(new Error('down')) }],
+    ['nothing can be acknowledged', { acknowledge: () => Promise.reject(new Error('down')) }],
+  ])('does not make a commit fail when %s', async (_what, broken) => {
+    const records = annas
+    const repository = { ...createMemoryRepository({ records, relations: { orders: 'outbox' } }), ...broken }
+    const shop = { timeZone: 'UTC', currency: 'EUR', country: 'NO', locale: 'nb-NO' }
+    const customers = createCustomers({ repository, shop, deliver: async () => {} })
+    expect(codesOf(await customers.runMerge({ ids: ['anna', 'twin'] }, { confirmed: true }))).toEqual(['ok'])
+  })
+
+  it('does not make a commit fail when the host throws at once', async () => {
+    const deliver = (() => {
+      throw new Error('down')
+    }) as () => Promise<void>
+    const { customers, repository } = outboxed(deliver)
+    expect(codesOf(await customers.runMerge({ ids: ['anna', 'twin'] }, { confirmed: true }))).toEqual(['ok'])
+    expect(await repository.outbox({ limit: 10 })).toHaveLength(2)
+  })
+
   it('waits where the host delivers by itself', async () => {
     const { customers } = customersOn([anna])
     expect(await customers.deliverEffects()).toBe(0)
@@ -237,6 +277,18 @@ describe('what follows from a commit', () => {
 })
 
 describe('without anything but a repository and a shop', () => {
+  it('needs one attempt at least', () => {
+    const shop = { timeZone: 'UTC', currency: 'EUR', country: 'NO', locale: 'nb-NO' }
+    const repository = createMemoryRepository()
+    expect(() => createCustomers({ repository, shop, attempts: 0 })).toThrow('at least one attempt')
+  })
+
+  it('refuses a wish that is no JSON like any other', async () => {
+    const { customers } = customersOn()
+    const wish = { email: 'bo@example.com', metafields: { 'a.b': 1n as never } }
+    expect(codesOf(await customers.runCreate(wish))).toEqual(['customer.metafield-invalid'])
+  })
+
   it('uses the clock, random keys and the default policy', async () => {
     const shop = { timeZone: 'UTC', currency: 'EUR', country: 'NO', locale: 'nb-NO' }
     const customers = createCustomers({ repository: createMemoryRepository(), shop })

@@ -26,7 +26,13 @@ describe('buildRecord', () => {
     const record = buildRecord()
     expect(customerProblems(record.customer)).toEqual([])
     expect(parseCustomer(record.customer)).toEqual({ ok: true, value: record.customer, warnings: [] })
-    expect(record.customer).toMatchObject({ id: 'customer-1', email: 'anna@example.com' })
+    expect(record.customer).toMatchObject({
+      id: 'customer-1',
+      email: 'anna@example.com',
+      priceLevel: 0,
+      taxExempt: false,
+    })
+    expect(record.revision).toBe('revision-1')
     expect(record.facts).toMatchObject({
       orderHistory: 'none',
       vaultedCards: 0,

@@ -10,15 +10,16 @@ export interface PlaceSigns {
   readonly isAbroad: boolean
 }
 
-/** Looks at the city, the state and the ZIP of an address. */
+/** Looks at the city, the state and the ZIP of an address, also where the last two were typed into the city: `APO AE 09012`. */
 export function placeSigns(address: AddressInput): PlaceSigns {
   const fields = toAddressFields(address)
   const { city, state, zip } = readPlace(fields)
   const isAbroad = readCountry(fields.countryCode) === 'other'
+  const isInCity = (wanted: string): boolean => city.extraParts.some(({ kind }) => kind === wanted)
   return {
     city: city.namesPostOffice,
-    state: state.state !== null && !isAbroad,
-    zip: zip.state !== null,
+    state: (state.state !== null || isInCity('state')) && !isAbroad,
+    zip: zip.state !== null || isInCity('zip'),
     isAbroad,
   }
 }

@@ -20,8 +20,13 @@ const cases: readonly { address: AddressInput; isAddress: boolean; isMail: boole
     isMail: true,
   },
   { address: { city: 'APO/FPO', provinceCode: 'AE' }, isAddress: true, isMail: true },
+  // state or ZIP within the city
+  { address: { city: 'APO AE 09499', countryCode: 'US' }, isAddress: true, isMail: true },
+  { address: { city: 'APO, Armed Forces Europe' }, isAddress: true, isMail: true },
+  { address: { city: 'APO 09499', countryCode: 'DE' }, isAddress: true, isMail: true },
+  { address: { city: 'APO AE', countryCode: 'DE' }, isAddress: false, isMail: false },
   // only one of three
-  { address: { city: 'APO AE 09499', countryCode: 'US' }, isAddress: false, isMail: true },
+  { address: { city: 'APO', countryCode: 'US' }, isAddress: false, isMail: true },
   {
     address: { city: 'DPO', provinceCode: 'CA', zip: '90210', countryCode: 'US' },
     isAddress: false,
