@@ -1,3 +1,4 @@
+import { limits } from '../limits/limits.js'
 import { foldText } from '../value/text.js'
 import type { AddressInput } from './address.js'
 import { countryCodeOf } from './country-problems.js'
@@ -112,9 +113,15 @@ function withoutLoss(format: string, { C, S, Z }: LabelValues): LabelPart[][] {
   const said = partsOfFormat(format)
     .flat()
     .flatMap(({ field, text }) => (field === 'S' ? S : (text ?? '')))
-  const isSaid = said.some((one) => foldText(one.trim()) === foldText(C))
+  const isSaid = said.some((one) => isSameWord(one.trim(), C))
   const withCity = C === '' || format.includes('%C') || isSaid ? format : addCity(format)
   return partsOfFormat(withCity.includes('%Z') || Z === '' ? withCity : `${withCity}%n%Z`)
+}
+
+/** Only within what an address may hold: folding a megabyte of accents takes its time. */
+function isSameWord(one: string, other: string): boolean {
+  const isShort = Math.max(one.length, other.length) <= limits.addressLine
+  return isShort && foldText(one) === foldText(other)
 }
 
 function addCity(format: string): string {

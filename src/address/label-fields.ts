@@ -51,7 +51,9 @@ export function provinceOnMail(
 export function zipOnMail({ zip }: AddressInput, country: Country | null): string {
   const typed = oneLine(zip)
   const prefix = country?.zipPrefix
-  return prefix && foldText(typed).startsWith(foldText(prefix)) ? typed.slice(prefix.length) : typed
+  return prefix && foldText(typed.slice(0, prefix.length)) === foldText(prefix)
+    ? typed.slice(prefix.length)
+    : typed
 }
 
 /** The country's name in a language, in English where there is no such language; what was typed, where that is no country. */
