@@ -118,7 +118,8 @@ function explain(problem: Problem): string {
 }
 
 function columnOf({ params }: Problem): string {
-  return String(params?.['column'] ?? '')
+  const column = params?.['column']
+  return typeof column === 'string' ? column : ''
 }
 
 function nameOf({ customer: { firstName, lastName, email, phone } }: CustomerRecord): string {
