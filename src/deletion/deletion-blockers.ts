@@ -2,10 +2,12 @@ import type { Facts } from '../customer/facts.js'
 import type { Problem } from '../outcome/problem.js'
 import { blockedBy } from '../plan/blocked-by.js'
 import type { Blocker } from '../policy/blocker.js'
+import { deletionInvariantRows } from '../policy/blockers.js'
 
 /**
  * What blocks the deletion of a record under a policy (D-1 … D-5); an empty list when nothing does. It needs only the
- * facts, and of those only the ones that the policy's blockers name.
+ * facts, and of those only the ones that the policy's blockers name. A record that is known to be deleted, or to be in
+ * a merge that still goes on, is blocked under every policy: `deletion.deleted`, `deletion.merge-in-progress`.
  *
  * Codes: those of the policy's rows, such as `deletion.order-history`, and `deletion.unknown-fact` (`params.fact`) where
  * the host cannot tell. `params.lift` names what would lift it, `never` where nothing does. The path is `['facts', fact]`.
@@ -28,8 +30,10 @@ export function deletionBlockers(
   record: { readonly facts: Partial<Facts> },
   policy: { readonly deletionBlockers: readonly Blocker[] },
 ): Problem[] {
-  return blockedBy(record.facts, policy.deletionBlockers, {
-    code: 'deletion.unknown-fact',
-    lift: 'tell-fact',
-  })
+  return blockedBy(
+    record.facts,
+    policy.deletionBlockers,
+    { code: 'deletion.unknown-fact', lift: 'tell-fact' },
+    Object.values(deletionInvariantRows),
+  )
 }

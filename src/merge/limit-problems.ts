@@ -10,7 +10,8 @@ type Found = Problem<MergeProblemCode>
 
 /**
  * What of the merged note and tags is over a limit (M-4, M-5), checked once, when everything is merged; a shorter `note`
- * or list of `tags` in the wish clears it. Of texts that the wish itself brings, also whether they can be kept.
+ * or list of `tags` in the wish clears it. Of texts that the wish itself brings, also whether they can be kept; of tags,
+ * those that could be kept at all, because a wish may bring any number.
  */
 export function limitProblems({ note, tags }: Customer, wish: MergeWish, limits: Limits): Found[] {
   return [
@@ -20,7 +21,7 @@ export function limitProblems({ note, tags }: Customer, wish: MergeWish, limits:
       : []),
     ...(wish.tags === undefined
       ? []
-      : tags.flatMap((tag, index) => textProblems(tag, limits.tag, ['tags', index]))),
+      : tags.slice(0, limits.tags).flatMap((tag, index) => textProblems(tag, limits.tag, ['tags', index]))),
   ]
 }
 

@@ -3,10 +3,12 @@ import type { CustomerRecord } from '../customer/record.js'
 import { problem, type Problem } from '../outcome/problem.js'
 import { blockedBy } from '../plan/blocked-by.js'
 import type { Blocker } from '../policy/blocker.js'
+import { mergeInvariants } from '../policy/blockers.js'
 
 /**
  * What blocks a merge of one record under a policy (MB-1 … MB-9); an empty list when nothing does. It needs only the
- * facts, and of those only the ones that the policy's blockers name.
+ * facts, and of those only the ones that the policy's blockers name. A record that is known to be deleted is blocked
+ * under every policy (MB-6).
  *
  * Codes: those of the policy's rows, such as `merge.vaulted-card`, and `merge.unknown-fact` (`params.fact`) where the host
  * cannot tell. The path is `['facts', fact]`.
@@ -26,7 +28,7 @@ export function mergeBlockers(
   record: { readonly facts: Partial<Facts> },
   policy: { readonly mergeBlockers: readonly Blocker[] },
 ): Problem[] {
-  return blockedBy(record.facts, policy.mergeBlockers, { code: 'merge.unknown-fact' })
+  return blockedBy(record.facts, policy.mergeBlockers, { code: 'merge.unknown-fact' }, mergeInvariants)
 }
 
 /** What blocks a merge of these records: each reason once, `params.customers` naming every record that it holds for. */

@@ -1,8 +1,10 @@
 import type { Customer } from '../customer/customer.js'
 import type { Context } from '../plan/context.js'
+import type { Touch } from '../plan/touch.js'
 import type { CustomerId } from '../value/id.js'
 import { mergeGroup, type MergeGroup, type Records } from './merge-group.js'
 import { mergedCustomer, mergedFields } from './merge-rules.js'
+import { mergeTouches } from './merge-touches.js'
 import type { MergeWish } from './merge-wish.js'
 import type { MergedField } from './merged-field.js'
 import { assignRoles, type SurvivorRule } from './survivor.js'
@@ -17,6 +19,7 @@ export interface MergeDraft {
   readonly absorbed: readonly CustomerId[]
   readonly fields: readonly MergedField[]
   readonly customer: Customer
+  readonly touches: readonly Touch[]
 }
 
 /** Merges distinct records in memory. Total: a choice that names nothing is passed over here, and refused elsewhere. */
@@ -32,5 +35,6 @@ export function draftMerge(given: Records, wish: MergeWish, context: Context): M
     absorbed: records.slice(1).map(({ customer }) => customer.id),
     fields,
     customer: mergedCustomer(fields),
+    touches: mergeTouches(fields, wish, records[0]),
   }
 }

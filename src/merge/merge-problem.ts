@@ -1,9 +1,11 @@
+import type { ShapeProblemCode } from '../outcome/shape-problems.schema.js'
 import type { MergeBlockerCode } from '../policy/blockers.js'
 import type { TextProblemCode } from '../value/text-problems.js'
 
 /** Every code with which `planMerge` refuses or warns, those of a host's own blockers apart. */
 export type MergeProblemCode =
   | MergeBlockerCode
+  | ShapeProblemCode
   | 'merge.unknown-fact'
   | 'merge.too-few-records'
   | 'merge.same-customer'

@@ -1,5 +1,6 @@
 import type { CustomerRecord } from '../customer/record.js'
 import type { CustomerId } from '../value/id.js'
+import { isPlainMap } from '../value/plain-map.js'
 
 /** What of the merged profile can be taken whole from one of the records. */
 export type KeepField =
@@ -47,15 +48,17 @@ export type MergeWish = {
   readonly tags?: readonly string[]
 }
 
-/** Leaves out what is not chosen, so that equal wishes are equal data. */
+/**
+ * Leaves out what is not chosen, so that equal wishes are equal data. Total: a request is known before its wish is checked,
+ * so what is no map of choices stays as it is.
+ */
 export function toMergeWish({ survivor, keep = {}, note, tags }: MergeChoices): MergeWish {
+  return withoutUndefined({ survivor, keep: isPlainMap(keep) ? choicesOf(keep) : keep, note, tags })
+}
+
+function choicesOf(keep: object): object | undefined {
   const chosen = withoutUndefined(keep)
-  return withoutUndefined({
-    survivor,
-    keep: Object.keys(chosen).length === 0 ? undefined : chosen,
-    note,
-    tags,
-  })
+  return Object.keys(chosen).length === 0 ? undefined : chosen
 }
 
 function withoutUndefined(map: object): object {

@@ -21,7 +21,7 @@ export interface MergeWrite {
  * waits for a person's word (M-2b). The customer gets no message (M-7): no effect sends any.
  */
 export function mergeWrite(draft: MergeDraft, context: Context): MergeWrite {
-  const { absorbed, customer, fields, given, group, wish } = draft
+  const { absorbed, customer, fields, given, group, touches, wish } = draft
   const { records } = group
   const { fates, changes, outbox } = reassignRelations(context, absorbed, customer.id)
   return {
@@ -36,7 +36,7 @@ export function mergeWrite(draft: MergeDraft, context: Context): MergeWrite {
       expects: records.map((record) => ({ id: record.customer.id, revision: record.revision })),
       guards: records.flatMap((record) => guardsOf(record.customer.id, context.policy.mergeBlockers)),
       changes: [
-        { type: 'put', customer, claims: claimsOf(customer, context.policy.identity), touches: [] },
+        { type: 'put', customer, claims: claimsOf(customer, context.policy.identity), touches },
         ...changes,
         ...absorbed.map((id) => ({ type: 'tombstone', id, into: customer.id }) as const),
         ...(outbox.length === 0 ? [] : [mergeInProgress(customer.id)]),

@@ -8,7 +8,8 @@ import { groupBlockers } from './merge-blockers.js'
 import { draftMerge, type MergeDraft } from './merge-draft.js'
 import type { MergePlan } from './merge-plan.js'
 import { consentWarnings } from './merge-warnings.js'
-import { toMergeWish, type MergeRequest } from './merge-wish.js'
+import type { MergeRequest } from './merge-wish.js'
+import { readMergeWish } from './merge-wish.schema.js'
 import { mergeWrite } from './merge-write.js'
 import { mergedFacts } from './merged-facts.js'
 import { wishProblems } from './wish-problems.js'
@@ -17,9 +18,10 @@ import { wishProblems } from './wish-problems.js'
  * Plans how two records or more become one (M-1 … M-10). Merging many equals merging two by two into the same survivor,
  * with the limits checked once, at the end. The plan's change set is not confirmed (M-2b).
  *
- * Refused with all that is against it: the policy's blockers (`params.customers`), `merge.unknown-fact`,
- * `merge.too-few-records`, `merge.same-customer`, `merge.unknown-record`, `merge.unknown-field`,
- * `merge.kept-value-missing`, `merge.survivor-not-free`, `merge.note-too-long`, `merge.too-many-tags`, `text.*`.
+ * Refused with `shape.*` and `merge.unknown-field` where the wish is none at all, else with all that is against it: the
+ * policy's blockers (`params.customers`), `merge.deleted` under every policy, `merge.unknown-fact`,
+ * `merge.too-few-records`, `merge.same-customer`, `merge.unknown-record`, `merge.kept-value-missing`,
+ * `merge.survivor-not-free`, `merge.note-too-long`, `merge.too-many-tags`, `text.*`.
  * Warns with `merge.consent-widened` and `merge.mixed-currencies`.
  *
  * @example
@@ -36,10 +38,12 @@ import { wishProblems } from './wish-problems.js'
  * expect(outcome.value.result.customer).toMatchObject({ phone: '+48601234567', note: 'VIP Rings twice' })
  * ```
  */
-export function planMerge(request: MergeRequest, context: Context): Outcome<MergePlan> {
-  const wish = toMergeWish(request)
-  const faults = wishProblems(request.records, wish)
-  const [first, ...others] = distinctRecords(request.records)
+export function planMerge({ records, ...choices }: MergeRequest, context: Context): Outcome<MergePlan> {
+  const read = readMergeWish(choices)
+  if (!read.ok) return read
+  const wish = read.value
+  const faults = wishProblems(records, wish)
+  const [first, ...others] = distinctRecords(records)
   if (first === undefined) return refusal(...(faults as [Problem, ...Problem[]]))
   const draft = draftMerge([first, ...others], wish, context)
   const problems = [
@@ -61,14 +65,14 @@ function mergeWarnings({ group, customer }: MergeDraft): Problem[] {
 }
 
 function toPlan(draft: MergeDraft, warnings: readonly Problem[], context: Context): MergePlan {
-  const { absorbed, customer, fields, group, survivorRule, wish } = draft
+  const { absorbed, customer, fields, group, survivorRule, touches, wish } = draft
   const [survivor] = group.records
   const { changeSet, relations } = mergeWrite(draft, context)
   return {
     planner: 'merge',
     wish,
     subjects: [customer.id, ...absorbed],
-    touches: [],
+    touches,
     warnings,
     changeSet,
     survivor: customer.id,

@@ -1,5 +1,5 @@
 import type { CustomerRecord } from '../customer/record.js'
-import { problem, type Problem, type ProblemPath } from '../outcome/problem.js'
+import { problem, type Problem } from '../outcome/problem.js'
 import type { CustomerId } from '../value/id.js'
 import { isMissing, keepable } from './keepable.js'
 import type { MergeProblemCode } from './merge-problem.js'
@@ -17,13 +17,17 @@ const rules = {
     return customers.length === 0 ? [] : [problem('merge.same-customer', ['records'], { customers })]
   },
   survivorKnown: (records, { survivor }) =>
-    survivor === undefined ? [] : unknownRecord(records, survivor, ['survivor']),
+    survivor === undefined || recordOf(records, survivor) !== undefined
+      ? []
+      : [problem('merge.unknown-record', ['survivor'])],
   keepKnown: (records, { keep = {} }) =>
-    Object.entries(keep).flatMap(([field, id]) => keepProblems(records, field, id, ['keep', field])),
+    Object.entries(keep).flatMap(([field, id]) => keepProblems(records, field as KeepField, id)),
   survivorFree: (records, { survivor, keep }) => {
-    const owner = records.find(({ customer }) => customer.id === keep?.email && !isMissing(customer.email))
-    if (survivor === undefined || owner === undefined || owner.customer.id === survivor) return []
-    return [problem('merge.survivor-not-free', ['survivor'], { id: survivor, needed: owner.customer.id })]
+    const chosen = recordOf(records, survivor)
+    const owner = recordOf(records, keep?.email)
+    if (chosen === undefined || owner === undefined || isMissing(owner.customer.email)) return []
+    const [id, needed] = [chosen.customer.id, owner.customer.id]
+    return id === needed ? [] : [problem('merge.survivor-not-free', ['survivor'], { id, needed })]
   },
 } as const satisfies Record<string, Rule>
 
@@ -38,21 +42,17 @@ function repeated(ids: readonly CustomerId[]): CustomerId[] {
   return [...new Set(ids.filter((id) => seen.size === seen.add(id).size))]
 }
 
-function unknownRecord(records: readonly CustomerRecord[], id: CustomerId, path: ProblemPath): Found[] {
-  return records.some(({ customer }) => customer.id === id)
-    ? []
-    : [problem('merge.unknown-record', path, { id })]
+function recordOf(
+  records: readonly CustomerRecord[],
+  id: CustomerId | undefined,
+): CustomerRecord | undefined {
+  return records.find(({ customer }) => customer.id === id)
 }
 
-function keepProblems(
-  records: readonly CustomerRecord[],
-  field: string,
-  id: CustomerId,
-  path: ProblemPath,
-): Found[] {
-  if (!Object.hasOwn(keepable, field)) return [problem('merge.unknown-field', path)]
-  const named = records.find(({ customer }) => customer.id === id)
-  if (named === undefined) return [problem('merge.unknown-record', path, { id })]
-  const isThere = !isMissing(keepable[field as KeepField](named.customer))
-  return isThere ? [] : [problem('merge.kept-value-missing', path, { id })]
+/** An id that is none of the records' is not repeated: anything may have been typed there. */
+function keepProblems(records: readonly CustomerRecord[], field: KeepField, id: CustomerId): Found[] {
+  const named = recordOf(records, id)
+  if (named === undefined) return [problem('merge.unknown-record', ['keep', field])]
+  const isThere = !isMissing(keepable[field](named.customer))
+  return isThere ? [] : [problem('merge.kept-value-missing', ['keep', field], { id })]
 }

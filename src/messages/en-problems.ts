@@ -76,7 +76,11 @@ export const enProblems: Messages['problems'] = {
   'merge.too-few-records': 'A merge needs at least two profiles.',
   'merge.same-customer': 'A profile cannot be merged with itself.',
   'merge.unknown-record': 'The choice names a profile that is not part of the merge.',
-  'merge.unknown-field': 'This is no field that can be chosen in a merge.',
+  'merge.unknown-field': {
+    by: 'count',
+    one: 'There is a field here that cannot be chosen in a merge.',
+    other: 'There are {count} fields here that cannot be chosen in a merge.',
+  },
   'merge.kept-value-missing': 'The profile that was chosen for this field has no value to keep.',
   'merge.survivor-not-free':
     'The profile whose email is kept is the one that stays; another cannot be chosen.',
@@ -93,6 +97,8 @@ export const enProblems: Messages['problems'] = {
   'deletion.subscription-history': 'There is or was a subscription. The personal data can be erased instead.',
   'deletion.active-subscription': 'There is an active subscription. End it first.',
   'deletion.order-history': 'There are orders. The personal data can be erased instead.',
+  'deletion.deleted': 'The profile has been deleted already.',
+  'deletion.merge-in-progress': 'A merge of this profile is still going on. Wait until it is done.',
   'deletion.unknown-fact': 'The shop cannot tell whether anything blocks this: {fact} is unknown.',
 
   'csv.not-utf-8': 'The file is not in UTF-8. Save it as CSV UTF-8 and try again.',
@@ -101,6 +107,7 @@ export const enProblems: Messages['problems'] = {
   'csv.column-missing': 'The column {column} is missing.',
   'csv.column-repeated': 'The column {column} is there twice.',
   'csv.columns-unknown': 'These columns are not known and were not read: {columns}.',
+  'csv.blank-row': 'All cells of the row are blank.',
   'csv.too-few-columns': 'The row has {found} cells, the header {expected}.',
   'csv.too-many-columns':
     'The row has {found} cells, the header {expected}; a cell with a comma must stand in quotes.',

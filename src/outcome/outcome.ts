@@ -43,5 +43,6 @@ export function unlessProblems<T, P extends Problem>(
   warnings: readonly Problem[] = [],
 ): Outcome<T, P> {
   const [first, ...rest] = problems
-  return first === undefined ? success(compute(), warnings) : refusal(first, ...rest)
+  // an array and not a call with so many arguments: there may be more problems than a stack holds
+  return first === undefined ? success(compute(), warnings) : { ok: false, problems: [first, ...rest] }
 }

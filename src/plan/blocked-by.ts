@@ -13,8 +13,16 @@ export type UnknownFact = Pick<Blocker, 'code' | 'lift'>
  * What the rows have against a record: one problem a row whose fact is not among what it allows, in the order of the rows.
  * Only the facts that the rows name are read. A fact that is absent or `'unknown'` blocks under the code of `unknown`
  * with `params.fact`, once however many rows read it; a row's `lift` is `params.lift`.
+ *
+ * `invariants` hold in addition, after the rows and unless a row has said the same. Of them, an unknown fact does not
+ * block: whoever asks with some of the facts is answered by the policy's rows alone.
  */
-export function blockedBy(facts: Partial<Facts>, rows: readonly Blocker[], unknown: UnknownFact): Problem[] {
+export function blockedBy(
+  facts: Partial<Facts>,
+  rows: readonly Blocker[],
+  unknown: UnknownFact,
+  invariants: readonly Blocker[] = [],
+): Problem[] {
   const found = rows.flatMap((row) => {
     const value = factValue(facts, row.fact)
     if (isAllowed(value, row.allows)) return []
@@ -22,7 +30,15 @@ export function blockedBy(facts: Partial<Facts>, rows: readonly Blocker[], unkno
       ? [blockage(unknown, row.fact, { fact: row.fact })]
       : [blockage(row, row.fact, {})]
   })
-  return [...new Map(found.map((one) => [JSON.stringify([one.code, one.path]), one])).values()]
+  const once = [...new Map(found.map((one) => [JSON.stringify([one.code, one.path]), one])).values()]
+  const said = new Set(once.map(({ code }) => code))
+  return [...once, ...broken(facts, invariants).filter(({ code }) => !said.has(code))]
+}
+
+function broken(facts: Partial<Facts>, invariants: readonly Blocker[]): Problem[] {
+  return invariants
+    .filter(({ fact, allows }) => !isAllowed(factValue(facts, fact), ['unknown', ...allows]))
+    .map((row) => blockage(row, row.fact, {}))
 }
 
 /** Whether a fact is among the values that a blocker or a guard allows. */

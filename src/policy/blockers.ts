@@ -57,5 +57,26 @@ export const deletionBlockerRows = {
   },
 } as const satisfies Record<string, Blocker>
 
+/**
+ * What blocks under every policy, beside the policy's own rows: whoever leaves the row out cannot lift it. It reads only
+ * what the library itself keeps, and blocks where that is known.
+ */
+export const mergeInvariants: readonly Blocker[] = [mergeBlockerRows.deleted]
+
+/** The same for a deletion. */
+export const deletionInvariantRows = {
+  deleted: { code: 'deletion.deleted', fact: 'deleted', allows: [false], lift: 'never', requirement: 'D-6' },
+  /** rows of an absorbed person that are still to be moved would escape the erasure (M-1) */
+  mergeInProgress: {
+    code: 'deletion.merge-in-progress',
+    fact: 'mergeInProgress',
+    allows: [false],
+    lift: 'wait-for-merge',
+    requirement: 'D-6',
+  },
+} as const satisfies Record<string, Blocker>
+
 export type MergeBlockerCode = (typeof mergeBlockerRows)[keyof typeof mergeBlockerRows]['code']
-export type DeletionBlockerCode = (typeof deletionBlockerRows)[keyof typeof deletionBlockerRows]['code']
+export type DeletionBlockerCode =
+  | (typeof deletionBlockerRows)[keyof typeof deletionBlockerRows]['code']
+  | (typeof deletionInvariantRows)[keyof typeof deletionInvariantRows]['code']

@@ -1,7 +1,7 @@
 import type { Policy } from './policy.js'
 
 /**
- * Derives a policy from another: what `changes` names is replaced, whole.
+ * Derives a policy from another: what `changes` names is replaced, whole. What is `undefined` there changes nothing.
  *
  * @example
  * ```ts @import.meta.vitest
@@ -14,5 +14,6 @@ import type { Policy } from './policy.js'
  * ```
  */
 export function definePolicy(base: Policy, changes: Partial<Policy>): Policy {
-  return { ...base, ...changes }
+  const named = Object.entries(changes).filter(([, value]) => value !== undefined)
+  return { ...base, ...(Object.fromEntries(named) as Partial<Policy>) }
 }

@@ -10,6 +10,7 @@ import { problem, type Problem } from '../outcome/problem.js'
 import type { Context } from '../plan/context.js'
 import { isUnitedStates, type CountryCode } from '../value/country.js'
 import { isBlank, presentText } from '../value/text.js'
+import { withPhonesRead } from './address-phones.js'
 import { readPhone } from './read-phone.js'
 
 export type DraftProblemCode = 'consent.contact-missing' | 'email.blanks-removed'
@@ -23,11 +24,13 @@ export interface Draft {
 
 /**
  * Makes a new customer of what was typed (C-4): blanks removed, tags folded, the phone read by the country of the address,
- * else of the shop; then judged by the policy's rules, all at once.
+ * else of the shop, and those of addresses too, each by its own; then judged by the policy's rules, all at once.
  */
 export function draftCustomer(input: CustomerInput, context: Context, nextId: () => string): Draft {
   const phone = readPhone(input.phone, phoneCountry(input, context), context.parsePhone)
-  const customer = toCustomer(input, phone.value, context, nextId)
+  const typed = toCustomer(input, phone.value, context, nextId)
+  const { addresses, warnings } = withPhonesRead(typed.addresses, context)
+  const customer = { ...typed, addresses }
   const judged = judgeCustomer(customer, { ...context.policy, countries: context.countries })
   const found = [...consentProblems(customer), ...judged.problems]
   const isPhoneRefused = phone.problems.length > 0
@@ -37,7 +40,7 @@ export function draftCustomer(input: CustomerInput, context: Context, nextId: ()
       ...phone.problems,
       ...(isPhoneRefused ? found.filter((one) => !isForWantOfPhone(one)) : found),
     ],
-    warnings: [...emailWarnings(input), ...phone.warnings, ...judged.warnings],
+    warnings: [...emailWarnings(input), ...phone.warnings, ...warnings, ...judged.warnings],
   }
 }
 

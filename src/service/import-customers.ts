@@ -5,6 +5,7 @@ import { identitiesOf } from '../transfer/candidate.js'
 import { readCustomerCsv, type CsvSource } from '../transfer/csv-read.stream.js'
 import type { CustomerRow } from '../transfer/customer-row.js'
 import type { ImportedRow, ImportOptions, ImportPlan, ImportTally } from '../transfer/import-plan.js'
+import { rowsOfSummary } from '../transfer/import-summary.js'
 import { importRequest, planImport } from '../transfer/plan-import.js'
 import type { CustomerId } from '../value/id.js'
 import type { CallerOptions, ServicePorts } from './ports.js'
@@ -16,7 +17,10 @@ export interface ImportCallOptions<Tx> extends CallerOptions<Tx>, ImportOptions 
   readonly chunkSize?: number
   /** changes a row before it is judged, to repair an address say */
   readonly prepare?: (row: CustomerRow) => CustomerRow
-  /** is told what became of each row, in the order of the file, with the row as it was read; ids are real */
+  /**
+   * is told what became of each row, in the order of the file, with the row as it was read; ids are real. Of rows that an
+   * earlier call under the same key has imported it is told again, without warnings and with problems of code and row alone
+   */
   readonly onRow?: (outcome: ImportedRow, row: CustomerRow) => void
 }
 
@@ -24,7 +28,7 @@ export interface ImportCallOptions<Tx> extends CallerOptions<Tx>, ImportOptions 
 export interface ImportReport {
   readonly rows: number
   readonly tally: ImportTally
-  /** the rows that were refused, with every reason */
+  /** the rows that were refused, with every reason; of a chunk imported before, each reason's code and row */
   readonly refused: readonly ImportedRow[]
 }
 
@@ -40,7 +44,7 @@ interface Progress {
 
 /**
  * Imports a file of customers chunk by chunk (C-5). Each chunk is one atomic write under a key of its own, so that a
- * repeated call under the same key imports nothing twice.
+ * repeated call under the same key imports nothing twice, goes on where the one before stopped, and reports the same.
  */
 export async function importCustomers<Tx>(
   ports: ServicePorts<Tx>,
@@ -128,11 +132,10 @@ function record<Tx>(
   { onRow }: ImportCallOptions<Tx>,
 ): void {
   progress.rows += rows.length
-  const tally = (plan?.tally ?? receipt.summary) as ImportTally
-  for (const status of Object.keys(progress.tally) as (keyof ImportTally)[])
-    progress.tally[status] += tally[status]
-  plan?.rows.forEach((planned, index) => {
+  const ended = plan?.rows ?? rowsOfSummary(receipt.summary)
+  ended.forEach((planned, index) => {
     const outcome = { ...planned, id: planned.id === null ? null : (receipt.ids[planned.id] ?? planned.id) }
+    progress.tally[outcome.status]++
     if (outcome.status === 'refused') progress.refused.push(outcome)
     if (outcome.id !== null && (outcome.status === 'created' || outcome.status === 'updated'))
       progress.earlier.set(outcome.id, outcome.row)

@@ -37,7 +37,7 @@ export type CellKind = keyof typeof cellReaders
 /** One apostrophe or more (all but one are the text's own), then a sign that spreadsheets take for a formula's. */
 const FORMULA_GUARD = /^'+[=+\-@＝＋－＠\t\r\n]/
 
-/** What a spreadsheet makes of a long number: `7.00E+12`, `4,86E+10`. */
+/** What a spreadsheet makes of a long number, or of a zip with an E in it: `7.00E+12`, `4,86E+10`. */
 const SCIENTIFIC = /^[+-]?\d+(?:[.,]\d+)?E[+-]?\d+$/i
 
 function withoutFormulaGuard(text: string): string {

@@ -25,7 +25,7 @@ export const exportColumns = [
   { header: 'Default Address City', group: 'address', field: 'city', cell: 'words' },
   { header: 'Default Address Province Code', group: 'address', field: 'provinceCode', cell: 'words' },
   { header: 'Default Address Country Code', group: 'address', field: 'countryCode', cell: 'words' },
-  { header: 'Default Address Zip', group: 'address', field: 'zip', cell: 'code' },
+  { header: 'Default Address Zip', group: 'address', field: 'zip', cell: 'number' },
   { header: 'Default Address Phone', group: 'address', field: 'phone', cell: 'number' },
   { header: 'Phone', group: 'customer', field: 'phone', cell: 'number' },
   { header: 'Accepts SMS Marketing', group: 'customer', field: 'smsMarketingConsent', cell: 'consent' },

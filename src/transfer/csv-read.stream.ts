@@ -24,11 +24,11 @@ const PORTION = 65_536
  * tabs. Memory is bounded by the longest row, time is linear in the file, whatever stands in it. Nothing throws but the
  * source itself.
  *
- * Each row comes with what is wrong with it: `csv.too-few-columns`, `csv.too-many-columns`, `csv.stray-quote`,
+ * Each row comes with what is wrong with it: `csv.blank-row`, `csv.too-few-columns`, `csv.too-many-columns`, `csv.stray-quote`,
  * `csv.unclosed-quote`, `csv.row-too-long`, `csv.not-yes-or-no`, `csv.scientific-notation`; and the warning
  * `csv.columns-unknown`. What ends the reading is the only problem of the last row: `csv.not-utf-8`; or on the header's row
- * `csv.header-unknown`, `csv.column-missing`, `csv.column-repeated`, `csv.header-too-long`. Blank rows are none, but they
- * count in the row numbers, as in a spreadsheet.
+ * `csv.header-unknown`, `csv.column-missing`, `csv.column-repeated`, `csv.header-too-long`. Empty lines are no rows, but
+ * they count in the row numbers, as in a spreadsheet.
  *
  * @example
  * ```ts @import.meta.vitest

@@ -30,8 +30,8 @@ export function rowFeed(rowLength: number): RowFeed {
       isOver = columns === null
       return [brokenRow(row, [rowProblem(record.fault, row, faultParams(record.fault))])]
     }
-    if (record.cells.every(isBlank)) return []
-    return columns === null ? begin(row, record.cells) : [readRow(columns, row, record.cells)]
+    if (columns !== null) return readLine(columns, row, record.cells)
+    return record.cells.every(isBlank) ? [] : begin(row, record.cells)
   }
 
   function begin(row: number, cells: readonly string[]): CustomerRow[] {
@@ -57,4 +57,11 @@ export function rowFeed(rowLength: number): RowFeed {
     giveUp: (fault) => toRows(feed.giveUp(fault)),
     isOver: () => isOver,
   }
+}
+
+/** A line of nothing at all is no row; one of blank cells is, so that no line of a file is lost unsaid. */
+function readLine(columns: readonly HeaderCell[], row: number, cells: readonly string[]): CustomerRow[] {
+  if (cells.length === 1 && cells[0] === '') return []
+  if (cells.every(isBlank)) return [brokenRow(row, [rowProblem('csv.blank-row', row)])]
+  return [readRow(columns, row, cells)]
 }

@@ -3,37 +3,47 @@ import type { Identity } from './candidate.js'
 /** People to be found again by identity. */
 export interface PeopleIndex<Person> {
   add(identity: Identity, person: Person): void
+  /** takes a person out who was added under this identity */
+  remove(identity: Identity, person: Person): void
   find(identity: Identity): readonly Person[]
 }
 
-interface Entry<Person> {
-  readonly person: Person
-  readonly hasEmail: boolean
-}
+/** By a contact the people who have it, with whether they have an email. */
+type Book<Person> = Map<string, Map<Person, boolean>>
 
 /**
  * Who is the same person: the canonical email decides, and the phone only where one side has no email (C-6). Two people
  * of one household, who share a phone and have an email each, stay two.
  */
 export function peopleIndex<Person>(): PeopleIndex<Person> {
-  const byEmail = new Map<string, Person[]>()
-  const byPhone = new Map<string, Entry<Person>[]>()
+  const byEmail: Book<Person> = new Map()
+  const byPhone: Book<Person> = new Map()
   return {
     add({ email, phone }, person) {
-      if (email !== null) append(byEmail, email, person)
-      if (phone !== null) append(byPhone, phone, { person, hasEmail: email !== null })
+      if (email !== null) enter(byEmail, email, person, true)
+      if (phone !== null) enter(byPhone, phone, person, email !== null)
+    },
+    remove({ email, phone }, person) {
+      if (email !== null) strike(byEmail, email, person)
+      if (phone !== null) strike(byPhone, phone, person)
     },
     find({ email, phone }) {
       const named = email === null ? undefined : byEmail.get(email)
-      if (named !== undefined || phone === null) return named ?? []
-      const sharing = byPhone.get(phone) ?? []
-      return sharing.filter(({ hasEmail }) => email === null || !hasEmail).map(({ person }) => person)
+      if (named !== undefined) return [...named.keys()]
+      const sharing = phone === null ? [] : [...(byPhone.get(phone) ?? [])]
+      return sharing.filter(([, hasEmail]) => email === null || !hasEmail).map(([person]) => person)
     },
   }
 }
 
-function append<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
-  const list = lists.get(key)
-  if (list === undefined) lists.set(key, [value])
-  else list.push(value)
+function enter<Person>(book: Book<Person>, contact: string, person: Person, hasEmail: boolean): void {
+  const people = book.get(contact)
+  if (people === undefined) book.set(contact, new Map([[person, hasEmail]]))
+  else people.set(person, hasEmail)
+}
+
+function strike<Person>(book: Book<Person>, contact: string, person: Person): void {
+  const people = book.get(contact) as Map<Person, boolean>
+  people.delete(person)
+  if (people.size === 0) book.delete(contact)
 }

@@ -4,10 +4,7 @@ import type { Change } from '../plan/change.js'
 import type { Context } from '../plan/context.js'
 import { eventChange } from '../plan/event-change.js'
 import { requestOf, type RequestDigest } from '../plan/request.js'
-import { newIds } from '../value/new-ids.js'
 import { textProblems } from '../value/text-problems.js'
-import { identityOf, toCandidate } from './candidate.js'
-import { claimHolders } from './claim-holders.js'
 import type { CustomerRow } from './customer-row.js'
 import type {
   ImportedRow,
@@ -18,23 +15,22 @@ import type {
   ImportTally,
   ImportWish,
 } from './import-plan.js'
-import { peopleIndex } from './people-index.js'
-import { judgeRow, type JudgedRow } from './row-verdict.js'
-import { settleRow, type RowWrite, type SettledRow } from './row-write.js'
-import { withSuperseded } from './superseded.js'
-import type { CustomerRecord } from '../customer/record.js'
+import { summaryOfRows } from './import-summary.js'
+import type { RowWrite, SettledRow } from './row-write.js'
+import { settleRows } from './settle-rows.js'
 
 /**
  * Plans the import of one chunk of a file (C-5): each row ends in exactly one of `created`, `updated`, `unchanged`,
  * `skipped` and `refused`, in order, and `tally` adds up to the rows. Nothing in a row refuses the whole.
  *
  * A person is recognised by the canonical email, and by the phone where one side has no email. Of several rows of one
- * person in the chunk the last good one wins. Of several in a file the last wins too: `known.earlier` tells which records
- * earlier chunks have written, and those are changed whatever `overwrite` says.
+ * person in the chunk the last good one wins, and what it leaves blank stays as the ones before it had it: a chunk leaves
+ * what its rows would leave one by one. A row that is refused supersedes none. Of several in a file the last wins too:
+ * `known.earlier` tells which records earlier chunks have written, and those are changed whatever `overwrite` says.
  *
  * Refused rows carry the file's `csv.*`, the faults of the customer (`email.*`, `phone.*`, `customer.*` …, as `planCreate`),
- * `import.several-matches` or `import.identity-taken`; skipped ones `import.exists`, `import.superseded` or
- * `import.suppressed`. Warnings: `import.consent-without-source`, `import.consent-without-contact`, `import.consent-kept`,
+ * `import.several-matches` or `import.identity-taken`; skipped ones `csv.blank-row`, `import.exists`,
+ * `import.superseded` or `import.suppressed`. Warnings: `import.consent-without-source`, `import.consent-without-contact`, `import.consent-kept`,
  * `import.consent-withdrawn`, `import.repeats-earlier-row`. Each has `params.row`, and `params.column` where it has one.
  * The plan itself is refused only for a consent source that cannot be kept (`text.*`).
  *
@@ -56,7 +52,7 @@ export function planImport(
   options: ImportOptions = {},
 ): Outcome<ImportPlan> {
   const wish = toWish(rows, options)
-  const plan = toPlan(settle(wish, known, context), wish, context)
+  const plan = toPlan(settleRows(wish, known, context), wish, context)
   const faults = textProblems(wish.consentSource, context.policy.limits.source, ['consentSource'])
   return unlessProblems(faults, () => plan, plan.warnings)
 }
@@ -71,29 +67,6 @@ function toWish(
   { overwrite = false, consentSource = null }: ImportOptions,
 ): ImportWish {
   return { rows, overwrite, consentSource }
-}
-
-function settle(wish: ImportWish, known: ImportKnown, context: Context): SettledRow[] {
-  const { existing, suppressed, refused = [], earlier } = known
-  const { policy, now } = context
-  const holders = claimHolders(existing, refused, policy.identity)
-  const terms = { now, consentSource: wish.consentSource, overwrite: wish.overwrite, earlier, holders }
-  const judge = rowJudge(existing, new Set([...suppressed.emails, ...suppressed.phones]), context)
-  return withSuperseded(wish.rows.map(judge)).map((judged) => settleRow(judged, terms))
-}
-
-function rowJudge(
-  existing: readonly CustomerRecord[],
-  suppressed: ReadonlySet<string | null>,
-  context: Context,
-): (row: CustomerRow) => JudgedRow {
-  const nextId = newIds()
-  const people = peopleIndex<CustomerRecord>()
-  for (const record of existing) people.add(identityOf(record.customer, context.policy.identity), record)
-  return (row) => {
-    const candidate = toCandidate(row, context, nextId)
-    return judgeRow(candidate, people.find(candidate.identity), suppressed)
-  }
 }
 
 function toPlan(settled: readonly SettledRow[], wish: ImportWish, context: Context): ImportPlan {
@@ -114,7 +87,7 @@ function toPlan(settled: readonly SettledRow[], wish: ImportWish, context: Conte
       guards: [],
       changes: writes.flatMap((write, index) => changesOf(write, index + 1, context)),
       outbox: [],
-      summary: { planner: 'import', ...tally },
+      summary: { planner: 'import', ...tally, rows: summaryOfRows(rows) },
     },
     rows,
     tally,

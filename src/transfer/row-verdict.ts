@@ -1,7 +1,7 @@
-import type { CustomerRecord } from '../customer/record.js'
 import type { Problem } from '../outcome/problem.js'
 import type { CustomerId } from '../value/id.js'
 import type { Candidate } from './candidate.js'
+import type { ImportedPerson } from './imported-person.js'
 import { rowProblem } from './transfer-problem.js'
 
 /** Why a row writes nothing. */
@@ -11,10 +11,10 @@ export interface Verdict {
   readonly problems: readonly Problem[]
 }
 
-/** A row with the living records of its person, and its verdict if the row by itself has one. */
+/** A row with its person as the rows before left them, and its verdict if the row has one whatever it would write. */
 export interface JudgedRow {
   readonly candidate: Candidate
-  readonly target: CustomerRecord | null
+  readonly target: ImportedPerson | null
   readonly verdict: Verdict | null
 }
 
@@ -23,14 +23,18 @@ export type Suppressed = ReadonlySet<string | null>
 
 interface Case {
   readonly candidate: Candidate
-  readonly matches: readonly CustomerRecord[]
+  readonly matches: readonly ImportedPerson[]
   readonly suppressed: Suppressed
 }
 
 type Rule = (one: Case) => Verdict | null
 
-/** What keeps a row out by itself, whatever the other rows say; the first that applies decides. */
+/** What keeps a row out, whatever it would write; the first that applies decides. */
 const rules = {
+  blank: ({ candidate: { problems } }) => {
+    const blank = problems.find(({ code }) => code === 'csv.blank-row')
+    return blank === undefined ? null : skipped(blank)
+  },
   faulty: ({ candidate: { problems } }) =>
     problems.length === 0 ? null : { status: 'refused', id: null, problems },
   severalMatches: ({ candidate: { source }, matches }) => {
@@ -46,7 +50,7 @@ const rules = {
     const isErased =
       suppressed.has(identity.email) ||
       suppressed.has(identity.phone) ||
-      matches.some(({ facts }) => facts.redaction !== 'none')
+      matches.some(({ before }) => before !== null && before.facts.redaction !== 'none')
     return isErased ? skipped(rowProblem('import.suppressed', source.row)) : null
   },
 } as const satisfies Record<string, Rule>
@@ -59,7 +63,7 @@ export function skipped(why: Problem, id: CustomerId | null = null): Verdict {
 /** Judges a row by what is known of its person. */
 export function judgeRow(
   candidate: Candidate,
-  matches: readonly CustomerRecord[],
+  matches: readonly ImportedPerson[],
   suppressed: Suppressed,
 ): JudgedRow {
   const one = { candidate, matches, suppressed }

@@ -11,6 +11,7 @@ export type CsvProblemCode =
   | 'csv.column-missing'
   | 'csv.column-repeated'
   | 'csv.columns-unknown'
+  | 'csv.blank-row'
   | 'csv.too-few-columns'
   | 'csv.too-many-columns'
   | 'csv.row-too-long'

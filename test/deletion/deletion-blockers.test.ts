@@ -124,6 +124,40 @@ describe('deletionBlockers', () => {
     },
   )
 
+  /** What nobody's policy can lift: a second deletion, and one while rows of an absorbed person are still on the way. */
+  const invariants = [
+    ['deleted', 'deletion.deleted', 'never'],
+    ['mergeInProgress', 'deletion.merge-in-progress', 'wait-for-merge'],
+  ] as const
+
+  const lenient = definePolicy(policies.shopify, { name: 'lenient', deletionBlockers: [] })
+
+  it.each(
+    invariants.flatMap((row) =>
+      [...names.map((name) => policies[name]), lenient].map(
+        (policy) => [...row, policy.name, policy] as const,
+      ),
+    ),
+  )('D-6 blocks by the fact %s under every policy: %s, %s, %s', (fact, code, lift, _name, policy) => {
+    expect(deletionBlockers(buildRecord({ facts: { [fact]: true } }), policy)).toEqual([
+      { code, path: ['facts', fact], params: { lift } },
+    ])
+    expect(deletionBlockers(buildRecord({ facts: { [fact]: false } }), policy)).toEqual([])
+  })
+
+  it('counts what the library keeps only where it is given', () => {
+    expect(deletionBlockers({ facts: {} }, lenient)).toEqual([])
+    expect(deletionBlockers({ facts: { mergeInProgress: true } }, lenient)).toHaveLength(1)
+  })
+
+  it("says once what a host's own row says of the same", () => {
+    const row = { code: 'deletion.deleted', fact: 'deleted', allows: [false] } as const
+    const policy = definePolicy(policies.shopify, { deletionBlockers: [row] })
+    expect(deletionBlockers({ facts: { deleted: true } }, policy)).toEqual([
+      { code: 'deletion.deleted', path: ['facts', 'deleted'] },
+    ])
+  })
+
   it('gives all blockers at once', () => {
     const record = buildRecord({
       facts: { orderHistory: 'some', redaction: 'pending', scheduledGiftCards: 2 },

@@ -93,6 +93,15 @@ describe('planDeletion', () => {
     })
   })
 
+  it.each([
+    ['deleted', 'deletion.deleted'],
+    ['mergeInProgress', 'deletion.merge-in-progress'],
+  ] as const)('D-6 refuses a record with the fact %s under a policy without any row', (fact, code) => {
+    const policy = definePolicy(policies.shopify, { deletionBlockers: [] })
+    const outcome = planDeletion(buildRecord({ facts: { [fact]: true } }), buildContext({ policy }))
+    expect(outcome.ok ? [] : outcome.problems.map((one) => one.code)).toEqual([code])
+  })
+
   it('needs of a record only its id, its revision and the facts that the policy names', () => {
     const policy = definePolicy(policies.shopify, { deletionBlockers: [] })
     const outcome = planDeletion(

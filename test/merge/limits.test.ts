@@ -144,6 +144,12 @@ describe('M-5 the united tags', () => {
     })
   })
 
+  it('of the wish are looked at only as far as the limit goes', () => {
+    const tags = tagsOf(0, 251).map((tag) => `${tag}\u0000`)
+    const codes = codesOf(planMerge({ records: people({}, {}), tags }, context))
+    expect(codes).toEqual(['merge.too-many-tags', ...Array.from({ length: 250 }, () => 'text.not-storable')])
+  })
+
   it('of the records are not judged for what was in them before', () => {
     expect(codesOf(planMerge({ records: people({ tags: ['x'.repeat(300)] }, {}) }, context))).toEqual([])
   })

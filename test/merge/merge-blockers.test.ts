@@ -142,6 +142,47 @@ describe('mergeBlockers', () => {
   })
 })
 
+describe('MB-6 is an invariant', () => {
+  const lenient = definePolicy(policies.shopify, { mergeBlockers: [] })
+  const gone = { code: 'merge.deleted', path: ['facts', 'deleted'] }
+
+  it('under a policy without the row', () => {
+    expect(mergeBlockers(buildRecord({ facts: { deleted: true } }), lenient)).toEqual([gone])
+    expect(mergeBlockers(buildRecord(), lenient)).toEqual([])
+  })
+
+  it('under a policy whose row allows it', () => {
+    const row = { code: 'merge.deleted', fact: 'deleted', allows: [false, true] } as const
+    const policy = definePolicy(policies.shopify, { mergeBlockers: [row] })
+    expect(mergeBlockers({ facts: { deleted: true } }, policy)).toEqual([gone])
+  })
+
+  it('without saying twice what a row of the policy says', () => {
+    const row = { code: 'merge.deleted', fact: 'deleted', allows: [false], lift: 'restore' } as const
+    const policy = definePolicy(policies.shopify, { mergeBlockers: [row] })
+    expect(mergeBlockers({ facts: { deleted: true } }, policy)).toEqual([
+      { ...gone, params: { lift: 'restore' } },
+    ])
+  })
+
+  it.each<[string, Partial<Facts>]>([
+    ['absent', {}],
+    ['not known', { deleted: 'unknown' } as unknown as Partial<Facts>],
+  ])('that is silent about a fact that is %s', (_name, facts) => {
+    expect(mergeBlockers({ facts }, lenient)).toEqual([])
+  })
+
+  it('that refuses the plan, and names the record', () => {
+    const records = [true, false].map((deleted, index) =>
+      buildRecord({ customer: { id: `${index + 1}` }, facts: { deleted } }),
+    )
+    expect(planMerge({ records }, buildContext({ policy: lenient }))).toEqual({
+      ok: false,
+      problems: [{ ...gone, params: { customers: ['1'] } }],
+    })
+  })
+})
+
 describe('planMerge and blockers', () => {
   const sides = [
     ['first', 0],

@@ -139,7 +139,7 @@ describe("a merge's change set", () => {
 
   it('keeps the revision that the survivor was read with', () => {
     expect(plan.result.revision).toBe('r2')
-    expect(plan).toMatchObject({ planner: 'merge', touches: [], subjects: ['2', '1', '3'] })
+    expect(plan).toMatchObject({ planner: 'merge', subjects: ['2', '1', '3'] })
   })
 
   it("claims by the policy's identity rule", () => {

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import { noLibraryFacts } from '../../src/customer/facts.js'
 import { defaultRules } from '../../src/customer/rules.js'
 import type { Blocker } from '../../src/policy/blocker.js'
-import { deletionBlockerRows, mergeBlockerRows } from '../../src/policy/blockers.js'
+import {
+  deletionBlockerRows,
+  deletionInvariantRows,
+  mergeBlockerRows,
+  mergeInvariants,
+} from '../../src/policy/blockers.js'
 import { definePolicy } from '../../src/policy/define-policy.js'
 import { policies, type PolicyName } from '../../src/policy/policies.js'
+import type { Policy } from '../../src/policy/policy.js'
 
 const names: readonly PolicyName[] = ['shopify', 'shopify-fi', 'shopify-nb', 'shopify-nl', 'shopelo']
 
@@ -157,6 +164,32 @@ describe('the rows of blockers', () => {
   })
 })
 
+describe('the invariants', () => {
+  it('MB-6 is one for a merge', () => {
+    expect(mergeInvariants.map(({ requirement, code }) => [requirement, code])).toEqual([
+      ['MB-6', 'merge.deleted'],
+    ])
+  })
+
+  it('D-6 rests on two for a deletion: nobody is deleted twice, or while a merge still moves rows', () => {
+    expect(Object.values(deletionInvariantRows)).toEqual([
+      { code: 'deletion.deleted', fact: 'deleted', allows: [false], lift: 'never', requirement: 'D-6' },
+      {
+        code: 'deletion.merge-in-progress',
+        fact: 'mergeInProgress',
+        allows: [false],
+        lift: 'wait-for-merge',
+        requirement: 'D-6',
+      },
+    ])
+  })
+
+  it('read only what the library keeps, so that no host can fail to tell it', () => {
+    const facts = [...mergeInvariants, ...Object.values(deletionInvariantRows)].map(({ fact }) => fact)
+    expect(facts.filter((fact) => !Object.hasOwn(noLibraryFacts, fact))).toEqual([])
+  })
+})
+
 describe('definePolicy', () => {
   const before = JSON.stringify(policies)
 
@@ -170,6 +203,11 @@ describe('definePolicy', () => {
   it('brings the texts of its own codes', () => {
     const messages = { en: { 'host.lawsuit': 'A lawsuit is open.' } }
     expect(definePolicy(policies.shopify, { messages }).messages).toEqual(messages)
+  })
+
+  it('takes what is undefined for not named', () => {
+    const changes = { name: 'own', limits: undefined, mergeBlockers: undefined } as unknown as Partial<Policy>
+    expect(definePolicy(policies.shopify, changes)).toStrictEqual({ ...policies.shopify, name: 'own' })
   })
 
   it('leaves its base as it was', () => {

@@ -235,4 +235,38 @@ describe('draftCustomer', () => {
     const refused = draftCustomer({ firstName: 'Anna', addresses }, { ...context, policy }, newIds())
     expect([refused.problems, refused.warnings]).toEqual([warned.warnings, []])
   })
+
+  it.each<[string, { phone: string; countryCode?: string }, string]>([
+    ['of the address’s country', { phone: '912 34 567', countryCode: 'NO' }, '+4791234567'],
+    [
+      'of another country than the address before',
+      { phone: '601 234 567', countryCode: 'PL' },
+      '+48601234567',
+    ],
+    ['of the shop’s country, where the address has none', { phone: '601 234 567' }, '+48601234567'],
+    ['in E.164', { phone: '+48601234567', countryCode: 'NO' }, '+48601234567'],
+  ])('reads the phone of an address %s', (_what, address, phone) => {
+    const { countryCode: _country, ...nowhere } = place
+    const { customer, problems, warnings } = draft({ addresses: [place, { ...nowhere, ...address }] })
+    expect(customer.addresses.map((one) => one.phone)).toEqual([null, phone])
+    expect([problems, warnings.filter(({ code }) => code.startsWith('phone.'))]).toEqual([[], []])
+  })
+
+  it.each<[string, string, unknown, string]>([
+    ['that is none', '12', { code: 'phone.invalid' }, '12'],
+    ['with an extension', '912 34 567 ext. 8', { code: 'phone.extension-dropped' }, '+4791234567'],
+  ])('warns of the phone of an address %s, and refuses nothing', (_what, phone, warning, kept) => {
+    const found = draft({ addresses: [place, { ...place, phone }] })
+    expect(found.problems).toEqual([])
+    expect(found.warnings).toEqual([{ ...(warning as object), path: ['addresses', 1, 'phone'] }])
+    expect(found.customer.addresses[1]?.phone).toBe(kept)
+  })
+
+  it('warns that the phone of an address was not checked, where nothing can read it', () => {
+    const { parsePhone: _parser, ...without } = context
+    const addresses = [{ ...place, phone: '912 34 567' }]
+    const { customer, warnings } = draftCustomer({ firstName: 'Anna', addresses }, without, newIds())
+    expect(customer.addresses[0]?.phone).toBe('912 34 567')
+    expect(warnings).toEqual([{ code: 'phone.not-checked', path: ['addresses', 0, 'phone'] }])
+  })
 })

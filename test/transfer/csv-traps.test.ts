@@ -47,6 +47,7 @@ describe('what a spreadsheet makes of long numbers (pitfall 2)', () => {
     ['Customer ID', ['id']],
     ['Phone', ['phone']],
     ['Default Address Phone', ['addresses', 0, 'phone']],
+    ['Default Address Zip', ['addresses', 0, 'zip']],
   ] as const
 
   it.each(columns.flatMap(([column, path]) => spoilt.map((cell) => [column, cell, path] as const)))(
@@ -69,8 +70,12 @@ describe('what a spreadsheet makes of long numbers (pitfall 2)', () => {
     },
   )
 
-  it('lets zips, notes and tags be', async () => {
-    const cells = { 'Default Address Zip': '1E5', Note: '1E5', Tags: '1E5' }
+  it.each(['SW1E 5JL', 'E1 6AN', '12-345', 'D02 E272', '01234'])('lets the zip %j be', async (zip) => {
+    expect((await readOne(fileWith({ 'Default Address Zip': zip }))).problems).toEqual([])
+  })
+
+  it('lets notes and tags be', async () => {
+    const cells = { Note: '1E5', Tags: '1E5' }
     expect((await readOne(fileWith(cells))).problems).toEqual([])
   })
 
@@ -141,9 +146,18 @@ describe('the number of cells', () => {
 })
 
 describe('row numbers are those of a spreadsheet', () => {
-  it('counts blank rows, which are none', async () => {
-    const rows = await readAll('Email\n\na@example.com\n \n""\nb@example.com\n\n')
+  it('counts empty lines, which are no rows', async () => {
+    const rows = await readAll('Email\n\na@example.com\n\r\n\nb@example.com\n\n')
     expect(rows.map(({ row }) => row)).toEqual([3, 6])
+  })
+
+  it.each([',', ' , ', '"",""', ',,', ' ', '\t'])('loses no line of blank cells: %j', async (line) => {
+    const rows = await readAll(`\n,,\nEmail,Note\na@example.com,\n${line}\nb@example.com,\n`)
+    expect(rows.map(({ row, input, problems }) => [row, input.email, problems])).toEqual([
+      [4, 'a@example.com', []],
+      [5, undefined, [{ code: 'csv.blank-row', path: ['rows', 5], params: { row: 5 } }]],
+      [6, 'b@example.com', []],
+    ])
   })
 
   it('counts a row with lines in a cell once (pitfall 7)', async () => {

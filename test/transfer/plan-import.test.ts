@@ -114,6 +114,13 @@ describe('a row that is wrong', () => {
     ])
   })
 
+  it('is skipped where all its cells are blank', () => {
+    const [row] = rowsOf({})
+    const problems = [{ code: 'csv.blank-row', path: ['rows', 2], params: { row: 2 } }] as const
+    const plan = planned([{ ...(row as CustomerRow), problems }])
+    expect(plan.rows).toEqual([{ row: 2, status: 'skipped', id: null, problems, warnings: [] }])
+  })
+
   it('does not miss anybody whom an unreadable cell may have named', () => {
     const [row] = rowsOf({})
     const problems = [
@@ -284,6 +291,77 @@ describe('the same person twice in a chunk: the last row wins', () => {
     expect(endsOf(plan)).toEqual([['created'], ['refused', 'phone.invalid']])
   })
 
+  it('and none is superseded by one that is refused for an identity of the chunk', () => {
+    const plan = planned(
+      rowsOf(
+        { ...ana, firstName: 'Ann', phone: '+48600100200' },
+        { email: 'bo@example.com', phone: '+48600100300' },
+        { ...ana, firstName: 'Ann2', phone: '+48600100300' },
+      ),
+    )
+    expect(endsOf(plan)).toEqual([['created'], ['created'], ['refused', 'import.identity-taken']])
+    expect(writtenBy(plan)).toMatchObject([{ firstName: 'Ann', phone: '+48600100200' }, {}])
+  })
+
+  it('and none is superseded by one that is refused for an identity of the store', () => {
+    const bo = buildRecord({ customer: { id: 'c1', email: 'bo@example.com', phone: '+48600100300' } })
+    const rows = rowsOf(ana, { ...ana, phone: '+48600100300' })
+    const ends = [['created'], ['refused', 'import.identity-taken']]
+    expect(endsOf(planned(rows, { known: { existing: [bo] } }))).toEqual(ends)
+    expect(endsOf(planned(rows, { known: { refused: ['phone:+48600100300'] } }))).toEqual(ends)
+  })
+
+  it('and what it leaves blank stays as the one before had it', () => {
+    const rows = rowsOf({ ...ana, note: 'A', tags: ['x'] }, { ...ana, note: 'B' })
+    expect(writtenBy(planned(rows))).toMatchObject([{ note: 'B', tags: ['x'] }])
+  })
+
+  it('and a record is touched by all of them, from what it was', () => {
+    const rows = rowsOf({ ...ana, firstName: 'A', note: 'A' }, { ...ana, note: 'B' })
+    const plan = planned(rows, { known: { existing: [anaRecord] }, options: { overwrite: true } })
+    const [put] = plan.changeSet.changes
+    const { firstName, note } = anaRecord.customer
+    expect(put?.type === 'put' && put.touches).toEqual([
+      { path: ['firstName'], before: firstName, after: 'A' },
+      { path: ['email'], before: 'Ana@Example.com', after: 'Ana@Example.com' },
+      { path: ['note'], before: note, after: 'B' },
+    ])
+  })
+
+  it('and a contact that a row gave up is no longer a sign of the person', () => {
+    const phone = '+48600100200'
+    const rows = rowsOf({ ...ana, phone }, { ...ana, phone: '+48600100300' }, { firstName: 'Bo', phone })
+    const plan = planned(rows)
+    expect(endsOf(plan)).toEqual([['skipped', 'import.superseded'], ['created'], ['created']])
+    expect(writtenBy(plan).map((customer) => customer.phone)).toEqual(['+48600100300', phone])
+  })
+
+  it('and one who shared a contact and gave it up leaves it to the other', () => {
+    const policy = {
+      ...policies.shopify,
+      identity: { ...policies.shopify.identity, phone: 'not-unique' as const },
+    }
+    const phone = '+48600100200'
+    const rows = rowsOf(
+      { ...ana, phone },
+      { email: 'bo@example.com', phone },
+      { ...ana, phone: '+48600100300' },
+      { phone, note: 'of Bo' },
+    )
+    expect(writtenBy(planned(rows, { context: { policy } }))).toMatchObject([
+      { email: 'ana@example.com', phone: '+48600100300', note: null },
+      { email: 'bo@example.com', phone, note: 'of Bo' },
+    ])
+  })
+
+  it('and a person who was there before is left alone by each of them', () => {
+    const plan = planned(rowsOf(ana, ana), { known: { existing: [anaRecord] } })
+    expect(endsOf(plan)).toEqual([
+      ['skipped', 'import.exists'],
+      ['skipped', 'import.exists'],
+    ])
+  })
+
   it('and two of one household, with an email each, are two', () => {
     const policy = {
       ...policies.shopify,
@@ -372,6 +450,15 @@ describe('an identity that somebody else holds', () => {
       ['updated'],
     ])
   })
+})
+
+it('keeps in the summary how each row ended, by number, id and codes', () => {
+  const plan = planned(rowsOf(ana, { ...ana, note: 'secret' }, { email: 'no email' }))
+  expect(plan.changeSet.summary['rows']).toEqual([
+    [2, 'skipped', null, ['import.superseded']],
+    [3, 'created', 'new:1', []],
+    [4, 'refused', null, ['email.invalid']],
+  ])
 })
 
 describe('the request', () => {
