@@ -60,7 +60,7 @@ describe('isStorableJson', () => {
     ['a key without a value', { size: undefined }],
     ['a list with undefined', [undefined]],
     ['a list with a hole', Array.from({ length: 2 }).fill(1, 0, 1)],
-    // eslint-disable-next-line no-sparse-arrays
+    // eslint-disable-next-line no-sparse-arrays -- the hole is what is tested
     ['a sparse list', [1, , 2]],
     ['33 levels', nested(33)],
     ['100000 levels', nested(100_000)],
