@@ -33,7 +33,7 @@ function civilianAddressArbitrary(fc: FastCheck): Arbitrary<Address> {
         firstName: fc.option(fc.constantFrom(...firstNames)),
         lastName: fc.constantFrom(...lastNames),
         company: fc.option(fc.constantFrom(...companies), { freq: 2 }),
-        address2: fc.constantFrom(null, null, '2nd floor', 'c/o Nowak', '🏠 behind the shop'),
+        address2: fc.constantFrom(null, null, '2nd floor', 'c/o Nowak', 'за магазином'),
         phone: fc.option(phoneArbitrary(fc), { freq: 2 }),
         place: fc.constantFrom(...samplePlaces),
         street: fc.integer({ min: 0, max: 9 }),

@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  addressProblems,
-  billingAddressProblems,
-  isMilitaryProblem,
-} from '../../src/address/address-problems.js'
+import { addressProblems, isMilitaryProblem } from '../../src/address/address-problems.js'
 import {
   addressInputSchema,
   addressSchema,
@@ -79,24 +75,6 @@ describe('addressProblems', () => {
       const everywhere = Object.fromEntries([...fields, 'countryCode'].map((field) => [field, text]))
       addressProblems(everywhere, { policy })
     }, attack)
-  })
-})
-
-describe('billingAddressProblems', () => {
-  it('E-5 asks for nothing, not even of a military address (A-0)', () => {
-    expect(
-      [{}, { city: 'APO', countryCode: 'US' }, { company: 'Nowak' }].map((one) =>
-        billingAddressProblems(one, limits),
-      ),
-    ).toEqual([[], [], []])
-  })
-
-  it('E-5 refuses what cannot be kept, and a country that is none', () => {
-    const codes = billingAddressProblems(
-      { city: '\0', zip: 'x'.repeat(256), countryCode: 'Norge' },
-      limits,
-    ).map(({ code }) => code)
-    expect(codes).toEqual(['text.not-storable', 'text.too-long', 'address.country-invalid'])
   })
 })
 
