@@ -25,7 +25,7 @@ export {
 export { billingDetailsProblems } from './address/billing-details-problems.js'
 export type { Countries, Country, CountryField, Province } from './address/country.js'
 export { type FormatAddressOptions, formatAddress } from './address/format-address.js'
-export type { RecipientName } from './address/label-fields.js'
+export type { RecipientName } from './address/recipient-name.js'
 export { isMilitaryMail } from './address/military/is-military-mail.js'
 export { isMilitaryAddress } from './address/military/is-military-address.js'
 export { militaryAddressProblems } from './address/military/military-address-problems.js'

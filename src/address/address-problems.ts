@@ -7,6 +7,7 @@ import { fieldProblems, type FieldProblemCode } from './field-problems.js'
 import type { MilitaryRule } from './military-rule.js'
 import { isMilitaryMail } from './military/is-military-mail.js'
 import { militaryAddressProblems, type MilitaryProblemCode } from './military/military-address-problems.js'
+import { withRecipient, type RecipientName } from './recipient-name.js'
 import type { TaxIdChecker } from './tax-id.js'
 
 /** Why an address is refused or doubted: military rules, and those of any other address. */
@@ -22,6 +23,8 @@ export interface AddressContext {
   readonly countries?: Countries | undefined
   /** `checkTaxId` of `clientele/tax-ids`, or the host's own; without it no tax id is judged */
   readonly checkTaxId?: TaxIdChecker | undefined
+  /** the customer, who is meant where the address names nobody */
+  readonly name?: RecipientName | undefined
 }
 
 /**
@@ -43,13 +46,13 @@ export interface AddressContext {
  */
 export function addressProblems(
   typed: AddressInput,
-  { policy, countries }: AddressContext,
+  { policy, countries, name = {} }: AddressContext,
 ): AddressProblem[] {
   const address = toAddressFields(typed)
   return [
     ...fieldProblems(address, policy.limits),
     ...(isMilitaryMail(address)
-      ? militaryAddressProblems(address, policy.military.level)
+      ? militaryAddressProblems(withRecipient(address, name), policy.military.level)
       : countryProblems(address, countries)),
   ]
 }

@@ -90,11 +90,11 @@ const rules = {
     ),
   taxExemptions: ({ taxExemptions }, { limits }) =>
     taxExemptions.flatMap((code, index) => textProblems(code, limits.taxExemption, ['taxExemptions', index])),
-  addresses: ({ addresses }, own) =>
-    bookProblems(addresses, 'addresses', (address) => [
+  addresses: (customer, own) =>
+    bookProblems(customer.addresses, 'addresses', (address) => [
       ...textProblems(address.id, own.limits.id, ['id']),
       ...namesDoubts(address, own),
-      ...addressProblems(address, { ...own, policy: own }),
+      ...addressProblems(address, { ...own, policy: own, name: customer }),
     ]),
   defaultAddress: (customer) =>
     pointerProblems(customer.addresses, customer.defaultAddressId, 'defaultAddressId'),

@@ -414,6 +414,14 @@ describe('judgeCustomer', () => {
     ).toBe(true)
   })
 
+  it('A-2 sends military mail to the customer, where the address names nobody else', () => {
+    const whole = { ...customer, ...addresses([{ ...military, address1: 'PSC 3 BOX 4120' }]) }
+    const found = [whole, { ...whole, firstName: null }, { ...whole, firstName: null, lastName: null }].map(
+      (one) => customerWarnings(one).map(({ code }) => code),
+    )
+    expect(found).toEqual([[], [], ['military.name-missing']])
+  })
+
   it('A-0 asks nothing of a military address on an invoice', () => {
     const billed = { ...customer, ...billing({ ...military, id: 'billing-1' }) }
     expect(judgeCustomer(billed, refusing)).toEqual({ problems: [], warnings: [] })
