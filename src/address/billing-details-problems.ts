@@ -11,8 +11,9 @@ export type BillingDetailsProblemCode = CountryProblemCode | FieldProblemCode | 
 type Found = Problem<BillingDetailsProblemCode>
 
 /**
- * All that is wrong with invoice data as typed (E-5): nothing need be there, and no military rule applies (A-0); what is
- * there is judged by the rules of its country, when the context has them, and the tax id by `checkTaxId`, likewise.
+ * All that is wrong with invoice data as typed (E-5). No military rule applies (A-0). An address in a country that the
+ * context knows is judged by its rules, as for delivery; otherwise nothing need be there. The tax id is judged by
+ * `checkTaxId`, when the context has it.
  *
  * Codes: `address.tax-id-invalid`, and those of `addressProblems` but for `military.*`.
  *
