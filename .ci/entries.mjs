@@ -10,6 +10,7 @@ export const entries = {
   './contract': 'src/repository/contract/index.ts',
   './phone': 'src/contact/phone-parser.ts',
   './countries': 'src/address/countries/countries.ts',
+  './tax-ids': 'src/address/tax-id-checker.ts',
   './testing': 'src/testing/index.ts',
   './messages/en': 'src/messages/en.ts',
 }

@@ -4,6 +4,7 @@ export {
   type AddressInput,
   addressFieldNames,
   type BillingDetails,
+  type BillingDetailsInput,
 } from './address/address.js'
 export {
   type AddressBook,
@@ -21,9 +22,10 @@ export {
   type AddressProblemCode,
   addressProblems,
 } from './address/address-problems.js'
+export { billingDetailsProblems } from './address/billing-details-problems.js'
 export type { Countries, Country, CountryField, Province } from './address/country.js'
 export { type FormatAddressOptions, formatAddress } from './address/format-address.js'
-export type { RecipientName } from './address/label-fields.js'
+export type { RecipientName } from './address/recipient-name.js'
 export { isMilitaryMail } from './address/military/is-military-mail.js'
 export { isMilitaryAddress } from './address/military/is-military-address.js'
 export { militaryAddressProblems } from './address/military/military-address-problems.js'
@@ -33,6 +35,7 @@ export {
   type MilitaryRepairCode,
   repairMilitaryAddress,
 } from './address/military/repair-military-address.js'
+export type { TaxIdChecker, TaxIdVerdict } from './address/tax-id.js'
 export type { MilitaryLevel, MilitaryRule } from './address/military-rule.js'
 export type { Consent, ConsentState, OptInLevel } from './contact/consent.js'
 export {
@@ -47,7 +50,7 @@ export type { E164, PhoneParser, PhoneProblemCode } from './contact/phone.js'
 export type { Account, AccountState, GuestAccount, RegisteredAccount } from './customer/account.js'
 export type { Customer, CustomerField, Metafields } from './customer/customer.js'
 export { customerSchema } from './customer/customer.schema.js'
-export type { BillingDetailsInput, ConsentInput, CustomerInput } from './customer/customer-input.js'
+export type { ConsentInput, CustomerInput } from './customer/customer-input.js'
 export {
   type CustomerProblem,
   type CustomerProblemCode,

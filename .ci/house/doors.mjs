@@ -18,6 +18,12 @@ export const packageDoors = [
     reason: 'the numbering plans weigh more than everything else; rooms take a parser as an argument',
   },
   {
+    packages: /^stdnum(\/|$)/,
+    where: /^address\/tax-id/,
+    reason:
+      'the tax ids of all countries weigh more than everything else; rooms take a checker as an argument',
+  },
+  {
     packages: /^fast-check$/,
     where: /^testing\//,
     form: 'type',

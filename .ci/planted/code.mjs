@@ -50,6 +50,13 @@ export const codePlants = [
     says: /src\/value\/planted\.ts:1 {2}write it as a literal/,
   },
 
+  {
+    step: 'regexes',
+    planted: 'a postal code in exponential time, in the table of countries',
+    files: replace('src/address/countries/country-table.ts', /("code":"NO".*?"zip":)"[^"]*"/, '$1"(?:A+)+"'),
+    says: /country-table\.ts {2}.* is vulnerable: exponential/,
+  },
+
   // types
   ...['6', '7'].flatMap((version) => [
     {

@@ -73,6 +73,12 @@ export const housePlants = [
   },
   {
     step: 'house',
+    planted: 'stdnum outside address/tax-id*',
+    files: src("import 'stdnum'\n"),
+    says: /imports stdnum: the tax ids of all countries/,
+  },
+  {
+    step: 'house',
     planted: 'fast-check as a value in testing/',
     files: src("import * as fc from 'fast-check'\n", 'src/testing/planted.ts'),
     says: /imports fast-check: the user passes their own/,

@@ -1,15 +1,17 @@
 import type { Limits } from '../limits/limits.js'
 import type { Problem } from '../outcome/problem.js'
-import { textProblems, type TextProblemCode } from '../value/text-problems.js'
-import { addressFieldNames, toAddressFields, type AddressInput } from './address.js'
-import { countryCodeProblems, countryProblems, type CountryProblemCode } from './country-problems.js'
+import { toAddressFields, type AddressInput } from './address.js'
+import { countryProblems, type CountryProblemCode } from './country-problems.js'
 import type { Countries } from './country.js'
+import { fieldProblems, type FieldProblemCode } from './field-problems.js'
 import type { MilitaryRule } from './military-rule.js'
 import { isMilitaryMail } from './military/is-military-mail.js'
 import { militaryAddressProblems, type MilitaryProblemCode } from './military/military-address-problems.js'
+import { withRecipient, type RecipientName } from './recipient-name.js'
+import type { TaxIdChecker } from './tax-id.js'
 
 /** Why an address is refused or doubted: military rules, and those of any other address. */
-export type AddressProblemCode = CountryProblemCode | TextProblemCode | MilitaryProblemCode
+export type AddressProblemCode = CountryProblemCode | FieldProblemCode | MilitaryProblemCode
 
 /** What is wrong with an address. */
 export type AddressProblem = Problem<AddressProblemCode>
@@ -19,6 +21,10 @@ export interface AddressContext {
   readonly policy: { readonly limits: Limits; readonly military: MilitaryRule }
   /** `countries` of `clientele/countries`, or the host's own; without them no postal code and no province is judged */
   readonly countries?: Countries | undefined
+  /** `checkTaxId` of `clientele/tax-ids`, or the host's own; without it no tax id is judged */
+  readonly checkTaxId?: TaxIdChecker | undefined
+  /** the customer, who is meant where the address names nobody */
+  readonly name?: RecipientName | undefined
 }
 
 /**
@@ -27,7 +33,8 @@ export interface AddressContext {
  * rules of its own country, when the context has them.
  *
  * Codes: `address.required` (`params.field`), `address.country-invalid`, `address.country-unknown`, `address.zip-invalid`,
- * `address.province-required`, `address.province-invalid`, `text.too-long`, `text.not-storable`, `military.*`.
+ * `address.province-required`, `address.province-invalid`, `address.html-tag`, `address.emoji`, `address.url`,
+ * `text.too-long`, `text.not-storable`, `military.*`.
  *
  * @example
  * ```ts @import.meta.vitest
@@ -39,27 +46,18 @@ export interface AddressContext {
  */
 export function addressProblems(
   typed: AddressInput,
-  { policy, countries }: AddressContext,
+  { policy, countries, name = {} }: AddressContext,
 ): AddressProblem[] {
   const address = toAddressFields(typed)
   return [
     ...fieldProblems(address, policy.limits),
     ...(isMilitaryMail(address)
-      ? militaryAddressProblems(address, policy.military.level)
+      ? militaryAddressProblems(withRecipient(address, name), policy.military.level)
       : countryProblems(address, countries)),
   ]
-}
-
-/** What is wrong with an address on an invoice: nothing need be there, and no military rule applies (A-0). */
-export function billingAddressProblems(address: AddressInput, limits: Limits): AddressProblem[] {
-  return [...fieldProblems(address, limits), ...countryCodeProblems(address)]
 }
 
 /** Whether a code is one of the military rules, which a policy may count as a warning. */
 export function isMilitaryProblem(code: string): code is MilitaryProblemCode {
   return code.startsWith('military.')
-}
-
-function fieldProblems(address: AddressInput, limits: Limits): AddressProblem[] {
-  return addressFieldNames.flatMap((field) => textProblems(address[field], limits.addressLine, [field]))
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { ceilings } from '../limits/limits.js'
-import type { Address, AddressInput, BillingDetails } from './address.js'
+import type { Address, AddressInput, BillingDetails, BillingDetailsInput } from './address.js'
 
 /** Any text within the ceiling, or `null`; left out reads as `null`. */
 const text = z.string().max(ceilings.text).nullable().default(null)
@@ -55,6 +55,7 @@ const addressInputShape = {
 export const addressInputSchema: z.ZodType<AddressInput> = z.strictObject(addressInputShape)
 
 /** The shape of invoice data as people type them. */
-export const billingDetailsInputSchema: z.ZodType<
-  AddressInput & { readonly taxId?: string | null | undefined }
-> = z.strictObject({ ...addressInputShape, taxId: typed })
+export const billingDetailsInputSchema: z.ZodType<BillingDetailsInput> = z.strictObject({
+  ...addressInputShape,
+  taxId: typed,
+})

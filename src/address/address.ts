@@ -30,6 +30,9 @@ export interface BillingDetails extends Address {
   readonly taxId: string | null
 }
 
+/** Invoice data as typed. */
+export type BillingDetailsInput = AddressInput & { readonly taxId?: string | null | undefined }
+
 /** The fields of an address in the order in which people write them. */
 export const addressFieldNames = [
   'firstName',
@@ -49,12 +52,13 @@ export const addressFieldNames = [
  * says nothing.
  */
 export function toAddressFields(input: AddressInput): AddressFields {
-  const fields = addressFieldNames.map((name) => [name, presentText(textOf(input[name]))])
+  const fields = addressFieldNames.map((name) => [name, typedText(input[name])])
   return Object.fromEntries(fields) as AddressFields
 }
 
-function textOf(value: unknown): string | null {
-  return typeof value === 'string' ? value : null
+/** What was typed into a field, blanks outside removed; `null` where nothing was, or no text. */
+export function typedText(value: unknown): string | null {
+  return typeof value === 'string' ? presentText(value) : null
 }
 
 /** Whether an address says nothing at all. */

@@ -29,23 +29,27 @@ export function countryCodeOf({ countryCode }: AddressInput): string | null {
 }
 
 /** What is wrong with the country's field itself. */
-export function countryCodeProblems(address: AddressInput): Problem<CountryProblemCode>[] {
+function countryCodeProblems(address: AddressInput): Problem<CountryProblemCode>[] {
   return isBlank(address.countryCode) || countryCodeOf(address) !== null
     ? []
     : [problem('address.country-invalid', ['countryCode'])]
 }
 
-/** What is missing or does not fit, by the rules of the address's own country where they are known. */
+/**
+ * What is missing or does not fit, by the rules of the address's own country where they are known; else `least` must be
+ * there.
+ */
 export function countryProblems(
   address: AddressInput,
   countries: Countries | undefined,
+  least: readonly (keyof AddressInput)[] = required,
 ): Problem<CountryProblemCode>[] {
   const code = countryCodeOf(address)
   const country = code === null ? null : (countries?.find(code) ?? null)
   if (country !== null) return problemsIn(country, address)
   const isUnknown = code !== null && countries !== undefined
   return [
-    ...missing(required, address),
+    ...missing(least, address),
     ...countryCodeProblems(address),
     ...(isUnknown ? [problem('address.country-unknown', ['countryCode'])] : []),
   ]

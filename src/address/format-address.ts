@@ -10,11 +10,11 @@ import {
   provinceOnMail,
   recipientOf,
   zipOnMail,
-  type RecipientName,
 } from './label-fields.js'
 import { lineOf, partsOfFormat, type LabelPart } from './label-format.js'
 import { isMilitaryMail } from './military/is-military-mail.js'
 import { repairMilitaryAddress } from './military/repair-military-address.js'
+import type { RecipientName } from './recipient-name.js'
 
 /** How an address is written. */
 export interface FormatAddressOptions {

@@ -3,12 +3,7 @@ import type { AddressInput } from './address.js'
 import { countryCodeOf } from './country-problems.js'
 import type { Country } from './country.js'
 import { provinceName, provinceOf } from './province.js'
-
-/** Who is meant where an address names nobody. */
-export interface RecipientName {
-  readonly firstName?: string | null | undefined
-  readonly lastName?: string | null | undefined
-}
+import { withRecipient, type RecipientName } from './recipient-name.js'
 
 /** Where mail bears the province's code; everywhere else its name (Universal Postal Union, addressing sheets). */
 const codesOnMail: ReadonlySet<string> = new Set(['AU', 'BR', 'CA', 'IT', 'US'])
@@ -23,8 +18,8 @@ const FAMILY_FIRST = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Scri
 
 /** The recipient's name; the customer's where the address has none. */
 export function recipientOf(address: AddressInput, name: RecipientName): string {
-  const own = [oneLine(address.firstName), oneLine(address.lastName)]
-  const names = own.some((one) => one !== '') ? own : [oneLine(name.firstName), oneLine(name.lastName)]
+  const { firstName, lastName } = withRecipient(address, name)
+  const names = [oneLine(firstName), oneLine(lastName)]
   const isFamilyFirst = names.some((one) => FAMILY_FIRST.test(one))
   return (isFamilyFirst ? names.toReversed() : names).filter((one) => one !== '').join(' ')
 }

@@ -31,9 +31,9 @@ export function normalizeEmail(typed: string): string {
 /** What a host that knows the providers of its customers lets pass as the same mailbox; without it, everything counts. */
 export interface EmailKeyOptions {
   /** `anna+shop@example.com` is `anna@example.com` */
-  readonly ignoreTags?: boolean
+  readonly ignoreTags?: boolean | undefined
   /** `an.na@example.com` is `anna@example.com` */
-  readonly ignoreDots?: boolean
+  readonly ignoreDots?: boolean | undefined
 }
 
 /**

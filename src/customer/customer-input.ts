@@ -1,4 +1,4 @@
-import type { AddressInput } from '../address/address.js'
+import type { AddressInput, BillingDetailsInput } from '../address/address.js'
 import type { Consent } from '../contact/consent.js'
 import type { Account } from './account.js'
 import type { Metafields } from './customer.js'
@@ -9,9 +9,6 @@ type Text = string | null | undefined
 export type ConsentInput = Pick<Consent, 'state'> & {
   readonly [Field in keyof Consent]?: Consent[Field] | undefined
 }
-
-/** Invoice data as typed. */
-export type BillingDetailsInput = AddressInput & { readonly taxId?: Text }
 
 /** A customer as people type one: everything is optional, and the phone may be national. The first address is the default. */
 export interface CustomerInput {

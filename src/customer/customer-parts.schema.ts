@@ -11,9 +11,15 @@ export const textSchema: z.ZodString = z.string().max(ceilings.text)
 
 export const instantSchema: z.ZodType<Instant> = textSchema.refine(isInstant)
 
+/**
+ * The length first: of a list over the ceiling no entry is judged, so that there are never a million problems. The newest
+ * zod does so by itself; 4.0 needs the pipe, and `abort` to stop it there.
+ */
+const anyList = z.array(z.unknown()).max(ceilings.list, { abort: true })
+
 /** A list within the ceiling. */
-export function listSchema<Item extends z.ZodType>(item: Item): z.ZodArray<Item> {
-  return z.array(item).max(ceilings.list)
+export function listSchema<Item>(item: z.ZodType<Item>): z.ZodType<Item[], unknown[]> {
+  return anyList.pipe(z.array(item))
 }
 
 /** Consent: the state, and what is known of how it was given. */

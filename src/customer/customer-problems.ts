@@ -1,10 +1,9 @@
-import {
-  addressProblems,
-  billingAddressProblems,
-  isMilitaryProblem,
-  type AddressProblemCode,
-} from '../address/address-problems.js'
+import { addressProblems, isMilitaryProblem, type AddressProblemCode } from '../address/address-problems.js'
 import type { Address } from '../address/address.js'
+import {
+  billingDetailsProblems,
+  type BillingDetailsProblemCode,
+} from '../address/billing-details-problems.js'
 import { emailProblems, type EmailProblemCode } from '../contact/email.js'
 import { isE164, type PhoneProblemCode } from '../contact/phone.js'
 import type { LimitName } from '../limits/limits.js'
@@ -33,7 +32,12 @@ export type CustomerProblemCode =
 
 /** What is wrong with a customer. */
 export type CustomerProblem = Problem<
-  CustomerProblemCode | AddressProblemCode | EmailProblemCode | PhoneProblemCode | TextProblemCode
+  | CustomerProblemCode
+  | AddressProblemCode
+  | BillingDetailsProblemCode
+  | EmailProblemCode
+  | PhoneProblemCode
+  | TextProblemCode
 >
 
 type Rule = (customer: Customer, rules: CustomerRules) => readonly CustomerProblem[]
@@ -86,19 +90,18 @@ const rules = {
     ),
   taxExemptions: ({ taxExemptions }, { limits }) =>
     taxExemptions.flatMap((code, index) => textProblems(code, limits.taxExemption, ['taxExemptions', index])),
-  addresses: ({ addresses }, policy) =>
-    bookProblems(addresses, 'addresses', (address) => [
-      ...textProblems(address.id, policy.limits.id, ['id']),
-      ...namesDoubts(address, policy),
-      ...addressProblems(address, { policy, countries: policy.countries }),
+  addresses: (customer, own) =>
+    bookProblems(customer.addresses, 'addresses', (address) => [
+      ...textProblems(address.id, own.limits.id, ['id']),
+      ...namesDoubts(address, own),
+      ...addressProblems(address, { ...own, policy: own, name: customer }),
     ]),
   defaultAddress: (customer) =>
     pointerProblems(customer.addresses, customer.defaultAddressId, 'defaultAddressId'),
-  billingDetails: ({ billingDetails }, { limits }) =>
+  billingDetails: ({ billingDetails }, own) =>
     bookProblems(billingDetails, 'billingDetails', (details) => [
-      ...textProblems(details.id, limits.id, ['id']),
-      ...textProblems(details.taxId, limits.taxId, ['taxId']),
-      ...billingAddressProblems(details, limits),
+      ...textProblems(details.id, own.limits.id, ['id']),
+      ...billingDetailsProblems(details, { ...own, policy: own }),
     ]),
   defaultBillingDetails: (customer) =>
     pointerProblems(customer.billingDetails, customer.defaultBillingDetailsId, 'defaultBillingDetailsId'),
@@ -118,8 +121,8 @@ export interface CustomerFindings {
 }
 
 /**
- * Judges a customer by all rules at once. Doubtful are incomplete addresses, names that look like others, and military
- * mail where the policy warns.
+ * Judges a customer by all rules at once. Doubtful are incomplete addresses, tax ids that do not add up, names that look
+ * like others, and military mail where the policy warns.
  */
 export function judgeCustomer(customer: Customer, own: CustomerRules): CustomerFindings {
   const found = Object.values<Rule>(rules).flatMap((rule) => rule(customer, own))
@@ -132,8 +135,8 @@ export function judgeCustomer(customer: Customer, own: CustomerRules): CustomerF
 /**
  * All that is against keeping this customer by the limits and rules of a policy; an empty list when nothing is.
  *
- * Codes: `customer.*`, `email.*`, `phone.invalid`, `address.country-invalid`, `address.country-unknown`, `text.*`, and `military.*` where the policy
- * refuses them.
+ * Codes: `customer.*`, `email.*`, `phone.invalid`, `address.country-invalid`, `address.country-unknown`, `address.html-tag`,
+ * `address.emoji`, `address.url`, `text.*`, and `military.*` where the policy refuses them.
  *
  * @example
  * ```ts @import.meta.vitest
@@ -150,11 +153,11 @@ export function customerProblems(
 }
 
 /**
- * What is doubtful about this customer but no reason to refuse: incomplete addresses, names that look like others, and
- * military mail where the policy warns.
+ * What is doubtful about this customer but no reason to refuse: incomplete addresses, tax ids that do not add up, names
+ * that look like others, and military mail where the policy warns.
  *
  * Codes: `address.required` (`params.field`), `address.zip-invalid`, `address.province-required`,
- * `address.province-invalid`, `customer.name-look-alike` (`params.sign`: `mixed-scripts`, `invisible`, `direction`), `military.*`.
+ * `address.province-invalid`, `address.tax-id-invalid`, `customer.name-look-alike` (`params.sign`: `mixed-scripts`, `invisible`, `direction`), `military.*`.
  *
  * @example
  * ```ts @import.meta.vitest
@@ -169,12 +172,13 @@ export function customerWarnings(
   return judgeCustomer(customer, own).warnings
 }
 
-/** What may be kept, because the customer can be asked: an address that cannot be delivered to as it stands, an odd name. */
+/** What may be kept, because the customer can be asked: an address that cannot be delivered to as it stands, an odd tax id or name. */
 const doubts: ReadonlySet<string> = new Set<CustomerProblem['code']>([
   'address.required',
   'address.zip-invalid',
   'address.province-required',
   'address.province-invalid',
+  'address.tax-id-invalid',
   'customer.name-look-alike',
 ])
 

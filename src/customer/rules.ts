@@ -1,5 +1,6 @@
 import type { Countries } from '../address/country.js'
 import type { MilitaryRule } from '../address/military-rule.js'
+import type { TaxIdChecker } from '../address/tax-id.js'
 import { limits, type Limits } from '../limits/limits.js'
 
 /** The rules a customer is judged by. A whole policy satisfies it. */
@@ -8,6 +9,8 @@ export interface CustomerRules {
   readonly military: MilitaryRule
   /** by which postal codes and provinces are judged; without them they are not */
   readonly countries?: Countries | undefined
+  /** by which tax ids are judged; without it they are not */
+  readonly checkTaxId?: TaxIdChecker | undefined
 }
 
 /** The rules of the default policy: the library's limits, military mail checked as a merchant would, as a warning. */

@@ -1,4 +1,5 @@
 import type { Address, BillingDetails } from '../address/address.js'
+import type { EmailKeyOptions } from '../contact/email.js'
 import type { CustomerRecord } from '../customer/record.js'
 import type { Context } from '../plan/context.js'
 import type { ConsentRule } from '../policy/policy.js'
@@ -16,6 +17,7 @@ export interface MergeGroup {
   readonly records: Records
   readonly wish: MergeWish
   readonly consent: ConsentRule
+  readonly emailKey: EmailKeyOptions | undefined
   readonly now: Instant
   readonly addresses: MergedBook<Address>
   readonly billingDetails: MergedBook<BillingDetails>
@@ -28,6 +30,7 @@ export function mergeGroup(records: Records, wish: MergeWish, { now, policy }: C
     records,
     wish,
     consent: policy.consent,
+    emailKey: policy.identity.emailKey,
     now,
     addresses: mergeBooks(
       records.map(({ customer }) => bookOf(customer.id, customer.addresses, customer.defaultAddressId)),

@@ -16,8 +16,9 @@ const reasons = {
   /** it was given for another email or phone */
   moved: (group, channel, result) => {
     const { source } = mergedConsent(channel)(group)
+    const contactOf = contacts[channel]
     return group.records.filter(
-      ({ customer }) => customer.id === source && contactOf(customer, channel) !== contactOf(result, channel),
+      ({ customer }) => customer.id === source && contactOf(customer, group) !== contactOf(result, group),
     )
   },
 } as const satisfies Record<
@@ -46,6 +47,8 @@ function isOpen(customer: Customer, channel: Channel): boolean {
   return state === 'SUBSCRIBED' || state === 'PENDING'
 }
 
-function contactOf({ email, phone }: Customer, channel: Channel): string | null {
-  return channel === 'sms' ? phone : email === null ? null : emailKey(email)
+/** What is written to in each channel. */
+const contacts: Readonly<Record<Channel, (customer: Customer, group: MergeGroup) => string | null>> = {
+  email: ({ email }, group) => (email === null ? null : emailKey(email, group.emailKey)),
+  sms: ({ phone }) => phone,
 }

@@ -1,6 +1,5 @@
 import * as z from 'zod'
-import { textSchema } from '../customer/customer-parts.schema.js'
-import { ceilings } from '../limits/limits.js'
+import { listSchema, textSchema } from '../customer/customer-parts.schema.js'
 import { success, type Outcome } from '../outcome/outcome.js'
 import { problem, type Problem } from '../outcome/problem.js'
 import { checkShape, type ShapeProblemCode } from '../outcome/shape-problems.schema.js'
@@ -13,17 +12,11 @@ const keepSchema: z.ZodType<MergeKeep> = z.strictObject(
   Object.fromEntries(Object.keys(keepable).map((field) => [field, textSchema.optional()])),
 )
 
-/** The length first: of a list over the ceiling no entry is looked at, so that there are never a million problems. */
-const tagsSchema: z.ZodType<readonly string[], readonly unknown[]> = z
-  .array(z.unknown())
-  .max(ceilings.list)
-  .pipe(z.array(textSchema))
-
 const mergeWishSchema: z.ZodType<MergeChoices> = z.strictObject({
   survivor: textSchema.optional(),
   keep: keepSchema.optional(),
   note: textSchema.nullish(),
-  tags: tagsSchema.optional(),
+  tags: listSchema(textSchema).optional(),
 })
 
 /**

@@ -1,5 +1,6 @@
 import type { AddressBookProblemCode } from '../address/address-book.js'
 import type { AddressProblemCode } from '../address/address-problems.js'
+import type { BillingDetailsProblemCode } from '../address/billing-details-problems.js'
 import type { EmailProblemCode } from '../contact/email.js'
 import type { PhoneProblemCode } from '../contact/phone.js'
 import type { CustomerProblemCode } from '../customer/customer-problems.js'
@@ -16,6 +17,7 @@ import type { CsvProblemCode, ImportProblemCode } from '../transfer/transfer-pro
 export type ProblemCode =
   | AddressBookProblemCode
   | AddressProblemCode
+  | BillingDetailsProblemCode
   | CommitProblemCode
   | CsvProblemCode
   | CustomerProblemCode

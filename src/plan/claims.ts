@@ -1,4 +1,4 @@
-import { emailKey } from '../contact/email.js'
+import { emailKey, type EmailKey } from '../contact/email.js'
 import type { Customer } from '../customer/customer.js'
 import type { IdentityRule } from '../policy/policy.js'
 import type { Flavour } from '../value/id.js'
@@ -28,12 +28,17 @@ const emailClaims: Record<IdentityRule['email'], (key: string, contact: Contact)
  * ```
  */
 export function claimsOf(contact: Contact, identity: IdentityRule): readonly Claim[] {
-  const { email, phone } = contact
-  const byEmail =
-    email === null || isPlaceholder(emailKey(email), identity.ignore)
-      ? []
-      : emailClaims[identity.email](emailKey(email), contact)
+  const { phone } = contact
+  const email = mailboxOf(contact, identity)
+  const byEmail = email === null ? [] : emailClaims[identity.email](email, contact)
   return phone === null || identity.phone === 'not-unique' ? byEmail : [...byEmail, `phone:${phone}`]
+}
+
+/** The key of the mailbox by which a person is recognised; a placeholder identifies nobody and counts as none. */
+export function mailboxOf({ email }: Pick<Contact, 'email'>, identity: IdentityRule): EmailKey | null {
+  // patterns are written for emails as people see them, tags and dots included
+  if (email === null || isPlaceholder(emailKey(email), identity.ignore)) return null
+  return emailKey(email, identity.emailKey)
 }
 
 /** Whether an email identifies nobody: it matches one of the patterns, in which `*` stands for any text. */

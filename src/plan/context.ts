@@ -1,4 +1,5 @@
 import type { Countries } from '../address/country.js'
+import type { TaxIdChecker } from '../address/tax-id.js'
 import type { PhoneParser } from '../contact/phone.js'
 import type { Policy } from '../policy/policy.js'
 import type { Actor } from '../value/actor.js'
@@ -30,4 +31,6 @@ export interface Context {
   readonly parsePhone?: PhoneParser | undefined
   /** `countries` of `clientele/countries`, or the host's own; without them no postal code and no province is judged */
   readonly countries?: Countries | undefined
+  /** `checkTaxId` of `clientele/tax-ids`, or the host's own; without it no tax id is judged */
+  readonly checkTaxId?: TaxIdChecker | undefined
 }

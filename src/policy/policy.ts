@@ -1,4 +1,5 @@
 import type { MilitaryRule } from '../address/military-rule.js'
+import type { EmailKeyOptions } from '../contact/email.js'
 import type { CustomerField } from '../customer/customer.js'
 import type { Limits } from '../limits/limits.js'
 import type { Message } from '../outcome/message.js'
@@ -10,6 +11,11 @@ export interface IdentityRule {
   readonly phone: 'unique' | 'not-unique'
   /** emails that identify nobody, as patterns in which `*` stands for any text: `*@marketplace.example` */
   readonly ignore: readonly string[]
+  /**
+   * what two emails may differ in and still be one mailbox: `{ ignoreTags: true }`; nothing unless given (C-6). A store that
+   * finds people by email must be told of it too, as `createMemoryRepository` is by its option `identity`.
+   */
+  readonly emailKey?: EmailKeyOptions | undefined
 }
 
 /** Whose consent wins in a merge (M-6): anybody's yes, the strictest word, or that of the contact which is kept. */

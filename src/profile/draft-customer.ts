@@ -1,9 +1,15 @@
-import { isBlankAddress, toAddressFields, type Address, type AddressInput } from '../address/address.js'
+import {
+  isBlankAddress,
+  toAddressFields,
+  type Address,
+  type AddressInput,
+  type BillingDetailsInput,
+} from '../address/address.js'
 import { noConsent, type Consent, type ConsentState } from '../contact/consent.js'
 import { normalizeEmail } from '../contact/email.js'
 import { guestAccount } from '../customer/account.js'
 import { judgeCustomer } from '../customer/customer-problems.js'
-import type { BillingDetailsInput, ConsentInput, CustomerInput } from '../customer/customer-input.js'
+import type { ConsentInput, CustomerInput } from '../customer/customer-input.js'
 import type { Customer } from '../customer/customer.js'
 import { normalizeTags } from '../customer/tags.js'
 import { problem, type Problem } from '../outcome/problem.js'
@@ -31,7 +37,8 @@ export function draftCustomer(input: CustomerInput, context: Context, nextId: ()
   const typed = toCustomer(input, phone.value, context, nextId)
   const { addresses, warnings } = withPhonesRead(typed.addresses, context)
   const customer = { ...typed, addresses }
-  const judged = judgeCustomer(customer, { ...context.policy, countries: context.countries })
+  const { policy, countries, checkTaxId } = context
+  const judged = judgeCustomer(customer, { ...policy, countries, checkTaxId })
   const found = [...consentProblems(customer), ...judged.problems]
   const isPhoneRefused = phone.problems.length > 0
   return {

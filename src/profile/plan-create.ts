@@ -23,8 +23,10 @@ export interface CreatePlan extends Plan<CustomerInput> {
  * Plans a customer whom staff add by hand (C-4).
  *
  * Refused with every fault of what was typed: `shape.*` where it is no customer's data at all, else `customer.*`, `email.*`,
- * `phone.*`, `text.*`, `consent.contact-missing`, `address.country-invalid`, and `military.*` where the policy refuses them.
- * Warnings: `email.blanks-removed`, `phone.extension-dropped`, `address.required`, `military.*` where the policy warns.
+ * `phone.*`, `text.*`, `consent.contact-missing`, `address.country-invalid`, `address.html-tag`, `address.emoji`, `address.url`,
+ * and `military.*` where the policy refuses them.
+ * Warnings: `email.blanks-removed`, `phone.extension-dropped`, `address.required`, `address.tax-id-invalid`, `military.*` where
+ * the policy warns.
  *
  * @example
  * ```ts @import.meta.vitest

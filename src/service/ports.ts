@@ -1,3 +1,5 @@
+import type { Countries } from '../address/country.js'
+import type { TaxIdChecker } from '../address/tax-id.js'
 import type { PhoneParser } from '../contact/phone.js'
 import { invariant } from '../outcome/invariant.js'
 import type { Context, Shop } from '../plan/context.js'
@@ -15,7 +17,12 @@ export interface CustomersPorts<Tx = never> {
   readonly shop: Shop
   /** `policies.shopify` unless given */
   readonly policy?: Policy
+  /** `parsePhone` of `clientele/phone`, or the host's own; without one, only E.164 numbers are accepted */
   readonly parsePhone?: PhoneParser
+  /** `countries` of `clientele/countries`, or the host's own; without them no postal code and no province is judged */
+  readonly countries?: Countries
+  /** `checkTaxId` of `clientele/tax-ids`, or the host's own; without it no tax id is judged */
+  readonly checkTaxId?: TaxIdChecker
   /** carries out what follows from a commit; what it fails at stays in the outbox */
   readonly deliver?: (effect: Effect) => Promise<void>
   readonly now?: () => Instant
@@ -49,6 +56,8 @@ export function servicePorts<Tx>(ports: CustomersPorts<Tx>): ServicePorts<Tx> {
     shop,
     deliver,
     parsePhone,
+    countries,
+    checkTaxId,
     policy = policies.shopify,
     now = () => new Date().toISOString(),
     newKey = randomKey,
@@ -67,6 +76,8 @@ export function servicePorts<Tx>(ports: CustomersPorts<Tx>): ServicePorts<Tx> {
       key,
       store: repository.capabilities,
       parsePhone,
+      countries,
+      checkTaxId,
     }),
   }
 }

@@ -3,7 +3,7 @@ import type { Customer } from '../customer/customer.js'
 import type { CustomerRecord } from '../customer/record.js'
 import { addressArbitrary } from './arbitrary-address.js'
 import { customerArbitrary } from './arbitrary-customer.js'
-import { militaryAddressArbitrary } from './arbitrary-military-address.js'
+import { militaryAddressArbitrary, type MilitaryAddressOptions } from './arbitrary-military-address.js'
 import { recordArbitrary } from './arbitrary-record.js'
 import type { Arbitrary, FastCheck } from './fast-check.js'
 
@@ -14,8 +14,11 @@ export interface Arbitraries {
   readonly customer: Arbitrary<Customer>
   /** of many countries, military ones among them */
   readonly address: Arbitrary<Address>
-  /** right by the merchant's rules and by the postal service's (A-1 … A-7) */
-  readonly militaryAddress: Arbitrary<Address>
+  /**
+   * US military addresses, some wrong (A-1 … A-7): with `{ valid: true }` right by the merchant's rules and by the postal
+   * service's, with `{ valid: false }` wrong by the merchant's
+   */
+  readonly militaryAddress: (options?: MilitaryAddressOptions) => Arbitrary<Address>
 }
 
 /**
@@ -24,8 +27,11 @@ export interface Arbitraries {
  * @example
  * ```ts @import.meta.vitest
  * const fc = await import('fast-check')
- * const { record } = arbitraries(fc)
+ * const { militaryAddressProblems } = await import('clientele')
+ * const { record, militaryAddress } = arbitraries(fc)
  * fc.assert(fc.property(record, ({ customer }) => customer.priceLevel <= 10))
+ * const right = militaryAddress({ valid: true })
+ * fc.assert(fc.property(right, (address) => militaryAddressProblems(address, 'postal').length === 0))
  * ```
  */
 export function arbitraries(fc: FastCheck): Arbitraries {
@@ -33,6 +39,6 @@ export function arbitraries(fc: FastCheck): Arbitraries {
     record: recordArbitrary(fc),
     customer: customerArbitrary(fc),
     address: addressArbitrary(fc),
-    militaryAddress: militaryAddressArbitrary(fc),
+    militaryAddress: (options) => militaryAddressArbitrary(fc, options),
   }
 }

@@ -1,6 +1,7 @@
 import type { Address } from '../address/address.js'
 import { addressIdArbitrary } from './arbitrary-address-id.js'
 import { plain, type Arbitrary, type FastCheck } from './fast-check.js'
+import { militaryFaults } from './military-faults.js'
 import { firstNames, lastNames } from './sample-names.js'
 
 /** The states of the armed forces, and the postal codes in each. */
@@ -17,8 +18,35 @@ const offices = [
   { city: 'DPO', designator: 'UNIT' },
 ] as const
 
-/** US military addresses that are right by the merchant's rules and by the postal service's (A-1 … A-7). */
-export function militaryAddressArbitrary(fc: FastCheck): Arbitrary<Address> {
+/** Which military addresses are made. */
+export interface MilitaryAddressOptions {
+  /** `true`: right at both levels; `false`: with a problem at the merchant's level at least; left out: some of each */
+  readonly valid?: boolean | undefined
+}
+
+/** US military addresses: right ones, wrong ones, or both. */
+export function militaryAddressArbitrary(
+  fc: FastCheck,
+  { valid }: MilitaryAddressOptions = {},
+): Arbitrary<Address> {
+  const right = rightAddressArbitrary(fc)
+  const wrong = wrongAddressArbitrary(fc, right)
+  if (valid === undefined) return fc.oneof(right, wrong)
+  return valid ? right : wrong
+}
+
+/** One to three things are wrong. */
+function wrongAddressArbitrary(fc: FastCheck, right: Arbitrary<Address>): Arbitrary<Address> {
+  const faults = fc.array(fc.constantFrom(...Object.values(militaryFaults)), { minLength: 1, maxLength: 3 })
+  return fc
+    .record({ address: right, faults })
+    .map(({ address, faults: found }) =>
+      found.reduce<Address>((wrong, fault) => ({ ...wrong, ...fault(address) }), address),
+    )
+}
+
+/** Right by the merchant's rules and by the postal service's (A-1 … A-7). */
+function rightAddressArbitrary(fc: FastCheck): Arbitrary<Address> {
   return fc
     .record(
       {

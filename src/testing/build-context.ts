@@ -13,9 +13,12 @@ const plainContext: Context = {
   store: { statistics: 'projected', relations: noRelations, notStored: [] },
 }
 
+/** What the host's own code or a package does. */
+type Services = Pick<Context, 'parsePhone' | 'countries' | 'checkTaxId'>
+
 /** Any part of a context; a policy is given whole. */
-export type ContextOverrides = DeepPartial<Omit<Context, 'policy' | 'parsePhone'>> &
-  Partial<Pick<Context, 'parsePhone'>> & { readonly policy?: Policy | undefined }
+export type ContextOverrides = DeepPartial<Omit<Context, 'policy' | keyof Services>> &
+  Services & { readonly policy?: Policy | undefined }
 
 /**
  * A whole context from any part of one. A given policy replaces the default and never merges with it.
@@ -27,10 +30,7 @@ export type ContextOverrides = DeepPartial<Omit<Context, 'policy' | 'parsePhone'
  * ```
  */
 export function buildContext(overrides: ContextOverrides = {}): Context {
-  const { policy, parsePhone, ...rest } = overrides
-  return {
-    ...mergeDeep(plainContext, rest as DeepPartial<Context>),
-    policy: policy ?? plainContext.policy,
-    ...(parsePhone === undefined ? {} : { parsePhone }),
-  }
+  const { policy = plainContext.policy, ...rest } = overrides
+  const given = Object.entries(rest).filter(([, value]) => value !== undefined)
+  return { ...mergeDeep(plainContext, Object.fromEntries(given) as DeepPartial<Context>), policy }
 }

@@ -2,7 +2,7 @@ import { emailKey, type EmailKey } from '../contact/email.js'
 import type { E164 } from '../contact/phone.js'
 import type { Customer } from '../customer/customer.js'
 import type { Problem } from '../outcome/problem.js'
-import { isPlaceholder } from '../plan/claims.js'
+import { mailboxOf } from '../plan/claims.js'
 import type { Context } from '../plan/context.js'
 import type { IdentityRule } from '../policy/policy.js'
 import { draftCustomer } from '../profile/draft-customer.js'
@@ -42,16 +42,13 @@ export function toCandidate(source: CustomerRow, context: Context, nextId: () =>
 }
 
 /** The email and phone by which a person is recognised under an identity rule. */
-export function identityOf(
-  { email, phone }: Pick<Customer, 'email' | 'phone'>,
-  rule: IdentityRule,
-): Identity {
-  const key = email === null ? null : emailKey(email)
-  return { email: key === null || isPlaceholder(key, rule.ignore) ? null : key, phone }
+export function identityOf(contact: Pick<Customer, 'email' | 'phone'>, rule: IdentityRule): Identity {
+  return { email: mailboxOf(contact, rule), phone: contact.phone }
 }
 
 /**
- * The emails and phones of a chunk of rows, each once: what to ask the store for before `planImport`.
+ * The emails and phones of a chunk of rows, each once: what to ask the store for before `planImport`. Where the policy takes
+ * several emails for one mailbox, each is asked for as that mailbox and as it is, because the store may not know the policy.
  *
  * @example
  * ```ts @import.meta.vitest
@@ -62,15 +59,19 @@ export function identityOf(
  * ```
  */
 export function identitiesOf(rows: readonly CustomerRow[], context: Context): RowIdentities {
-  const identities = rows.map((row) => toCandidate(row, context, () => '').identity)
+  const candidates = rows.map((row) => toCandidate(row, context, () => ''))
   return {
-    emails: distinct(identities.map(({ email }) => email)),
-    phones: distinct(identities.map(({ phone }) => phone)),
+    emails: distinct(candidates.flatMap(emailsOf)),
+    phones: distinct(candidates.flatMap(({ identity }) => identity.phone ?? [])),
   }
 }
 
-function distinct<T extends string>(values: readonly (T | null)[]): T[] {
-  return [...new Set(values.filter((value) => value !== null))]
+function emailsOf({ identity, customer }: Candidate): readonly EmailKey[] {
+  return identity.email === null ? [] : [identity.email, emailKey(customer.email as string)]
+}
+
+function distinct<T extends string>(values: readonly T[]): T[] {
+  return [...new Set(values)]
 }
 
 /**

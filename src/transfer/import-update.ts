@@ -3,6 +3,7 @@ import { emailKey } from '../contact/email.js'
 import type { Customer } from '../customer/customer.js'
 import { tagKey } from '../customer/tags.js'
 import type { JsonValue } from '../outcome/json.js'
+import type { IdentityRule } from '../policy/policy.js'
 import type { Touch } from '../plan/touch.js'
 import { presentText } from '../value/text.js'
 import type { RowInput } from './customer-row.js'
@@ -11,11 +12,16 @@ type PlainField = Exclude<keyof RowInput, 'addresses' | 'emailMarketingConsent' 
 
 /** What is kept where a cell says something: the cell, unless it only says the same in another spelling. */
 const rules: {
-  readonly [Field in PlainField]: (kept: Customer[Field], given: Customer[Field]) => Customer[Field]
+  readonly [Field in PlainField]: (
+    kept: Customer[Field],
+    given: Customer[Field],
+    rule: IdentityRule,
+  ) => Customer[Field]
 } = {
   firstName: unlessSameText,
   lastName: unlessSameText,
-  email: (kept, given) => (emailKey(kept ?? '') === emailKey(given as string) ? kept : given),
+  email: (kept, given, { emailKey: options }) =>
+    emailKey(kept ?? '', options) === emailKey(given as string, options) ? kept : given,
   phone: unlessSameText,
   note: unlessSameText,
   tags: (kept, given) => (sameTags(kept, given) ? kept : given),
@@ -28,11 +34,11 @@ const plainFields = Object.keys(rules) as PlainField[]
 const fileFields = addressFieldNames.filter((name) => name !== 'firstName' && name !== 'lastName')
 
 /** A customer with what a row says laid over it; `draft` is the row read as a customer. A blank cell keeps what is kept. */
-export function overlay(kept: Customer, draft: Customer, input: RowInput): Customer {
+export function overlay(kept: Customer, draft: Customer, input: RowInput, rule: IdentityRule): Customer {
   const fields = plainFields.filter((field) => says(draft, input, field))
   return {
     ...kept,
-    ...Object.fromEntries(fields.map((field) => [field, overlaid(field, kept, draft)])),
+    ...Object.fromEntries(fields.map((field) => [field, overlaid(field, kept, draft, rule)])),
     ...overlaidAddress(kept, draft.addresses[0]),
   }
 }
@@ -73,8 +79,13 @@ function says(draft: Customer, input: RowInput, field: PlainField): boolean {
   return input[field] !== undefined && given !== null && !(Array.isArray(given) && given.length === 0)
 }
 
-function overlaid<Field extends PlainField>(field: Field, kept: Customer, draft: Customer): Customer[Field] {
-  return rules[field](kept[field], draft[field])
+function overlaid<Field extends PlainField>(
+  field: Field,
+  kept: Customer,
+  draft: Customer,
+  rule: IdentityRule,
+): Customer[Field] {
+  return rules[field](kept[field], draft[field], rule)
 }
 
 /**

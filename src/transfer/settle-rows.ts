@@ -1,3 +1,4 @@
+import { emailKey } from '../contact/email.js'
 import type { Context } from '../plan/context.js'
 import { newIds } from '../value/new-ids.js'
 import { identityOf, toCandidate } from './candidate.js'
@@ -22,8 +23,11 @@ function rowTaker(
 ): (row: CustomerRow) => TakenRow {
   const rule = context.policy.identity
   const holders = claimHolders(existing, refused, rule)
-  const terms = { now: context.now, consentSource, overwrite, earlier, holders }
-  const erased = new Set([...suppressed.emails, ...suppressed.phones])
+  const terms = { now: context.now, consentSource, overwrite, earlier, holders, rule }
+  const erased = new Set([
+    ...suppressed.emails.map((email) => emailKey(email, rule.emailKey)),
+    ...suppressed.phones,
+  ])
   const nextId = newIds()
   const people: PeopleIndex<ImportedPerson> = peopleIndex()
   for (const record of existing)

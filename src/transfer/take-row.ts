@@ -1,5 +1,6 @@
 import type { Customer } from '../customer/customer.js'
 import type { Problem } from '../outcome/problem.js'
+import type { IdentityRule } from '../policy/policy.js'
 import type { CustomerId } from '../value/id.js'
 import type { ClaimHolders, Conflict } from './claim-holders.js'
 import { headerAt } from './columns.js'
@@ -15,6 +16,8 @@ export interface TakeTerms extends ConsentTerms {
   readonly overwrite: boolean
   readonly earlier: ImportKnown['earlier']
   readonly holders: ClaimHolders
+  /** by which the rows are recognised */
+  readonly rule: IdentityRule
 }
 
 /**
@@ -27,7 +30,7 @@ export function takeRow({ candidate, target, verdict }: JudgedRow, terms: TakeTe
   const earlier = target === null ? undefined : terms.earlier?.get(target.customer.id)
   const passed = verdict ?? existsVerdict(row, target, earlier !== undefined || terms.overwrite)
   if (passed !== null) return { row, warnings, end: passed }
-  const laid = target === null ? draft : overlay(target.customer, draft, input)
+  const laid = target === null ? draft : overlay(target.customer, draft, input, terms.rule)
   const { customer, warnings: doubts } = withConsents(laid, input, row, terms)
   const all = [...warnings, ...doubts, ...repeatWarnings(row, earlier)]
   const conflicts = terms.holders.conflicts(customer)

@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import {
-  addressProblems,
-  billingAddressProblems,
-  isMilitaryProblem,
-} from '../../src/address/address-problems.js'
+import { addressProblems, isMilitaryProblem } from '../../src/address/address-problems.js'
 import {
   addressInputSchema,
   addressSchema,
   billingDetailsInputSchema,
 } from '../../src/address/address.schema.js'
 import type { AddressInput } from '../../src/address/address.js'
+import type { RecipientName } from '../../src/address/recipient-name.js'
 import { limits } from '../../src/limits/limits.js'
+import { definePolicy } from '../../src/policy/define-policy.js'
 import { policies } from '../../src/policy/policies.js'
 import { attackStrings, expectLinear, unstorableTexts } from '../hostile-texts.js'
 
@@ -73,30 +71,42 @@ describe('addressProblems', () => {
     expect(problems.every(({ code }) => isMilitaryProblem(code))).toBe(true)
   })
 
+  it.each<[string, AddressInput, RecipientName | undefined, readonly string[]]>([
+    ['nobody’s', {}, undefined, ['military.name-missing']],
+    ['nobody’s, of a customer without a name', {}, { lastName: ' ' }, ['military.name-missing']],
+    ['of a customer with a last name', {}, { lastName: 'Park' }, []],
+    ['of a customer with a first name, its own blank', { lastName: ' ' }, { firstName: 'Jo' }, []],
+    [
+      'for somebody else',
+      { firstName: 'Any', lastName: 'Soldier' },
+      { lastName: 'Park' },
+      ['military.name-not-specific'],
+    ],
+    [
+      'for a customer who is anybody',
+      {},
+      { firstName: 'Any', lastName: 'Soldier' },
+      ['military.name-not-specific'],
+    ],
+  ])('A-2 takes the name of the customer where the address has none: %s', (_what, own, name, expected) => {
+    const mail = {
+      address1: 'PSC 3 BOX 4120',
+      city: 'APO',
+      provinceCode: 'AE',
+      zip: '09021',
+      countryCode: 'US',
+    }
+    const policy = definePolicy(policies.shopify, { military: { level: 'postal', severity: 'warn' } })
+    const found = addressProblems({ ...mail, ...own }, { policy, name })
+    expect(found.map(({ code }) => code)).toEqual(expected)
+  })
+
   it.each(Object.entries(attackStrings))('takes linear time on %s in every field', (_what, attack) => {
     const policy = { ...policies.shopify, limits: { ...limits, addressLine: 1_000_000 } }
     expectLinear((text) => {
       const everywhere = Object.fromEntries([...fields, 'countryCode'].map((field) => [field, text]))
       addressProblems(everywhere, { policy })
     }, attack)
-  })
-})
-
-describe('billingAddressProblems', () => {
-  it('E-5 asks for nothing, not even of a military address (A-0)', () => {
-    expect(
-      [{}, { city: 'APO', countryCode: 'US' }, { company: 'Nowak' }].map((one) =>
-        billingAddressProblems(one, limits),
-      ),
-    ).toEqual([[], [], []])
-  })
-
-  it('E-5 refuses what cannot be kept, and a country that is none', () => {
-    const codes = billingAddressProblems(
-      { city: '\0', zip: 'x'.repeat(256), countryCode: 'Norge' },
-      limits,
-    ).map(({ code }) => code)
-    expect(codes).toEqual(['text.not-storable', 'text.too-long', 'address.country-invalid'])
   })
 })
 

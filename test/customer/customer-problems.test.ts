@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Address, BillingDetails } from '../../src/address/address.js'
+import type { TaxIdChecker } from '../../src/address/tax-id.js'
 import type { Consent } from '../../src/contact/consent.js'
 import type { Account } from '../../src/customer/account.js'
 import { customerProblems, customerWarnings, judgeCustomer } from '../../src/customer/customer-problems.js'
@@ -176,6 +177,16 @@ describe('customerProblems', () => {
       { code: 'address.country-invalid', path: ['addresses', 0, 'countryCode'] },
     ],
     [
+      'an emoji in an address',
+      addresses([{ ...home, company: '🏠' }]),
+      { code: 'address.emoji', path: ['addresses', 0, 'company'] },
+    ],
+    [
+      'a web address in invoice data',
+      billing({ city: 'www.example.com' }),
+      { code: 'address.url', path: ['billingDetails', 0, 'city'] },
+    ],
+    [
       'E-5 invoice data without a default',
       { billingDetails: [invoice] },
       { code: 'customer.default-missing', path: ['defaultBillingDetailsId'] },
@@ -288,8 +299,8 @@ describe('customerProblems', () => {
   ]
 
   it.each(texts)('allows 255 characters and refuses 256 in %s', (_what, change, path) => {
-    expect(problemsOf(change('😀'.repeat(255)))).toEqual([])
-    expect(problemsOf(change('😀'.repeat(256)))).toEqual([tooLong(path, 255, 256)])
+    expect(problemsOf(change('𠮷'.repeat(255)))).toEqual([])
+    expect(problemsOf(change('𠮷'.repeat(256)))).toEqual([tooLong(path, 255, 256)])
   })
 
   it.each(texts)('refuses what no store keeps in %s', (_what, change, path) => {
@@ -377,6 +388,21 @@ describe('judgeCustomer', () => {
     expect([customerProblems(incomplete), customerWarnings(incomplete)]).toEqual([[], warnings])
   })
 
+  it('E-5 warns of a tax id that does not add up, and does not refuse it', () => {
+    const billed = { ...customer, ...billing({ taxId: '1' }) }
+    const asked: unknown[] = []
+    const checkTaxId: TaxIdChecker = (...of) => {
+      asked.push(of)
+      return 'invalid'
+    }
+    expect(judgeCustomer(billed, { ...policies.shopify, checkTaxId })).toEqual({
+      problems: [],
+      warnings: [{ code: 'address.tax-id-invalid', path: ['billingDetails', 0, 'taxId'] }],
+    })
+    expect(asked).toEqual([['1', 'NO']])
+    expect(judgeCustomer(billed, policies.shopify)).toEqual({ problems: [], warnings: [] })
+  })
+
   it('A-0 warns of a military address that is wrong, unless the policy refuses it', () => {
     const warned = judgeCustomer(withMilitary, policies.shopify)
     const refused = judgeCustomer(withMilitary, refusing)
@@ -386,6 +412,14 @@ describe('judgeCustomer', () => {
     expect(
       warned.warnings.every(({ code, path }) => code.startsWith('military.') && path[0] === 'addresses'),
     ).toBe(true)
+  })
+
+  it('A-2 sends military mail to the customer, where the address names nobody else', () => {
+    const whole = { ...customer, ...addresses([{ ...military, address1: 'PSC 3 BOX 4120' }]) }
+    const found = [whole, { ...whole, firstName: null }, { ...whole, firstName: null, lastName: null }].map(
+      (one) => customerWarnings(one).map(({ code }) => code),
+    )
+    expect(found).toEqual([[], [], ['military.name-missing']])
   })
 
   it('A-0 asks nothing of a military address on an invoice', () => {

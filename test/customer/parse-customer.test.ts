@@ -205,7 +205,7 @@ describe('parseCustomer', () => {
     for (const input of inputs) expectWithin(20, () => parseCustomer(input))
   })
 
-  it('refuses hostile lists and depths', () => {
+  it('refuses hostile lists and depths, and judges no entry of a list that is too long', () => {
     const deep = JSON.parse(`${'['.repeat(5_000)}1${']'.repeat(5_000)}`)
     expect(codesOf({ ...least, metafields: { 'a.b': deep } })).toEqual([
       'customer.metafield-invalid metafields',
@@ -213,6 +213,11 @@ describe('parseCustomer', () => {
     expect(codesOf({ ...least, tags: Array.from({ length: 10_001 }, (_, index) => `t${index}`) })).toEqual([
       'shape.too-long tags',
     ])
+    const wrong = Array.from({ length: 1_000_000 }, () => 1)
+    for (const field of ['tags', 'addresses', 'billingDetails', 'taxExemptions']) {
+      expect(codesOf({ ...least, [field]: wrong })).toEqual([`shape.too-long ${field}`])
+      expectWithin(100, () => parseCustomer({ ...least, [field]: wrong }))
+    }
     const many = Object.fromEntries(Array.from({ length: 10_001 }, (_, index) => [`a.b${index}`, 1]))
     expect(codesOf({ ...least, metafields: many })).toEqual(['shape.invalid-value metafields'])
   })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { EmailKeyOptions } from '../../src/contact/email.js'
 import { noConsent, type Consent, type ConsentState } from '../../src/contact/consent.js'
 import type { Customer } from '../../src/customer/customer.js'
 import type { MergeChoices } from '../../src/merge/merge-wish.js'
@@ -66,7 +67,7 @@ const strictest: readonly Row[] = [
   ['PENDING', 'SUBSCRIBED', '1', false],
 ]
 
-const warningsOf = (plan: MergePlan): unknown =>
+const warningsOf = (plan: MergePlan): unknown[] =>
   plan.warnings.filter(({ code }) => code === 'merge.consent-widened')
 
 describe.each(channels)('the merged $channel consent (M-6)', ({ channel, field, contact, contacts }) => {
@@ -268,5 +269,25 @@ describe('an email in another case', () => {
       { email: 'anna@example.com', emailMarketingConsent: said('SUBSCRIBED', 'second') },
     ])
     expect(plan.warnings).toEqual([])
+  })
+})
+
+describe('a consent to email that moves within one mailbox (M-6)', () => {
+  const parts = [
+    { email: 'anna@example.com' },
+    { email: 'an.na+news@example.com', emailMarketingConsent: said('SUBSCRIBED', 'second') },
+  ]
+  const warnedUnder = (emailKey: EmailKeyOptions | undefined): number => {
+    const identity = { ...policies.shopify.identity, emailKey }
+    return warningsOf(mergeIntoFirst(parts, {}, { policy: definePolicy(policies.shopify, { identity }) }))
+      .length
+  }
+
+  it('C-6 is no warning where the policy says that it is one', () => {
+    expect(warnedUnder({ ignoreTags: true, ignoreDots: true })).toBe(0)
+  })
+
+  it.each([undefined, {}, { ignoreTags: true }, { ignoreDots: true }])('is one under %j', (emailKey) => {
+    expect(warnedUnder(emailKey)).toBe(1)
   })
 })

@@ -38,6 +38,29 @@ describe('claimsOf', () => {
     expect(claimsOf({ ...anna, ...contact }, { ...perShop, ...rule })).toEqual(claims)
   })
 
+  it.each([
+    ['neither', undefined, 'email:an.na+shop@example.com'],
+    ['neither, in words', {}, 'email:an.na+shop@example.com'],
+    ['tags', { ignoreTags: true }, 'email:an.na@example.com'],
+    ['dots', { ignoreDots: true }, 'email:anna+shop@example.com'],
+    ['both', { ignoreTags: true, ignoreDots: true }, 'email:anna@example.com'],
+  ])('C-6 claims one mailbox for what the rule lets pass: %s', (_what, options, claim) => {
+    const contact = { ...anna, email: 'An.Na+Shop@example.com', phone: null }
+    expect(claimsOf(contact, { ...perShop, emailKey: options })).toEqual([claim])
+  })
+
+  it('C-6 knows a placeholder as people write it, tags and dots included', () => {
+    const rule = {
+      ...perShop,
+      ignore: ['no.reply+*@example.com'],
+      emailKey: { ignoreTags: true, ignoreDots: true },
+    }
+    const claims = ['no.reply+7@example.com', 'noreply@example.com'].map((email) =>
+      claimsOf({ ...anna, email, phone: null }, rule),
+    )
+    expect(claims).toEqual([[], ['email:noreply@example.com']])
+  })
+
   it.each(['anna@example.com', 'ANNA@EXAMPLE.COM', ' anna @example.com'])(
     'C-6 claims the same for %j',
     (email) => {

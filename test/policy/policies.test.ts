@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { noLibraryFacts } from '../../src/customer/facts.js'
 import { defaultRules } from '../../src/customer/rules.js'
+import { claimsOf } from '../../src/plan/claims.js'
 import type { Blocker } from '../../src/policy/blocker.js'
 import {
   deletionBlockerRows,
@@ -11,6 +12,7 @@ import {
 import { definePolicy } from '../../src/policy/define-policy.js'
 import { policies, type PolicyName } from '../../src/policy/policies.js'
 import type { Policy } from '../../src/policy/policy.js'
+import { buildRecord } from '../../src/testing/build-record.js'
 
 const names: readonly PolicyName[] = ['shopify', 'shopify-fi', 'shopify-nb', 'shopify-nl', 'shopelo']
 
@@ -203,6 +205,16 @@ describe('definePolicy', () => {
   it('brings the texts of its own codes', () => {
     const messages = { en: { 'host.lawsuit': 'A lawsuit is open.' } }
     expect(definePolicy(policies.shopify, { messages }).messages).toEqual(messages)
+  })
+
+  it('C-6 takes emails of one mailbox for one where a host asks for it by data, and no shipped policy does', () => {
+    const emailKey = { ignoreTags: true, ignoreDots: true }
+    const own = definePolicy(policies.shopify, { identity: { ...policies.shopify.identity, emailKey } })
+    expect(JSON.parse(JSON.stringify(own))).toStrictEqual(own)
+    const { customer } = buildRecord({ customer: { email: 'An.Na+1@example.com' } })
+    expect(claimsOf(customer, own.identity)).toEqual(['email:anna@example.com'])
+    for (const { identity } of Object.values(policies))
+      expect(claimsOf(customer, identity)).toEqual(['email:an.na+1@example.com'])
   })
 
   it('takes what is undefined for not named', () => {

@@ -1,12 +1,32 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addressProblems } from '../../src/address/address-problems.js'
+import { isMilitaryAddress } from '../../src/address/military/is-military-address.js'
+import { militaryAddressProblems } from '../../src/address/military/military-address-problems.js'
 import { parsePhone } from '../../src/contact/phone-parser.js'
 import { judgeCustomer } from '../../src/customer/customer-problems.js'
 import { parseCustomer } from '../../src/customer/parse-customer.js'
 import { policies } from '../../src/policy/policies.js'
 import { arbitraries } from '../../src/testing/arbitraries.js'
+import { militaryFaults } from '../../src/testing/military-faults.js'
 import { isInstant } from '../../src/value/instant.js'
+
+/** The problem that each fault leaves, at an APO. */
+const faultCodes = [
+  ['nobody is named', 'military.name-missing'],
+  ['no box', 'military.box-missing'],
+  ['a box alone', 'military.psc-missing'],
+  ['the number of the other post office', 'military.psc-missing'],
+  ['a slip in the first word', 'military.designator-misspelled'],
+  ['a slip in the second word', 'military.box-misspelled'],
+  ['the state within the city', 'military.city-extra-text'],
+  ['points in the city', 'military.city-nonstandard-spelling'],
+  ['the city of the base', 'military.city-not-military'],
+  ['no state', 'military.state-missing'],
+  ['a state of the mainland', 'military.state-not-military'],
+  ['the country of the base', 'military.country-not-us'],
+  ['no country', 'military.country-missing'],
+] as const satisfies readonly (readonly [keyof typeof militaryFaults, string])[]
 
 const { record, customer, address, militaryAddress } = arbitraries(fc)
 const strict = { ...policies.shopify, military: { level: 'postal', severity: 'refuse' } } as const
@@ -77,16 +97,56 @@ describe('arbitraries', { timeout: 30_000 }, () => {
 
   it('A-1 … A-7 make military addresses of each kind that are right at both levels', () => {
     fc.assert(
-      fc.property(militaryAddress, (made) => {
+      fc.property(militaryAddress({ valid: true }), (made) => {
         expect(addressProblems(made, { policy: strict })).toEqual([])
         expect(addressProblems(made, { policy: merchant })).toEqual([])
       }),
       runs,
     )
-    const kinds = new Set(
-      samplesOf(militaryAddress).map(({ city, provinceCode }) => `${city} ${provinceCode}`),
+    const kinds = samplesOf(militaryAddress({ valid: true })).map(
+      ({ city, provinceCode }) => `${city} ${provinceCode}`,
     )
-    expect(kinds.size).toBe(9)
+    expect(new Set(kinds).size).toBe(9)
+  })
+
+  it('A-2 … A-7 make military addresses that are wrong at the merchant level, and are judged as military all the same', () => {
+    fc.assert(
+      fc.property(militaryAddress({ valid: false }), (made) => {
+        expect(militaryAddressProblems(made, 'merchant')).not.toEqual([])
+        expect(addressProblems(made, { policy: merchant })).toEqual(militaryAddressProblems(made, 'merchant'))
+        expect(isMilitaryAddress(made)).toBe(true)
+        expect(JSON.parse(JSON.stringify(made))).toStrictEqual(made)
+      }),
+      runs,
+    )
+  })
+
+  it('make wrong military addresses in every way of the table, one or several at once', () => {
+    const samples = samplesOf(militaryAddress({ valid: false }))
+    const found = samples.map((made) => militaryAddressProblems(made, 'merchant').map(({ code }) => code))
+    expect(new Set(found.flat())).toEqual(
+      new Set([...faultCodes.map(([, code]) => code), 'military.unit-missing']),
+    )
+    expect(new Set(found.map(({ length }) => length))).toContain(3)
+  })
+
+  it('make right and wrong military addresses where nothing is asked for', () => {
+    for (const made of [militaryAddress(), militaryAddress({}), militaryAddress({ valid: undefined })]) {
+      const right = samplesOf(made).filter((one) => militaryAddressProblems(one, 'merchant').length === 0)
+      expect(right.length).toBeGreaterThan(300)
+      expect(right.length).toBeLessThan(700)
+    }
+  })
+
+  it.each(faultCodes)('spoil a military address by: %s', (name, code) => {
+    fc.assert(
+      fc.property(militaryAddress({ valid: true }), (right) => {
+        const found = militaryAddressProblems({ ...right, ...militaryFaults[name](right) }, 'merchant')
+        expect(found.map((one) => one.code)).toContain(
+          code === 'military.psc-missing' && right.city !== 'APO' ? 'military.unit-missing' : code,
+        )
+      }),
+    )
   })
 
   it('make everything there is', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { customerProblems } from '../../src/customer/customer-problems.js'
 import { parseCustomer } from '../../src/customer/parse-customer.js'
+import { countries } from '../../src/address/countries/countries.js'
 import { parsePhone } from '../../src/contact/phone-parser.js'
 import { policies } from '../../src/policy/policies.js'
 import { buildContext } from '../../src/testing/build-context.js'
@@ -109,6 +110,13 @@ describe('buildContext', () => {
   it('takes a phone parser', () => {
     expect(buildContext({ parsePhone }).parsePhone).toBe(parsePhone)
     expect('parsePhone' in buildContext({ parsePhone: undefined })).toBe(false)
+  })
+
+  it('takes countries and a checker of tax ids, whole', () => {
+    const checkTaxId = (): 'unknown' => 'unknown'
+    const context = buildContext({ countries, checkTaxId })
+    expect([context.countries, context.checkTaxId]).toEqual([countries, checkTaxId])
+    expect(context.countries).toBe(countries)
   })
 })
 

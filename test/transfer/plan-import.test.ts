@@ -3,6 +3,7 @@ import { identitiesOf, planImport, type CustomerRow } from 'clientele/csv'
 import { parsePhone } from 'clientele/phone'
 import { buildContext, buildRecord } from 'clientele/testing'
 import { emailKey } from '../../src/contact/email.js'
+import { definePolicy } from '../../src/policy/define-policy.js'
 import { policies } from '../../src/policy/policies.js'
 import { importRequest } from '../../src/transfer/plan-import.js'
 import { endsOf, nobodyKnown, planned, rowsOf, warningCodes, writtenBy } from './import-case.js'
@@ -242,6 +243,49 @@ describe('an erased person', () => {
     const existing = [buildRecord({ customer: { id: 'c1', ...ana }, facts: { redaction: 'pending' } })]
     const plan = planned(rowsOf(ana), { known: { existing }, options: { overwrite: true } })
     expect(endsOf(plan)).toEqual([['skipped', 'import.suppressed']])
+  })
+})
+
+describe('one mailbox of several emails, where the policy says so (C-6)', () => {
+  const emailKeyOptions = { ignoreTags: true, ignoreDots: true }
+  const identity = { ...policies.shopify.identity, emailKey: emailKeyOptions }
+  const policy = definePolicy(policies.shopify, { identity })
+  const rows = rowsOf({ email: 'an.a+shop@example.com', firstName: 'Ana' })
+  const known = { existing: [buildRecord({ customer: { id: 'c1', email: 'Ana@example.com' } })] }
+  const options = { overwrite: true }
+
+  it('is one person, whose email stays as it is kept', () => {
+    const plan = planned(rows, { known, options, context: { policy } })
+    expect(plan.rows).toMatchObject([{ status: 'updated', id: 'c1' }])
+    expect(writtenBy(plan)[0]).toMatchObject({ id: 'c1', email: 'Ana@example.com', firstName: 'Ana' })
+  })
+
+  it('is two people without it', () => {
+    expect(planned(rows, { known, options }).rows).toMatchObject([{ status: 'created', id: 'new:1' }])
+  })
+
+  it('is one person within a chunk', () => {
+    const twice = rowsOf({ email: 'an.a@example.com' }, { email: 'ana+2@example.com' })
+    expect(endsOf(planned(twice, { context: { policy } })).map(([status]) => status)).toEqual([
+      'skipped',
+      'created',
+    ])
+    expect(endsOf(planned(twice)).map(([status]) => status)).toEqual(['created', 'created'])
+  })
+
+  it('stays out under every email once it was erased under one', () => {
+    const suppressed = { emails: [emailKey('ana+old@example.com')], phones: [] }
+    const ends = [policy, policies.shopify].map((one) =>
+      endsOf(planned(rows, { known: { suppressed }, context: { policy: one } })),
+    )
+    expect(ends).toEqual([[['skipped', 'import.suppressed']], [['created']]])
+  })
+
+  it('is asked for as the mailbox and as the email', () => {
+    expect(identitiesOf(rows, buildContext({ policy })).emails).toEqual([
+      'ana@example.com',
+      'an.a+shop@example.com',
+    ])
   })
 })
 

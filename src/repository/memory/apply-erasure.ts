@@ -1,6 +1,7 @@
 import type { RedactChange, RedactEventsChange, SuppressChange } from '../../plan/change.js'
 import type { CustomerId } from '../../value/id.js'
 import { suppressionKey } from '../../plan/suppression-key.js'
+import { mailboxKey } from './identities.js'
 import { relationOf, type Person } from './host.js'
 import type { Staged } from './staged.js'
 import { eraseEvents } from './timelines.js'
@@ -21,7 +22,7 @@ export function applyRedactEvents(staged: Staged, { id }: RedactEventsChange): v
 export function applySuppress(staged: Staged, { id }: SuppressChange): void {
   const { emails, phones } = personOf(staged, id)
   const keys = [
-    ...emails.map((email) => suppressionKey('email', email)),
+    ...emails.map((email) => suppressionKey('email', mailboxKey(staged.store, email))),
     ...phones.map((phone) => suppressionKey('phone', phone)),
   ]
   staged.writes.push(() => keys.forEach((key) => staged.store.suppressed.add(key)))

@@ -1,5 +1,6 @@
 import type { CustomerId } from '../../value/id.js'
 import { heldBy, type Entry } from './entry.js'
+import { mailboxKey } from './identities.js'
 import type { Store } from './store.js'
 
 /**
@@ -20,7 +21,7 @@ function hold(store: Store, id: CustomerId, entry: Entry): void {
   const held = heldBy(entry)
   if (held === null) return
   for (const claim of held.claims) store.claims.set(claim, id)
-  for (const email of held.current.emails) addTo(store.emails, email, id)
+  for (const email of held.current.emails) addTo(store.emails, mailboxKey(store, email), id)
   for (const phone of held.current.phones) addTo(store.phones, phone, id)
 }
 
@@ -28,7 +29,7 @@ function release(store: Store, id: CustomerId): void {
   const held = heldBy(store.entries.get(id))
   if (held === null) return
   for (const claim of held.claims) store.claims.delete(claim)
-  for (const email of held.current.emails) removeFrom(store.emails, email, id)
+  for (const email of held.current.emails) removeFrom(store.emails, mailboxKey(store, email), id)
   for (const phone of held.current.phones) removeFrom(store.phones, phone, id)
 }
 

@@ -1,6 +1,7 @@
-import { emailKey } from '../../contact/email.js'
+import { emailKey, type EmailKey } from '../../contact/email.js'
 import type { Customer } from '../../customer/customer.js'
 import type { Identities } from '../port.js'
+import type { Store } from './store.js'
 
 /** Nothing by which a person is found. */
 export const noIdentities: Identities = { emails: [], phones: [] }
@@ -8,6 +9,11 @@ export const noIdentities: Identities = { emails: [], phones: [] }
 /** By what a customer is found: the key of the email, and the phone. */
 export function identitiesOf({ email, phone }: Pick<Customer, 'email' | 'phone'>): Identities {
   return { emails: email === null ? [] : [emailKey(email)], phones: phone === null ? [] : [phone] }
+}
+
+/** The key under which an email is looked up; a store whose shop takes several emails for one mailbox knows how. */
+export function mailboxKey({ emailKey: options }: Pick<Store, 'emailKey'>, email: EmailKey): EmailKey {
+  return options === undefined ? email : emailKey(email, options)
 }
 
 /** All of them, each once. */

@@ -33,7 +33,10 @@ export interface MemoryRepositoryOptions {
   readonly facts?: ((id: CustomerId) => Partial<HostFacts>) | undefined
   /** reads a record's statistics from the host's own orders, at every load; without it the stored ones count */
   readonly projected?: ((id: CustomerId) => Statistics) | undefined
-  /** by which the first records claim their emails and phones: `policies.shopify.identity` unless given */
+  /**
+   * by which the first records claim their emails and phones, and all are found: `policies.shopify.identity` unless given; the
+   * one of your policy
+   */
   readonly identity?: IdentityRule | undefined
 }
 
@@ -68,7 +71,8 @@ export function createMemoryRepository(options: MemoryRepositoryOptions = {}): M
     projected,
     identity = policies.shopify.identity,
   } = options
-  const store = emptyStore({ relations, facts, projected }, statistics)
+  const host = { relations, facts, projected }
+  const store = emptyStore({ host, statistics, emailKey: identity.emailKey })
   seed(store, records, identity)
   return {
     capabilities: {

@@ -1,4 +1,4 @@
-import type { EmailKey } from '../../contact/email.js'
+import type { EmailKey, EmailKeyOptions } from '../../contact/email.js'
 import type { E164 } from '../../contact/phone.js'
 import type { Receipt } from '../../plan/change-set.js'
 import type { Claim } from '../../plan/claims.js'
@@ -24,10 +24,13 @@ export interface Settled {
 export interface Store {
   readonly host: Host
   readonly statistics: StoreTraits['statistics']
+  /** what two emails may differ in and still be one mailbox */
+  readonly emailKey: EmailKeyOptions | undefined
   readonly entries: Map<CustomerId, Entry>
   readonly order: IdOrder
   /** the one unique index: who holds a claim */
   readonly claims: Map<Claim, CustomerId>
+  /** by mailbox */
   readonly emails: Map<EmailKey, Set<CustomerId>>
   readonly phones: Map<E164, Set<CustomerId>>
   readonly suppressed: Set<SuppressionKey>
@@ -44,10 +47,15 @@ export interface Store {
 }
 
 /** A store with nothing in it. */
-export function emptyStore(host: Host, statistics: StoreTraits['statistics']): Store {
+export function emptyStore({
+  host,
+  statistics,
+  emailKey,
+}: Pick<Store, 'host' | 'statistics' | 'emailKey'>): Store {
   return {
     host,
     statistics,
+    emailKey,
     entries: new Map(),
     order: { sorted: [], fresh: [] },
     claims: new Map(),

@@ -1,5 +1,6 @@
-import type { InCommitRelation, Person } from 'clientele/memory'
+import { createMemoryRepository, type InCommitRelation, type Person } from 'clientele/memory'
 import { describe, expect, it } from 'vitest'
+import { emailKey } from '../../../src/contact/email.js'
 import { noRelations } from '../../../src/plan/store-traits.js'
 import {
   changeSet,
@@ -9,7 +10,9 @@ import {
   put,
   tombstone,
 } from '../../../src/repository/contract/change-sets.js'
+import { policies } from '../../../src/policy/policies.js'
 import { anna, ben, everybody } from '../../../src/repository/contract/people.js'
+import { buildRecord } from '../../../src/testing/build-record.js'
 import { commitOn, everythingOn, peopled, problemsOn, recordOn } from './commit-on.js'
 
 /** A table of the host's that writes down what it is told. */
@@ -163,6 +166,23 @@ describe('G-1 erasure', () => {
     expect(await repository.timeline('cleo')).toHaveLength(1)
     await commitOn(repository, [event('1', 'anna')])
     expect((await repository.timeline('anna')).map(({ id }) => id)).toEqual(['4'])
+  })
+
+  it('C-6 suppresses a mailbox under every email, and erases by the email that the host knows', async () => {
+    const orders = table()
+    const identity = { ...policies.shopify.identity, emailKey: { ignoreTags: true } }
+    const records = [buildRecord({ customer: { id: 'anna', email: 'Anna+1@example.com' } })]
+    const repository = createMemoryRepository({ records, identity, relations: { orders } })
+    await commitOn(repository, [
+      { type: 'redact', id: 'anna', relation: 'orders' },
+      { type: 'suppress', id: 'anna' },
+    ])
+    const asked = ['anna@example.com', 'anna+2@example.com', 'an.na@example.com'].map((email) =>
+      emailKey(email),
+    )
+    const { suppressed } = await repository.findByIdentity({ emails: asked, phones: [] })
+    expect(suppressed.emails).toEqual(asked.slice(0, 2))
+    expect(orders.told).toMatchObject([{ emails: ['anna+1@example.com'] }])
   })
 
   it('keeps no contact for the suppression, only a digest of it', async () => {

@@ -74,6 +74,22 @@ describe('the records that a repository begins with', () => {
     expect(ids).toEqual({ 'new:1': 'customer-1' })
   })
 
+  it('C-6 are found under every email of a mailbox where the rule takes them for one', async () => {
+    const identity = { ...policies.shopify.identity, emailKey: { ignoreTags: true } }
+    const repository = createMemoryRepository({ records: [personWith('a', 'anna+1@example.com')], identity })
+    await commitOn(repository, [put(newcomer(1, { email: 'bo+1@example.com' }))])
+    const found = await repository.findByIdentity({
+      emails: ['anna@example.com', 'anna+2@example.com', 'bo@example.com', 'b.o@example.com'].map((email) =>
+        emailKey(email),
+      ),
+      phones: [],
+    })
+    expect(found.records.map(({ customer }) => customer.email)).toEqual([
+      'anna+1@example.com',
+      'bo+1@example.com',
+    ])
+  })
+
   it('neither claim nor are found when they are out of use', async () => {
     const gone = buildRecord({ customer: { id: 'gone', email: 'x@example.com' }, facts: { deleted: true } })
     const repository = createMemoryRepository({ records: [gone] })
