@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Facts } from '../../src/customer/facts.js'
 import { noStatistics, type Statistics } from '../../src/customer/statistics.js'
+import { forecastStatistics } from '../../src/merge/forecast.js'
 import { planMerge } from '../../src/merge/plan-merge.js'
 import { definePolicy } from '../../src/policy/define-policy.js'
 import { policies } from '../../src/policy/policies.js'
@@ -72,6 +73,28 @@ describe('the forecast of the statistics', () => {
     expect(planned(outcome).result.statistics.amountSpent).toBeNull()
     expect(planned(outcome).warnings).toEqual([warning])
     expect(outcome).toMatchObject({ ok: true, warnings: [warning] })
+  })
+
+  it('M-10 gives no sum of EUR, USD and EUR, neither at once nor two by two', () => {
+    const spent = (minor: number, currency: string): Statistics => ({
+      ...noStatistics,
+      numberOfOrders: 1,
+      amountSpent: { minor, currency },
+    })
+    const [one, two, three] = [spent(100, 'EUR'), spent(200, 'USD'), spent(300, 'EUR')] as const
+    expect(forecastStatistics([one, two, three]).amountSpent).toBeNull()
+    expect(forecastStatistics([forecastStatistics([one, two]), three]).amountSpent).toBeNull()
+    expect(forecastStatistics([one, forecastStatistics([two, three])]).amountSpent).toBeNull()
+  })
+
+  it.each([
+    ['orders of which no amount is known', { numberOfOrders: 2 }, null],
+    ['no orders', { numberOfOrders: 0 }, euros(50)],
+  ])('with one record of %s', (_name, statistics, sum) => {
+    const known = { numberOfOrders: 1, amountSpent: euros(50) }
+    const { result, warnings } = planned(statisticsOf(statistics, known))
+    expect(result.statistics.amountSpent).toEqual(sum)
+    expect(warnings).toEqual([])
   })
 
   it('takes the liveliest subscription of any', () => {
