@@ -1,9 +1,13 @@
 import type { Address } from '../address/address.js'
 import type { Customer } from '../customer/customer.js'
 import type { CustomerRecord } from '../customer/record.js'
+import { policies } from '../policy/policies.js'
+import type { Policy } from '../policy/policy.js'
 import { addressArbitrary } from './arbitrary-address.js'
+import { blockedPairArbitrary, type BlockedPairCode } from './arbitrary-blocked-pair.js'
 import { customerArbitrary } from './arbitrary-customer.js'
 import { militaryAddressArbitrary } from './arbitrary-military-address.js'
+import { mergeablePairArbitrary, type RecordPair } from './arbitrary-pair.js'
 import { recordArbitrary } from './arbitrary-record.js'
 import type { Arbitrary, FastCheck } from './fast-check.js'
 
@@ -16,6 +20,13 @@ export interface Arbitraries {
   readonly address: Arbitrary<Address>
   /** right by the merchant's rules and by the postal service's (A-1 … A-7) */
   readonly militaryAddress: Arbitrary<Address>
+  /** two records whose merge nothing blocks under a policy, by default the newest edition's (M-1) */
+  readonly mergeablePair: (policy?: Policy) => Arbitrary<RecordPair>
+  /**
+   * two records whose merge is refused with exactly this code, the first, the second or both to blame: one of the policy's
+   * rows (MB-1 … MB-9), `merge.unknown-fact`, `merge.same-customer`, `merge.note-too-long`, `merge.too-many-tags`
+   */
+  readonly blockedPair: (code: BlockedPairCode, policy?: Policy) => Arbitrary<RecordPair>
 }
 
 /**
@@ -34,5 +45,7 @@ export function arbitraries(fc: FastCheck): Arbitraries {
     customer: customerArbitrary(fc),
     address: addressArbitrary(fc),
     militaryAddress: militaryAddressArbitrary(fc),
+    mergeablePair: (policy = policies.shopify) => mergeablePairArbitrary(fc, policy),
+    blockedPair: (code, policy = policies.shopify) => blockedPairArbitrary(fc, code, policy),
   }
 }
