@@ -17,14 +17,17 @@ import type { CsvSource } from '../transfer/csv-read.stream.js'
 import type { CustomerId } from '../value/id.js'
 import { deliverEffects } from './deliver-effects.js'
 import { importCustomers, type ImportCallOptions, type ImportReport } from './import-customers.js'
-import { servicePorts, type CallerOptions, type CustomersPorts, type ServicePorts } from './ports.js'
+import { personalDataCalls, type PersonalDataCalls } from './personal-data.js'
+import { planOne } from './plan-one.js'
+import {
+  servicePorts,
+  type CallerOptions,
+  type Confirmation,
+  type CustomersPorts,
+  type ServicePorts,
+} from './ports.js'
 import { recordsWhere } from './records-where.js'
 import { commitPlan, run, type Done } from './run.js'
-
-/** A person has seen what will happen and said yes. What cannot be undone is refused without it (`commit.not-confirmed`). */
-export interface Confirmation {
-  readonly confirmed?: boolean
-}
 
 /** Who is merged, and what is chosen for the merged profile. */
 export interface MergeCall extends MergeChoices {
@@ -33,7 +36,7 @@ export interface MergeCall extends MergeChoices {
 }
 
 /** Everything that needs a store: load → plan → commit → effects. Each `runX` does it in one call. */
-export interface Customers<Tx = never> {
+export interface Customers<Tx = never> extends PersonalDataCalls<Tx> {
   /** Adds a customer by hand (C-4). */
   runCreate(wish: CustomerInput, options?: CallerOptions<Tx>): Promise<Outcome<Done<CreatePlan>>>
   /** Loads the profiles and plans their merge, to be looked at; does nothing. */
@@ -94,17 +97,18 @@ export function createCustomers<Tx = never>(given: CustomersPorts<Tx>): Customer
         },
         options,
       ),
-    planDeletion: (id, options = {}) => loadAndDelete(ports, id, ports.contextOf(options), options),
+    planDeletion: (id, options = {}) => planOne(ports, id, planDeletion, ports.contextOf(options), options),
     runDeletion: (id, options = {}) =>
       run(
         ports,
         {
           request: () => deletionRequest(id),
           confirmed: options.confirmed,
-          plan: (context) => loadAndDelete(ports, id, context, options),
+          plan: (context) => planOne(ports, id, planDeletion, context, options),
         },
         options,
       ),
+    ...personalDataCalls(ports),
     commit: (plan, options = {}) => commitPlan(ports, plan, options.confirmed, options),
     members: (segment, options = {}) => recordsWhere(ports, predicateOf(ports, segment), options),
     importCustomers: (source, options = {}) => importCustomers(ports, source, options),
@@ -120,16 +124,6 @@ async function loadAndMerge<Tx>(
 ): Promise<Outcome<MergePlan>> {
   const records = presentRecords(await repository.load(ids, options))
   return records.ok ? planMerge({ records: records.value, ...choices }, context) : records
-}
-
-async function loadAndDelete<Tx>(
-  { repository }: ServicePorts<Tx>,
-  id: CustomerId,
-  context: Context,
-  options: CallOptions<Tx>,
-): Promise<Outcome<DeletionPlan>> {
-  const records = presentRecords(await repository.load([id], options))
-  return records.ok ? planDeletion(records.value[0] as CustomerRecord, context) : records
 }
 
 function predicateOf<Tx>(ports: ServicePorts<Tx>, segment: Segment): (record: CustomerRecord) => boolean {

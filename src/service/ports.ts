@@ -32,6 +32,11 @@ export interface CallerOptions<Tx = never> extends CallOptions<Tx> {
   readonly key?: string
 }
 
+/** A person has seen what will happen and said yes. What cannot be undone is refused without it (`commit.not-confirmed`). */
+export interface Confirmation {
+  readonly confirmed?: boolean
+}
+
 /** The ports with every default in place. */
 export interface ServicePorts<Tx> {
   readonly repository: CustomerRepository<Tx>

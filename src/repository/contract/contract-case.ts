@@ -6,7 +6,14 @@ import type { Capabilities } from '../capabilities.js'
 import type { CustomerRepository } from '../port.js'
 
 /** What a case is about. */
-export type ContractGroup = 'identity' | 'revisions' | 'guards' | 'uniqueness' | 'atomicity' | 'idempotency'
+export type ContractGroup =
+  | 'identity'
+  | 'revisions'
+  | 'guards'
+  | 'uniqueness'
+  | 'atomicity'
+  | 'idempotency'
+  | 'erasure'
 
 /** One promise of the port, ready for any runner: `run` rejects with an `Error` that says what is wrong. */
 export interface ContractCase {

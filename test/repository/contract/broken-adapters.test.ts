@@ -3,6 +3,7 @@ import { createMemoryRepository, type MemoryRepository } from 'clientele/memory'
 import { describe, expect, it } from 'vitest'
 import { brokenAtomicity } from './broken/atomicity.js'
 import type { Fault } from './broken/broken-adapter.js'
+import { brokenErasure } from './broken/erasure.js'
 import { brokenGuards } from './broken/guards.js'
 import { brokenIdempotency } from './broken/idempotency.js'
 import { brokenIdentity } from './broken/identity.js'
@@ -43,6 +44,7 @@ const groups = [
   brokenUniqueness,
   brokenAtomicity,
   brokenIdempotency,
+  brokenErasure,
 ]
 
 for (const { group, adapters } of groups)

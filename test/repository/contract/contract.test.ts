@@ -47,7 +47,15 @@ describe('the memory repository, with facts from tables of the host', () => {
 
 describe('the suite', () => {
   it('has at least eight cases in every group, and each under a name of its own', () => {
-    for (const group of ['identity', 'revisions', 'guards', 'uniqueness', 'atomicity', 'idempotency'])
+    for (const group of [
+      'identity',
+      'revisions',
+      'guards',
+      'uniqueness',
+      'atomicity',
+      'idempotency',
+      'erasure',
+    ])
       expect(countIn(projected, group), group).toBeGreaterThanOrEqual(8)
     expect(new Set(counted.map(({ name }) => name)).size).toBe(counted.length)
     expect(projected.length).toBeGreaterThanOrEqual(75)
