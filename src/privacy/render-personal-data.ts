@@ -5,6 +5,7 @@ import type { PersonalData } from './personal-data.js'
 /** How an export is written: for a person, or for a program. */
 export type PersonalDataFormat = 'html' | 'json'
 
+/** How an export is written, and in which words. */
 export interface PersonalDataOptions {
   /** `en` of `clientele/messages/en`, or another language */
   readonly messages: PersonalDataLanguage
