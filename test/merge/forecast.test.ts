@@ -146,6 +146,14 @@ describe('the facts of the merged record', () => {
     expect(factsOf({ [fact]: one }, { [fact]: other })[fact]).toEqual(merged)
   })
 
+  it("keep of the host's own those on which all three agree", () => {
+    const records = ['none', 'none', 'open'].map((lawsuit, index) =>
+      buildRecord({ customer: { id: `${index}` }, facts: { custom: { lawsuit, club: true } } }),
+    )
+    const { result } = planned(planMerge({ records, survivor: '0' }, context))
+    expect(result.facts.custom).toEqual({ club: true })
+  })
+
   it("keep of the host's own those on which all agree", () => {
     const custom = { lawsuit: 'none', seats: [1], club: true }
     expect(factsOf({ custom }, { custom: { lawsuit: 'open', seats: [1], size: 4 } }).custom).toEqual({

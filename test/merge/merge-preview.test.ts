@@ -96,6 +96,13 @@ describe('the text preview (M-9)', () => {
     ])
   })
 
+  it('has a title, an empty line, headings, and a rule under them', () => {
+    const lines = text().split('\n').slice(0, 4)
+    expect(lines[1]).toBe('')
+    expect(lines[2]?.split(/ {2,}/)).toEqual(['Field', 'Kept', 'Dropped', 'Why'])
+    expect(lines[3]).toMatch(/^-+ {2}-+ {2}-+ {2}-+$/)
+  })
+
   it('leaves out what there is nothing to say of', () => {
     for (const label of ['Email  ', 'Phone', 'Note', 'Tax exemptions', 'Gift cards'])
       expect(text()).not.toContain(label)
@@ -152,6 +159,15 @@ describe('the markdown preview', () => {
       { format: 'markdown' },
     )
 
+  it('begins with what is merged into what, in bold, an empty line, and the headings', () => {
+    expect(markdown().split('\n').slice(0, 4)).toEqual([
+      '**Merge 2 into 1 \\(it was chosen\\)**',
+      '',
+      '| Field | Kept | Dropped | Why |',
+      '| --- | --- | --- | --- |',
+    ])
+  })
+
   it('is a table of four columns', () => {
     const rows = markdown()
       .split('\n')
@@ -188,6 +204,14 @@ describe('the html preview', () => {
   it('marks nothing as dropped where nothing is', () => {
     const html = preview([{ firstName: 'a' }, {}], { format: 'html' })
     expect(html).toContain('<td class="kept" dir="auto">a</td><td class="dropped" dir="auto"></td>')
+  })
+
+  it('is one table, with a line for each record that drops something', () => {
+    const html = preview([{ firstName: 'a' }, { firstName: 'b' }, { firstName: 'c' }], { format: 'html' })
+    const lines = html.split('\n')
+    expect(lines.slice(3, 4)).toEqual(['<tbody>'])
+    expect(lines.slice(-3)).toEqual(['</tbody>', '</table>', ''])
+    expect(html).toContain('<del>2: b<br>3: c</del>')
   })
 
   it('has a caption, headings and a language', () => {
