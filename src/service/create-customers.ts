@@ -1,6 +1,8 @@
 import type { CustomerInput } from '../customer/customer-input.js'
 import type { CustomerRecord } from '../customer/record.js'
 import { planDeletion, deletionRequest, type DeletionPlan } from '../deletion/plan-deletion.js'
+import type { CandidateQuery } from '../merge/candidates/candidate-query.js'
+import { isMergeCandidate } from '../merge/candidates/is-merge-candidate.js'
 import type { MergePlan } from '../merge/merge-plan.js'
 import { mergeRequest } from '../merge/merge-write.js'
 import type { MergeChoices } from '../merge/merge-wish.js'
@@ -39,6 +41,8 @@ export interface MergeCall extends MergeChoices {
 export interface Customers<Tx = never> extends PersonalDataCalls<Tx> {
   /** Adds a customer by hand (C-4). */
   runCreate(wish: CustomerInput, options?: CallerOptions<Tx>): Promise<Outcome<Done<CreatePlan>>>
+  /** The living profiles that a search for another one of the same person finds (M-8), in constant memory. */
+  mergeCandidates(query: CandidateQuery, options?: CallOptions<Tx>): AsyncIterable<CustomerRecord>
   /** Loads the profiles and plans their merge, to be looked at; does nothing. */
   planMerge(wish: MergeCall, options?: CallerOptions<Tx>): Promise<Outcome<MergePlan>>
   /** Merges profiles (M-1), once `confirmed` (M-2b). */
@@ -86,6 +90,8 @@ export function createCustomers<Tx = never>(given: CustomersPorts<Tx>): Customer
         { request: () => createRequest(wish), plan: async (context) => planCreate(wish, context) },
         options,
       ),
+    mergeCandidates: (query, options = {}) =>
+      recordsWhere(ports, (record) => isMergeCandidate(record, query), options),
     planMerge: (wish, options = {}) => loadAndMerge(ports, wish, ports.contextOf(options), options),
     runMerge: (wish, options = {}) =>
       run(
