@@ -62,7 +62,7 @@ export const canaryCustomer: Customer = {
 
 /** What of it is somebody's own: in any spelling, anywhere. */
 export const CANARIES =
-  /canary|XK|47900000(?:66|77)|nn-NO|2026-07-07|2026-08-08|SUBSCRIBED|CONFIRMED_OPT_IN|ENABLED|"blocked":true/i
+  /canary|XK|47900000(?:66|77)|nn-NO|2026-07-07|2026-08-08|\bSUBSCRIBED|CONFIRMED_OPT_IN|ENABLED|"blocked":true/i
 
 /** A record of that customer, of whom an erasure was requested. */
 export const canaryRecord: CustomerRecord = buildRecord({
