@@ -13,7 +13,7 @@ export default {
   reporters: ['clear-text', 'progress-append-only'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: true },
   thresholds: { high: 95, low: 95, break: 95 },
-  timeoutMS: 10_000,
+  timeoutMS: 20_000,
   allowEmpty: false,
   checkers: [],
   disableTypeChecks: false,

@@ -5,5 +5,9 @@ import whole from './vitest.config.js'
 export default defineConfig({
   root: whole.root,
   resolve: whole.resolve,
-  test: { include: ['test/{deletion,merge,privacy}/**/*.test.ts'], testTimeout: 30_000 },
+  test: {
+    include: ['test/{deletion,merge,privacy}/**/*.test.ts'],
+    setupFiles: ['.ci/stryker.setup.ts'],
+    testTimeout: 30_000,
+  },
 })

@@ -19,20 +19,25 @@ const fields = (Object.keys(keepable) as KeepField[]).filter((field) => field !=
 
 const consents = fc.constantFrom('either', 'most-restrictive', 'follows-contact')
 
-const several = mergeable(3, 5).map((records) => records.map(withOwnAddressIds))
+type Several = readonly [CustomerRecord, ...CustomerRecord[]]
+
+const several = mergeable(3, 5).map((records) => records.map(withOwnAddressIds) as unknown as Several)
 
 /** Of some fields a record that has anything to keep. */
 const choices = several.chain((records) =>
   fc.tuple(
     fc.constant(records),
     fc
-      .record(Object.fromEntries(fields.map((field) => [field, fc.constantFrom(...records)])), {
-        requiredKeys: [],
-        noNullPrototype: true,
-      })
+      .record(
+        Object.fromEntries(fields.map((field) => [field, fc.constantFrom<CustomerRecord>(...records)])),
+        {
+          requiredKeys: [],
+          noNullPrototype: true,
+        },
+      )
       .map((chosen) =>
         Object.fromEntries(
-          Object.entries(chosen)
+          Object.entries<CustomerRecord>(chosen as Record<string, CustomerRecord>)
             .filter(([field, { customer }]) => !isMissing(keepable[field as KeepField](customer)))
             .map(([field, { customer }]) => [field, customer.id]),
         ),
@@ -40,23 +45,19 @@ const choices = several.chain((records) =>
   ),
 )
 
-const merge = (records: readonly CustomerRecord[], keep: MergeKeep, context: Context): CustomerRecord =>
-  planned(planMerge({ records, survivor: records[0]!.customer.id, keep }, context)).result
+const merge = (records: Several, keep: MergeKeep, context: Context): CustomerRecord =>
+  planned(planMerge({ records, survivor: records[0].customer.id, keep }, context)).result
 
 /** Two by two: what was chosen of a record that is merged already, the survivor has. */
-function fold(
-  [survivor, ...others]: readonly CustomerRecord[],
-  keep: MergeKeep,
-  context: Context,
-): CustomerRecord {
-  const merged = new Set([survivor!.customer.id])
+function fold([survivor, ...others]: Several, keep: MergeKeep, context: Context): CustomerRecord {
+  const merged = new Set([survivor.customer.id])
   return others.reduce((one, next) => {
     merged.add(next.customer.id)
     const now = Object.entries(keep)
-      .filter(([, id]) => merged.has(id))
+      .filter(([, id]) => merged.has(id ?? ''))
       .map(([field, id]) => [field, id === next.customer.id ? id : one.customer.id])
     return merge([{ ...one, facts: harmless }, next], Object.fromEntries(now), context)
-  }, survivor!)
+  }, survivor)
 }
 
 describe('M-10 a merge of many', () => {
