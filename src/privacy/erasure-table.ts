@@ -1,4 +1,3 @@
-import type { Account } from '../customer/account.js'
 import type { Consent } from '../contact/consent.js'
 import type { Customer, CustomerField, Metafields } from '../customer/customer.js'
 import type { Policy } from '../policy/policy.js'
@@ -22,8 +21,17 @@ export interface ErasureRow<Value> {
   readonly erase: (value: Value, terms: ErasureTerms) => Value
 }
 
+const kept = { fate: 'kept', erase: <Value>(value: Value): Value => value } as const
+
+const noValue = { fate: 'emptied', erase: () => null } as const
+
+const noList = { fate: 'emptied', erase: (): readonly never[] => [] } as const
+
 /** The state that nobody can change any more, in either channel. */
-const redactedConsent: Consent = { state: 'REDACTED', optInLevel: null, updatedAt: null, source: null }
+const redactedConsent = {
+  fate: 'neutral',
+  erase: (): Consent => ({ state: 'REDACTED', optInLevel: null, updatedAt: null, source: null }),
+} as const
 
 /**
  * What erasure makes of each field of a customer (G-1, G-2): a row a field, so that none is forgotten. Every text that people or
@@ -32,44 +40,32 @@ const redactedConsent: Consent = { state: 'REDACTED', optInLevel: null, updatedA
  * export and the documentation go by this table (which fields: ours; the sources say "name, address …").
  */
 export const erasureTable: { readonly [Field in CustomerField]: ErasureRow<Customer[Field]> } = {
-  id: kept(),
-  firstName: emptied(null),
-  lastName: emptied(null),
-  email: emptied(null),
-  phone: emptied(null),
-  locale: emptied(null),
-  note: emptied(null),
-  tags: emptied([]),
-  addresses: emptied([]),
-  defaultAddressId: emptied(null),
-  billingDetails: emptied([]),
-  defaultBillingDetailsId: emptied(null),
-  emailMarketingConsent: neutral(() => redactedConsent),
-  smsMarketingConsent: neutral(() => redactedConsent),
-  account: neutral(({ type }): Account => ({ type, state: 'DISABLED', blocked: false })),
-  priceLevel: kept(),
-  source: emptied(null),
-  taxExempt: kept(),
-  taxExemptions: emptied([]),
+  id: kept,
+  firstName: noValue,
+  lastName: noValue,
+  email: noValue,
+  phone: noValue,
+  locale: noValue,
+  note: noValue,
+  tags: noList,
+  addresses: noList,
+  defaultAddressId: noValue,
+  billingDetails: noList,
+  defaultBillingDetailsId: noValue,
+  emailMarketingConsent: redactedConsent,
+  smsMarketingConsent: redactedConsent,
+  account: { fate: 'neutral', erase: ({ type }) => ({ type, state: 'DISABLED', blocked: false }) },
+  priceLevel: kept,
+  source: noValue,
+  taxExempt: kept,
+  taxExemptions: noList,
   metafields: { fate: 'business-only', erase: businessOnly },
-  createdAt: kept(),
-  updatedAt: neutral((_value, { now }) => now),
+  createdAt: kept,
+  updatedAt: { fate: 'neutral', erase: (_value, { now }) => now },
 }
 
 /** The fields of a customer, in the order of the table. */
 export const customerFields = Object.keys(erasureTable) as readonly CustomerField[]
-
-function kept<Value>(): ErasureRow<Value> {
-  return { fate: 'kept', erase: (value) => value }
-}
-
-function emptied<Empty>(empty: Empty): { readonly fate: 'emptied'; readonly erase: () => Empty } {
-  return { fate: 'emptied', erase: () => empty }
-}
-
-function neutral<Value>(erase: ErasureRow<Value>['erase']): ErasureRow<Value> {
-  return { fate: 'neutral', erase }
-}
 
 /** All metafields are personal unless the policy lists them. */
 function businessOnly(metafields: Metafields, { policy }: ErasureTerms): Metafields {

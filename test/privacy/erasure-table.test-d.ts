@@ -1,6 +1,6 @@
 import { describe, expectTypeOf, it } from 'vitest'
 import type { CustomerField, PersonalData, PersonalDataLabel, Statistics } from 'clientele'
-import { erasureTable } from 'clientele'
+import type { erasureTable } from 'clientele'
 
 describe('what erasure and export know of', () => {
   it('is every field of a customer: a new one does not compile until it has a row', () => {

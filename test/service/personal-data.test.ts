@@ -206,7 +206,7 @@ describe('where tables of the host follow by the outbox', () => {
   it('an erasure within the host’s transaction stops after the first stage, whose effects wait for its end', async () => {
     const { repository } = hosted()
     const joining = createCustomers<string>({
-      repository: repository as never,
+      repository,
       shop,
       deliver: async () => {},
     })
