@@ -5,7 +5,7 @@ import type { JsonValue } from '../outcome/json.js'
 import { mergeInvariants } from '../policy/blockers.js'
 import type { Blocker } from '../policy/blocker.js'
 import type { Policy } from '../policy/policy.js'
-import { codePointLength, isBlank } from '../value/text.js'
+import { isLongerThan } from '../value/text.js'
 import { recordArbitrary } from './arbitrary-record.js'
 import { harmlessValues, withFact } from './fact-values.js'
 import type { Arbitrary, FastCheck } from './fast-check.js'
@@ -55,15 +55,16 @@ function apart(record: CustomerRecord, { customer: { id } }: CustomerRecord): Cu
 }
 
 /** Half of what is allowed for each, of limits so small that ordinary records may be over them. */
-function withinLimits([first, second]: RecordPair, { limits }: Policy): RecordPair {
-  const fits = ({ customer }: CustomerRecord): CustomerRecord['customer'] => ({
-    ...customer,
-    note:
-      isBlank(customer.note) || codePointLength(customer.note ?? '') * 2 < limits.note ? customer.note : null,
-    tags: customer.tags.slice(0, limits.tags / 2),
-  })
-  return [
-    { ...first, customer: fits(first) },
-    { ...second, customer: fits(second) },
-  ]
+function withinLimits(pair: RecordPair, { limits }: Policy): RecordPair {
+  const fits = (record: CustomerRecord): CustomerRecord => {
+    const { note, tags } = record.customer
+    const isTooLong = note !== null && isLongerThan(note, (limits.note - 1) / 2)
+    const customer = {
+      ...record.customer,
+      note: isTooLong ? null : note,
+      tags: tags.slice(0, limits.tags / 2),
+    }
+    return { ...record, customer }
+  }
+  return [fits(pair[0]), fits(pair[1])]
 }

@@ -83,7 +83,7 @@ describe('blockedPair', () => {
         expect(codesOf(pair, policy)).toEqual([code])
         expect(JSON.parse(JSON.stringify(pair))).toStrictEqual(pair)
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     )
   })
 
