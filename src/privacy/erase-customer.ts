@@ -13,6 +13,8 @@ export function eraseCustomer(customer: Customer, terms: ErasureTerms): Customer
 }
 
 /** One touch for each field that does not stay, always the same ones, and without values: a plan holds nothing of whom it erases. */
-export const erasureTouches: readonly Touch[] = customerFields
-  .filter((field) => erasureTable[field].fate !== 'kept')
-  .map((field) => ({ path: [field], before: null, after: null }))
+export function erasureTouches(): Touch[] {
+  return customerFields
+    .filter((field) => erasureTable[field].fate !== 'kept')
+    .map((field) => ({ path: [field], before: null, after: null }))
+}

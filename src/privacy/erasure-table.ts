@@ -65,7 +65,7 @@ export const erasureTable: { readonly [Field in CustomerField]: ErasureRow<Custo
 }
 
 /** The fields of a customer, in the order of the table. */
-export const customerFields = Object.keys(erasureTable) as readonly CustomerField[]
+export const customerFields = /* @__PURE__ */ Object.keys(erasureTable) as readonly CustomerField[]
 
 /** All metafields are personal unless the policy lists them. */
 function businessOnly(metafields: Metafields, { policy }: ErasureTerms): Metafields {

@@ -37,8 +37,6 @@ export interface RedactionPlan extends Plan<NoWish> {
   readonly relations: readonly RelationFate[]
 }
 
-const fields = customerFields.map((field) => ({ field, fate: erasureTable[field].fate }))
-
 /**
  * Plans to erase a person's data and to keep the business records (G-1, G-2), with a suppression key that keeps an old file from
  * bringing the person back. The plan's change set is not confirmed. Where tables of the host follow by the outbox they come
@@ -88,7 +86,7 @@ function toPlan(record: CustomerRecord, warnings: readonly Problem[], context: C
     planner: 'redaction',
     wish: {},
     subjects: [id],
-    touches: stage === 'record' ? erasureTouches : [],
+    touches: stage === 'record' ? erasureTouches() : [],
     warnings,
     changeSet: {
       key: own.key,
@@ -101,7 +99,7 @@ function toPlan(record: CustomerRecord, warnings: readonly Problem[], context: C
     },
     customer: id,
     stage,
-    fields,
+    fields: customerFields.map((field) => ({ field, fate: erasureTable[field].fate })),
     relations: work.fates,
   }
 }

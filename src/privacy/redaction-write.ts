@@ -37,7 +37,7 @@ export function recordErasure({ customer }: CustomerRecord, work: Work, context:
   return {
     changes: [
       // of no contact there is no claim
-      { type: 'put', customer: eraseCustomer(customer, context), claims: [], touches: erasureTouches },
+      { type: 'put', customer: eraseCustomer(customer, context), claims: [], touches: erasureTouches() },
       ...work.changes,
       { type: 'redactEvents', id },
       { type: 'suppress', id },

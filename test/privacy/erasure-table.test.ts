@@ -105,6 +105,6 @@ describe('the table of erasure', () => {
 describe('the touches of an erasure', () => {
   it('name every field that does not stay, without values', () => {
     const touched = expected.filter(([, fate]) => fate !== 'kept').map(([field]) => field)
-    expect(erasureTouches).toEqual(touched.map((field) => ({ path: [field], before: null, after: null })))
+    expect(erasureTouches()).toEqual(touched.map((field) => ({ path: [field], before: null, after: null })))
   })
 })

@@ -41,7 +41,7 @@ describe('planRedaction, where all follows in the commit', () => {
           type: 'put',
           customer: eraseCustomer(canaryCustomer, { now, policy: policies.shopify }),
           claims: [],
-          touches: erasureTouches,
+          touches: erasureTouches(),
         },
         { type: 'redact', relation: 'orders', id: 'customer-7' },
         { type: 'redactEvents', id: 'customer-7' },
@@ -64,7 +64,7 @@ describe('planRedaction, where all follows in the commit', () => {
       subjects: ['customer-7'],
       customer: 'customer-7',
       stage: 'record',
-      touches: erasureTouches,
+      touches: erasureTouches(),
       warnings: [],
     })
     expect(plan.fields).toHaveLength(Object.keys(canaryCustomer).length)
