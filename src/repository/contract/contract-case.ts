@@ -29,6 +29,8 @@ export interface ReadBack {
   customer?(id: CustomerId): Promise<Customer | null>
   /** what stands on the customer's timeline and on those of everybody merged into them, oldest first */
   timeline?(id: CustomerId): Promise<readonly Omit<EventChange, 'type'>[]>
+  /** all that is stored in whatever table and form, as JSON: what must be erased is searched for in its text (G-1) */
+  everything?(): Promise<unknown>
 }
 
 /** What a case works on: a repository of its own, and the second way to it. */

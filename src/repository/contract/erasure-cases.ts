@@ -203,9 +203,10 @@ export const erasureCases: readonly CaseRow[] = [
 const CANARIES = /anna\.nowak|nowak\.a|krak|d\u0142uga|31-147|48601234|likes tea|wholesale|1990-04-01/i
 
 async function nothingLeft(world: World): Promise<void> {
-  const { repository } = world
+  const { repository, readBack } = world
   const keys = ['before', 'of anna', 'k']
   const outcomes = await Promise.all(keys.map((key) => repository.outcomeOf(key)))
-  const [canary] = CANARIES.exec(JSON.stringify([await everything(world), outcomes])) ?? []
+  const stored = (await readBack.everything?.()) ?? null
+  const [canary] = CANARIES.exec(JSON.stringify([await everything(world), outcomes, stored])) ?? []
   expectThat(canary === undefined, `expected nothing of her to be left, found ${canary}`)
 }

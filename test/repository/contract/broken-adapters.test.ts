@@ -14,8 +14,12 @@ type Broken = MemoryRepository & ReturnType<Fault>
 
 /** The raw tables: the timeline, and what a fault really stores where that is something else than it tells. */
 function readBack(repository: Broken): ReadBack {
-  const timeline: ReadBack = { timeline: (id) => repository.timeline(id) }
-  return repository.stored === undefined ? timeline : { ...timeline, customer: repository.stored }
+  const { kept, stored } = repository
+  return {
+    timeline: (id) => repository.timeline(id),
+    ...(stored === undefined ? {} : { customer: stored }),
+    ...(kept === undefined ? {} : { everything: async () => kept }),
+  }
 }
 
 /** The names of the cases that a fault fails, in one group or in all. */

@@ -142,6 +142,20 @@ export const brokenErasure: BrokenGroup = {
       ),
     },
     {
+      fault: 'writes every change set into a log of its own',
+      caughtBy: 'G-1 nothing of an erased person is left, by any way',
+      wrap: (sound) => {
+        const kept: unknown[] = []
+        return {
+          kept,
+          commit: async (changes, options) => {
+            kept.push(changes)
+            return sound.commit(changes, options)
+          },
+        }
+      },
+    },
+    {
       fault: 'keeps something of the record where nobody looks',
       caughtBy: 'G-1 nothing of an erased person is left, by any way',
       wrap: reading((record) =>
