@@ -30,9 +30,9 @@ const LAST_FOUR = /^\d{4}$/
 /** A word of which nothing is left but digits when the marks of phone numbers are taken away. */
 const NUMBER = /^[\d+().\-/]+$/
 
-const NO_DIGITS = /\D+/g
+const NO_DIGIT = /\D/g
 
-const BLANKS = /\s+/
+const BLANK = /\s/
 
 /** Fewer digits are part of nearly every phone. */
 const LEAST_DIGITS = 3
@@ -72,7 +72,7 @@ function cardQuery(typed: string): Asked {
 }
 
 function textQuery(typed: string, context: Pick<Context, 'shop' | 'parsePhone'>): Asked {
-  const words = typed.split(BLANKS).filter((word) => word !== '')
+  const words = typed.split(BLANK).filter((word) => word !== '')
   return {
     words: words.map(toWord),
     identities: { emails: emailsOf(typed), phones: phonesOf(typed, context) },
@@ -81,7 +81,7 @@ function textQuery(typed: string, context: Pick<Context, 'shop' | 'parsePhone'>)
 }
 
 function toWord(word: string): CandidateWord {
-  const digits = NUMBER.test(word) ? word.replace(NO_DIGITS, '') : ''
+  const digits = NUMBER.test(word) ? word.replace(NO_DIGIT, '') : ''
   return { text: foldText(word), digits: digits.length < LEAST_DIGITS ? null : digits }
 }
 

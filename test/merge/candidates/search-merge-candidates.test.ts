@@ -66,6 +66,7 @@ describe('searchMergeCandidates (M-8)', () => {
     ['three digits of a phone', '601', { words: [{ text: '601', digits: '601' }] }],
     ['two digits, which every phone has', '60', { words: [{ text: '60', digits: null }] }],
     ['a name with a digit', 'Anna2000', { words: [{ text: 'anna2000', digits: null }] }],
+    ['digits with a name', '2000Anna', { words: [{ text: '2000anna', digits: null }] }],
     ['four digits', '4242', { words: [{ text: '4242', digits: '4242' }], lastFour: '4242' }],
     [
       'four digits behind a mask',
@@ -86,7 +87,19 @@ describe('searchMergeCandidates (M-8)', () => {
     ],
     ['five digits, which end no card', '54242', { words: [{ text: '54242', digits: '54242' }] }],
     ['a card, of which only the end is kept', '4242 4242-4242 4242', { lastFour: '4242' }],
+    ['a card between blanks', ' 4242424242424242 ', { lastFour: '4242' }],
     ['a card of 14 digits', '36227206271667', { lastFour: '1667' }],
+    [
+      'a mask between a name and four digits',
+      'Nowak•4242',
+      {
+        words: [
+          { text: 'nowak', digits: null },
+          { text: '4242', digits: '4242' },
+        ],
+        lastFour: '4242',
+      },
+    ],
     ['a card of 19 digits', '6205500000000000004', { lastFour: '0004' }],
   ])('reads %s', (_name, text, asked) => {
     expect(queryOf({ text })).toEqual({ ...nothing, ...asked })
