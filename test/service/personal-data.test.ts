@@ -205,13 +205,17 @@ describe('where tables of the host follow by the outbox', () => {
 
   it('an erasure within the host’s transaction stops after the first stage, whose effects wait for its end', async () => {
     const { repository } = hosted()
-    const joining = createCustomers<string>({
-      repository,
-      shop,
-      deliver: async () => {},
-    })
-    const { plan } = valueOf(await joining.runRedaction('anna', { transaction: 'tx', ...confirmed }))
-    expect(plan?.stage).toBe('relations')
+    let loads = 0
+    const joined = {
+      ...repository,
+      load: (async (ids: readonly string[]) => {
+        loads++
+        return repository.load(ids)
+      }) as typeof repository.load,
+    }
+    const customers = createCustomers<string>({ repository: joined, shop, deliver: async () => {} })
+    const { plan } = valueOf(await customers.runRedaction('anna', { transaction: 'tx', ...confirmed }))
+    expect([plan?.stage, loads]).toEqual(['relations', 1])
     expect(await repository.outbox({ limit: 9 })).toHaveLength(2)
   })
 
@@ -243,6 +247,22 @@ describe('where tables of the host follow by the outbox', () => {
     expect(await repository.knownAs('anna')).toEqual(who)
     await repository.acknowledge(effects.map(({ id }) => id))
     expect(await repository.knownAs('anna')).toMatchObject({ emails: [], phones: [] })
+  })
+
+  it('a reassignment is delivered as it stands in the outbox: it concerns nobody’s contacts', async () => {
+    const told: Delivery[] = []
+    const twin = buildRecord({ customer: { id: 'twin', email: null } })
+    const { customers } = hosted(async (effect) => void told.push(effect), { records: [anna, twin] })
+    valueOf(await customers.runMerge({ ids: ['anna', 'twin'] }, { key: 'k', ...confirmed }))
+    expect(told).toEqual(
+      ['orders', 'discounts'].map((relation, index) => ({
+        id: `k/effect/${index + 1}`,
+        type: 'reassign',
+        relation,
+        from: ['twin'],
+        to: 'anna',
+      })),
+    )
   })
 
   it('a redaction waits while nobody can say whom it concerns', async () => {
