@@ -46,8 +46,8 @@ function section(name: string, part: JsonValue, messages: PersonalDataMessages):
 
 function node(value: JsonValue, messages: PersonalDataMessages, depth: number): string {
   if (value === null || (typeof value === 'object' && Object.keys(value).length === 0))
-    return messageText(messages.words.none)
-  if (typeof value === 'boolean') return messageText(messages.words[value ? 'yes' : 'no'])
+    return word(messages.words.none)
+  if (typeof value === 'boolean') return word(messages.words[value ? 'yes' : 'no'])
   if (typeof value !== 'object') return lines(String(value))
   if (depth === 0) return '…'
   return isList(value) ? list(value, messages, depth - 1) : table(value, messages, depth - 1)
@@ -75,8 +75,8 @@ function label(name: string, { labels }: PersonalDataMessages): string {
   return line(Object.hasOwn(known, name) ? (known[name] as string) : name)
 }
 
-function messageText(word: string): string {
-  return `<em>${escapeHtml(word)}</em>`
+function word(text: string): string {
+  return `<em>${escapeHtml(text)}</em>`
 }
 
 function lines(text: string): string {

@@ -54,6 +54,41 @@ describe('renderPersonalData', () => {
     expect(page(exportPersonalData(canaryRecord))).not.toContain('As of')
   })
 
+  it('is a whole page: a title, and a section a part', () => {
+    const data = {
+      format: 'clientele.personal-data',
+      version: 1,
+      asOf: '2026-11-22T12:00:00.000Z',
+      customer: { id: '7', tags: ['vip'] },
+      statistics: { numberOfOrders: 2, amountSpent: null },
+      facts: {},
+      knownAs: { customers: ['7'] },
+      timeline: [],
+      relations: { orders: [{ total: '12.50' }] },
+    } as unknown as PersonalData
+    expect(page(data)).toBe(
+      [
+        '<!doctype html>',
+        '<html lang="en">',
+        '<head><meta charset="utf-8"><title>Personal data of customer 7</title></head>',
+        '<body>',
+        '<h1>Personal data of customer 7</h1>',
+        '<p>As of 2026-11-22T12:00:00.000Z</p>',
+        '<section><h2>Customer</h2><table><tr><th scope="row">Id</th><td dir="auto">7</td></tr>',
+        '<tr><th scope="row">Tags</th><td dir="auto"><ol><li dir="auto">vip</li></ol></td></tr></table></section>',
+        '<section><h2>Orders and spending</h2><table><tr><th scope="row">Number of orders</th><td dir="auto">2</td></tr>',
+        '<tr><th scope="row">Amount spent</th><td dir="auto"><em>nothing</em></td></tr></table></section>',
+        '<section><h2>What else is noted</h2><em>nothing</em></section>',
+        '<section><h2>Known as</h2><table><tr><th scope="row">Ids</th><td dir="auto"><ol><li dir="auto">7</li></ol></td></tr></table></section>',
+        '<section><h2>Timeline</h2><em>nothing</em></section>',
+        '<section><h2>From other parts of the shop</h2><table><tr><th scope="row">Orders</th><td dir="auto"><ol><li dir="auto"><table><tr><th scope="row">total</th><td dir="auto">12.50</td></tr></table></li></ol></td></tr></table></section>',
+        '</body>',
+        '</html>',
+        '',
+      ].join('\n'),
+    )
+  })
+
   it('G-3 shows everything that is held: no text, no number and no name is left out', () => {
     fc.assert(
       fc.property(arbitraries(fc).record, (record) => {
