@@ -32,7 +32,7 @@ export function isMergeCandidate(
 function isIdentified({ id, email, phone }: Findable, { identities, cardholders }: CandidateQuery): boolean {
   return (
     cardholders.includes(id) ||
-    (phone !== null && identities.phones.includes(phone)) ||
+    identities.phones.some((one) => one === phone) ||
     (email !== null && identities.emails.includes(emailKey(email)))
   )
 }
@@ -42,7 +42,7 @@ function hasEveryWord(
   words: readonly CandidateWord[],
 ): boolean {
   if (words.length === 0) return false
-  const texts = [firstName, lastName, email].flatMap((text) => (text === null ? [] : foldText(text)))
+  const texts = [firstName, lastName, email].filter((text) => text !== null).map(foldText)
   return words.every(
     ({ text, digits }) =>
       texts.some((one) => one.includes(text)) || (digits !== null && phone?.includes(digits) === true),

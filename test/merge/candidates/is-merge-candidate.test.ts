@@ -73,6 +73,11 @@ describe('isMergeCandidate (M-8)', () => {
     expect(isFound({ text: 'ZOË@example.com' }, found)).toBe(true)
   })
 
+  it('finds by the whole email though a blank fell between a letter and its accent', () => {
+    expect(isFound({ text: 'zoe \u0308@example.com' }, { ...person, email: 'Zoë@example.com' })).toBe(true)
+    expect(isFound({ text: 'zoe \u0308@example.com' }, { ...person, email: 'Zoe@example.com' })).toBe(false)
+  })
+
   it('finds by an email or a phone though words between blanks do not', () => {
     expect(isFound({ text: 'zoe.n @example.com' })).toBe(true)
     expect(isFound({ text: '0048 (601) 234567' })).toBe(true)
