@@ -88,8 +88,8 @@ describe('a plan about the state of personal data (G-1, G-4)', () => {
     ['redaction-request', { mergeInProgress: true }, []],
     ['redaction-request', { dataRequest: 'pending' }, []],
     ['redaction-cancellation', { ...requested, deleted: true }, ['privacy.deleted']],
-    ['redaction-cancellation', { ...requested, redaction: 'none' }, ['privacy.not-pending']],
-    ['redaction-cancellation', { ...requested, redaction: 'done' }, ['privacy.not-pending']],
+    ['redaction-cancellation', { redaction: 'none' }, ['privacy.not-pending']],
+    ['redaction-cancellation', { redaction: 'done' }, ['privacy.not-pending']],
     ['redaction-cancellation', { ...requested, relationRedaction: 'pending' }, ['privacy.erasure-begun']],
     ['redaction-cancellation', { ...requested, relationRedaction: 'done' }, ['privacy.erasure-begun']],
     ['redaction-cancellation', { redaction: 'pending' }, ['privacy.not-requester']],
@@ -110,6 +110,14 @@ describe('a plan about the state of personal data (G-1, G-4)', () => {
       'privacy.deleted',
       'privacy.erasure-begun',
       'privacy.not-requester',
+    ])
+  })
+
+  it('says where each reason lies', () => {
+    const outcome = plan('redaction-cancellation', { redaction: 'pending', relationRedaction: 'done' })
+    expect(outcome.ok ? [] : outcome.problems).toEqual([
+      { code: 'privacy.erasure-begun', path: ['facts', 'relationRedaction'] },
+      { code: 'privacy.not-requester', path: ['facts', 'redactionRequest'] },
     ])
   })
 

@@ -51,7 +51,7 @@ describe('renderPersonalData', () => {
     expect(page(exportPersonalData(canaryRecord, { asOf: '2026-11-22T12:00:00.000Z' }))).toContain(
       '<p>As of 2026-11-22T12:00:00.000Z</p>',
     )
-    expect(page(exportPersonalData(canaryRecord))).not.toContain('As of')
+    expect(page(exportPersonalData(canaryRecord))).toContain('</h1>\n<section><h2>Customer</h2>')
   })
 
   it('is a whole page: a title, and a section a part', () => {
@@ -148,10 +148,15 @@ describe('renderPersonalData', () => {
   it.each([
     [60, 'the end'],
     [10_000, '…'],
-  ])('nests %i lists without a fault', (depth, end) => {
-    let row: JsonValue = 'the end'
-    for (let i = 0; i < depth; i++) row = [row]
-    expect(withRows(row)).toContain(`<li dir="auto">${end}</li>`)
+  ])('nests %i lists or maps without a fault', (depth, end) => {
+    let list: JsonValue = 'the end'
+    let map: JsonValue = 'the end'
+    for (let i = 0; i < depth; i++) {
+      list = [list]
+      map = { map }
+    }
+    expect(withRows(list)).toContain(`<li dir="auto">${end}</li>`)
+    expect(withRows(map)).toContain(`<td dir="auto">${end}</td>`)
   })
 
   it('reads names of a prototype as data', () => {
