@@ -65,7 +65,8 @@ describe('planDeletion', () => {
 
   it('names the wish by the id alone', () => {
     const plan = planned(planDeletion(record, context))
-    expect(plan).toMatchObject({ planner: 'deletion', wish: {}, subjects: ['7'], customer: '7', touches: [] })
+    expect(plan).toMatchObject({ planner: 'deletion', wish: {}, subjects: ['7'], touches: [], warnings: [] })
+    expect(plan.customer).toBe('7')
     expect(plan.changeSet.request).toBe(deletionRequest('7'))
     expect(plan.changeSet).toMatchObject({
       key: 'delete-7',
