@@ -92,6 +92,17 @@ describe('personalDataSchema', () => {
     expect(personalDataSchema.parse(data)).toEqual(data)
   })
 
+  it.each(['none', 'pending', 'done'] as const)(
+    'reads the export of whom the host’s tables have erased as far as %s',
+    (relationRedaction) => {
+      const data = exportPersonalData({
+        ...canaryRecord,
+        facts: { ...canaryRecord.facts, relationRedaction },
+      })
+      expect(personalDataSchema.parse(data)).toEqual(data)
+    },
+  )
+
   it('keeps the host’s maps as they are, a key __proto__ too', () => {
     const relations = JSON.parse('{"__proto__":[{"a":1}]}') as never
     const read = personalDataSchema.parse({ ...exportPersonalData(canaryRecord), relations })
