@@ -76,6 +76,9 @@ export { normalizeTags } from './customer/tags.js'
 export { deletionBlockers } from './deletion/deletion-blockers.js'
 export { type DeletionPlan, planDeletion } from './deletion/plan-deletion.js'
 export { type LimitName, type Limits, limits } from './limits/limits.js'
+export type { CandidateQuery, CandidateWord } from './merge/candidates/candidate-query.js'
+export { isMergeCandidate } from './merge/candidates/is-merge-candidate.js'
+export { type CandidateSearch, searchMergeCandidates } from './merge/candidates/search-merge-candidates.js'
 export { mergeBlockers } from './merge/merge-blockers.js'
 export type { MergePlan } from './merge/merge-plan.js'
 export type { MergeProblemCode } from './merge/merge-problem.js'
@@ -93,8 +96,9 @@ export type { ChangeSet, Expectation, Receipt, Summary } from './plan/change-set
 export { type Claim, claimsOf } from './plan/claims.js'
 export type { CommitProblemCode } from './plan/commit-problem.js'
 export type { Context, Shop } from './plan/context.js'
-export type { Effect } from './plan/effect.js'
-export type { Plan } from './plan/plan.js'
+export type { Delivery, Effect, ReassignEffect, RedactEffect } from './plan/effect.js'
+export type { Person } from './plan/person.js'
+export type { NoWish, Plan } from './plan/plan.js'
 export { type RequestDigest, requestOf } from './plan/request.js'
 export {
   noRelations,
@@ -110,6 +114,40 @@ export type { Blocker } from './policy/blocker.js'
 export { definePolicy } from './policy/define-policy.js'
 export { type PolicyName, policies } from './policy/policies.js'
 export type { ConsentRule, IdentityRule, Policy } from './policy/policy.js'
+export {
+  type ErasureFate,
+  type ErasureRow,
+  type ErasureTerms,
+  erasureTable,
+} from './privacy/erasure-table.js'
+export {
+  exportPersonalData,
+  type PersonalData,
+  type PersonalEvent,
+  type RelatedData,
+} from './privacy/personal-data.js'
+export { personalDataSchema } from './privacy/personal-data.schema.js'
+export type {
+  PersonalDataLabel,
+  PersonalDataLanguage,
+  PersonalDataMessages,
+} from './privacy/personal-data-messages.js'
+export { planDataRequest, planDataRequestCompletion } from './privacy/plan-data-request.js'
+export {
+  type ErasedField,
+  planRedaction,
+  type RedactionPlan,
+  type RedactionStage,
+} from './privacy/plan-redaction.js'
+export { planRedactionCancellation } from './privacy/plan-redaction-cancellation.js'
+export { planRedactionRequest } from './privacy/plan-redaction-request.js'
+export type { PrivacyProblemCode } from './privacy/privacy-problem.js'
+export {
+  type PersonalDataFormat,
+  type PersonalDataOptions,
+  renderPersonalData,
+} from './privacy/render-personal-data.js'
+export type { PrivacyStatePlan, PrivacyStatePlanner, PrivacySubject } from './privacy/state-plan.js'
 export { type CreatePlan, planCreate } from './profile/plan-create.js'
 export type { Capabilities } from './repository/capabilities.js'
 export type {
@@ -124,15 +162,15 @@ export type {
 } from './repository/port.js'
 export { type LoadProblemCode, presentRecords } from './repository/present-records.js'
 export {
-  type Confirmation,
   type Customers,
   createCustomers,
   type MergeCall,
 } from './service/create-customers.js'
 export type { ImportCallOptions, ImportReport } from './service/import-customers.js'
-export type { CallerOptions, CustomersPorts } from './service/ports.js'
+export type { PersonalDataCalls } from './service/personal-data.js'
+export type { CallerOptions, Confirmation, CustomersPorts } from './service/ports.js'
 export type { Done } from './service/run.js'
-export type { TimelineEvent, TimelineEventKind } from './timeline/event.js'
+export type { PrivacyEventKind, TimelineEvent, TimelineEventKind } from './timeline/event.js'
 export type { Actor } from './value/actor.js'
 export type { CountryCode } from './value/country.js'
 export type { AddressId, CustomerId, EffectId, EventId, Revision } from './value/id.js'

@@ -3,7 +3,7 @@ import { addressInputSchema, billingDetailsInputSchema } from '../address/addres
 import type { CustomerInput } from './customer-input.js'
 import {
   accountSchema,
-  consentSchema,
+  consentInputSchema,
   listSchema,
   metafieldsSchema,
   textSchema,
@@ -25,8 +25,8 @@ export const customerInputSchema: z.ZodType<CustomerInput> = z.strictObject({
   tags: listSchema(textSchema).optional(),
   addresses: listSchema(addressInputSchema).optional(),
   billingDetails: listSchema(billingDetailsInputSchema).optional(),
-  emailMarketingConsent: consentSchema.optional(),
-  smsMarketingConsent: consentSchema.optional(),
+  emailMarketingConsent: consentInputSchema.optional(),
+  smsMarketingConsent: consentInputSchema.optional(),
   account: accountSchema.optional(),
   priceLevel: z.number().optional(),
   source: typedText,

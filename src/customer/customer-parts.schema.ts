@@ -30,6 +30,14 @@ export const consentSchema: z.ZodType<Consent> = z.strictObject({
   source: textSchema.nullable().default(null),
 })
 
+/** Consent that somebody can give or refuse: the mark of erasure is not theirs to set. */
+export const consentInputSchema: z.ZodType<Consent> = consentSchema.refine(
+  ({ state }) => state !== 'REDACTED',
+  {
+    path: ['state'],
+  },
+)
+
 /** A guest with a login does not fit (C-7). */
 export const accountSchema: z.ZodType<Account> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('guest'), state: z.literal('DISABLED'), blocked: z.boolean() }),

@@ -53,8 +53,11 @@ const textLimits = {
 
 /** One row a rule; each gives all it finds. */
 const rules = {
-  somebody: ({ firstName, lastName, email, phone }) =>
-    [firstName, lastName, email, phone].every(isBlank) ? [problem('customer.nobody')] : [],
+  somebody: (customer) => {
+    const { firstName, lastName, email, phone } = customer
+    const isNobody = [firstName, lastName, email, phone].every(isBlank) && !isErased(customer)
+    return isNobody ? [problem('customer.nobody')] : []
+  },
   texts: (customer, { limits }) =>
     Object.entries(textLimits).flatMap(([field, limit]) =>
       textProblems(customer[field as keyof typeof textLimits], limits[limit], [field]),
@@ -184,6 +187,11 @@ const doubts: ReadonlySet<string> = new Set<CustomerProblem['code']>([
 
 function isWarning({ code }: CustomerProblem, { military }: CustomerRules): boolean {
   return doubts.has(code) || (isMilitaryProblem(code) && military.severity === 'warn')
+}
+
+/** Nobody is what erasure leaves (G-2); its mark are both consents, because no wish can set them so. */
+function isErased({ emailMarketingConsent, smsMarketingConsent }: Customer): boolean {
+  return [emailMarketingConsent, smsMarketingConsent].every(({ state }) => state === 'REDACTED')
 }
 
 type Named = Pick<Address, 'firstName' | 'lastName'>

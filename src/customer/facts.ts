@@ -24,6 +24,7 @@ export interface HostFacts {
 /** Who asked for the erasure of this person's data, and when. */
 export interface RedactionRequest {
   readonly at: Instant
+  /** who alone may cancel it: `staff:7`, `customer:12`, `system` */
   readonly by: string
 }
 
@@ -33,6 +34,11 @@ export interface LibraryFacts {
   readonly mergeInProgress: boolean
   readonly redaction: 'none' | 'pending' | 'done'
   readonly redactionRequest: RedactionRequest | null
+  /**
+   * how far the host's tables are that follow by the outbox: while an erasure is pending they come first. The store itself sets
+   * `'done'` when the last of them is acknowledged
+   */
+  readonly relationRedaction: 'none' | 'pending' | 'done'
   readonly dataRequest: 'none' | 'pending'
 }
 
@@ -72,6 +78,7 @@ export const noLibraryFacts: LibraryFacts = {
   mergeInProgress: false,
   redaction: 'none',
   redactionRequest: null,
+  relationRedaction: 'none',
   dataRequest: 'none',
 }
 

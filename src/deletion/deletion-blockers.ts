@@ -2,7 +2,7 @@ import type { Facts } from '../customer/facts.js'
 import type { Problem } from '../outcome/problem.js'
 import { blockedBy } from '../plan/blocked-by.js'
 import type { Blocker } from '../policy/blocker.js'
-import { deletionInvariantRows } from '../policy/blockers.js'
+import { deletionInvariantRows, unknownDeletionFact } from '../policy/blockers.js'
 
 /**
  * What blocks the deletion of a record under a policy (D-1 … D-5); an empty list when nothing does. It needs only the
@@ -10,7 +10,8 @@ import { deletionInvariantRows } from '../policy/blockers.js'
  * a merge that still goes on, is blocked under every policy: `deletion.deleted`, `deletion.merge-in-progress`.
  *
  * Codes: those of the policy's rows, such as `deletion.order-history`, and `deletion.unknown-fact` (`params.fact`) where
- * the host cannot tell. `params.lift` names what would lift it, `never` where nothing does. The path is `['facts', fact]`.
+ * the host cannot tell. `params.lift` names what would lift it, `never` where nothing does; `params.instead` what could be
+ * done to the profile instead (`anonymise`, `block`). The path is `['facts', fact]`.
  *
  * @example
  * ```ts @import.meta.vitest
@@ -21,7 +22,7 @@ import { deletionInvariantRows } from '../policy/blockers.js'
  *   {
  *     code: 'deletion.scheduled-gift-card',
  *     path: ['facts', 'scheduledGiftCards'],
- *     params: { lift: 'deliver-or-cancel-gift-card' },
+ *     params: { lift: 'deliver-or-cancel-gift-card', instead: ['block'] },
  *   },
  * ])
  * ```
@@ -33,7 +34,7 @@ export function deletionBlockers(
   return blockedBy(
     record.facts,
     policy.deletionBlockers,
-    { code: 'deletion.unknown-fact', lift: 'tell-fact' },
+    unknownDeletionFact,
     Object.values(deletionInvariantRows),
   )
 }

@@ -5,7 +5,7 @@ import { guardsOf } from '../plan/blocked-by.js'
 import type { Context } from '../plan/context.js'
 import { eventChange } from '../plan/event-change.js'
 import { redactRelations, type RelationFate } from '../plan/follow-relations.js'
-import type { Plan } from '../plan/plan.js'
+import type { NoWish, Plan } from '../plan/plan.js'
 import { requestOf, type RequestDigest } from '../plan/request.js'
 import type { DeletionBlockerCode } from '../policy/blockers.js'
 import type { CustomerId } from '../value/id.js'
@@ -14,11 +14,8 @@ import { deletionBlockers } from './deletion-blockers.js'
 /** Every code with which `planDeletion` refuses, those of a host's own blockers apart. */
 export type DeletionProblemCode = DeletionBlockerCode | 'deletion.unknown-fact'
 
-/** There is nothing to choose about a deletion. */
-export type DeletionWish = { readonly [name: string]: never }
-
 /** What a deletion would do. It holds none of the person's data, so it can be kept; it cannot be undone once committed. */
-export interface DeletionPlan extends Plan<DeletionWish> {
+export interface DeletionPlan extends Plan<NoWish> {
   readonly planner: 'deletion'
   readonly customer: CustomerId
   /** what happens to each kind of the host's rows: the rows stay, the person in them goes */

@@ -43,6 +43,8 @@ export const ceilings = {
   text: 20_000,
   /** entries of any one list: tags, addresses, exemptions, metafields */
   list: 10_000,
+  /** code points of a search that a person types: as long as the longest text that it could find */
+  search: 255,
   /** UTF-16 units of one row of a file; the longest that the limits allow, with every quote doubled, fits twice */
   csvRow: 500_000,
   /** code points of one header of a file */

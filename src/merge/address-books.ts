@@ -89,5 +89,12 @@ function place<Entry extends Address>(
 
 /** All that an entry says, as text, so that thousands of addresses are compared in linear time. */
 function contentOf(entry: Address & { readonly taxId?: string | null }): string {
-  return JSON.stringify([entry.taxId, ...addressFieldNames.map((name) => entry[name])])
+  let content = part(entry.taxId)
+  for (const name of addressFieldNames) content += part(entry[name])
+  return content
+}
+
+/** With its length before it, so that no value runs into the next, whatever it holds. */
+function part(value: string | null | undefined): string {
+  return value === null || value === undefined ? '-' : `${value.length}:${value}`
 }

@@ -33,12 +33,16 @@ function mergedDefault(
   defaults: MergedBook<Address>['defaults'],
 ): MergedValue<AddressId | null> {
   const chosen = chosenRecord(group, field)?.customer.id
-  const [first] = defaults.keys()
-  const source = chosen ?? first
-  const kept = source === undefined ? undefined : defaults.get(source)
-  if (source === undefined || kept === undefined) return nothing(null)
+  const all = [...defaults]
+  const winner = all.find(([owner]) => owner === chosen) ?? all[0]
+  if (winner === undefined) return nothing(null)
+  const [source, kept] = winner
   const rule =
     source === chosen ? 'chosen' : source === group.records[0].customer.id ? 'survivor' : 'only-value'
-  const dropped = [...defaults].filter(([, id]) => id !== kept).map(([id, value]) => ({ id, value }))
-  return { kept, source, rule, dropped }
+  return {
+    kept,
+    source,
+    rule,
+    dropped: all.filter(([, id]) => id !== kept).map(([id, value]) => ({ id, value })),
+  }
 }

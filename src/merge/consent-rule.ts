@@ -50,8 +50,8 @@ const picks: { readonly [Rule in ConsentRule]: Pick } = {
 
 /** The consent of one channel by the policy's rule (M-6), unless a record is chosen. */
 export function mergedConsent<C extends Channel>(channel: C): FieldRule<(typeof channels)[C]['consent']> {
-  const field: (typeof channels)[C]['consent'] = channels[channel].consent
   return (group) => {
+    const field: (typeof channels)[C]['consent'] = channels[channel].consent
     const chosen = chosenRecord(group, field)
     if (chosen !== undefined) return wholeValue(group.records, field, chosen, 'chosen')
     return wholeValue(group.records, field, picks[group.consent](group, channel), `consent-${group.consent}`)

@@ -9,13 +9,14 @@ import type { Money } from '../value/money.js'
 import type { MergeProblemCode } from './merge-problem.js'
 
 /**
- * What the statistics will probably be: sums and outermost dates. Sums in two currencies are `null`. Who computes them,
- * the host or the store, has the last word.
+ * What the statistics will probably be: sums and outermost dates. A sum is `null` where it cannot be told: of two
+ * currencies, or where one of the records has orders and no amount. Who computes them, the host or the store, has the
+ * last word.
  */
 export function forecastStatistics(all: readonly Statistics[]): Statistics {
   return {
     numberOfOrders: all.reduce((sum, { numberOfOrders }) => sum + numberOfOrders, 0),
-    amountSpent: sumOfMoney(amounts(all)),
+    amountSpent: totalSpent(all),
     firstOrderAt: dates(all, 'firstOrderAt')[0] ?? null,
     lastOrderAt: dates(all, 'lastOrderAt').at(-1) ?? null,
     abandonedCheckoutAt: dates(all, 'abandonedCheckoutAt').at(-1) ?? null,
@@ -41,10 +42,17 @@ function currenciesOf(sums: readonly Money[]): string[] {
   return [...new Set(sums.map(({ currency }) => currency))].toSorted()
 }
 
-function sumOfMoney(sums: readonly Money[]): Money | null {
+/** What was once two currencies stays untold, so that merging two by two says the same as merging all at once (M-10). */
+function totalSpent(all: readonly Statistics[]): Money | null {
+  const sums = amounts(all)
   const [currency, another] = currenciesOf(sums)
-  if (currency === undefined || another !== undefined) return null
+  if (currency === undefined || another !== undefined || all.some(isUntold)) return null
   return { minor: sums.reduce((sum, { minor }) => sum + minor, 0), currency }
+}
+
+/** Orders of which nobody knows the amount. */
+function isUntold({ numberOfOrders, amountSpent }: Statistics): boolean {
+  return amountSpent === null && numberOfOrders > 0
 }
 
 function dates(

@@ -26,7 +26,7 @@ export const keepable: { readonly [Field in KeepField]: (customer: Customer) => 
 
 /** Whether a value says nothing: a blank text, or none. An empty list, `false` and zero do say something. */
 export function isMissing(value: unknown): boolean {
-  return value === null || (typeof value === 'string' && isBlank(value))
+  return typeof value === 'string' ? isBlank(value) : (value ?? null) === null
 }
 
 /** The entry that the pointer names; where it names none, the first, because as soon as there is any, one is the default (E-4). */

@@ -1,4 +1,5 @@
 import type { ShapeProblemCode } from '../outcome/shape-problems.schema.js'
+import type { CapabilityProblemCode } from '../plan/not-stored.js'
 import type { MergeBlockerCode } from '../policy/blockers.js'
 import type { TextProblemCode } from '../value/text-problems.js'
 
@@ -6,6 +7,7 @@ import type { TextProblemCode } from '../value/text-problems.js'
 export type MergeProblemCode =
   | MergeBlockerCode
   | ShapeProblemCode
+  | CapabilityProblemCode
   | 'merge.unknown-fact'
   | 'merge.too-few-records'
   | 'merge.same-customer'

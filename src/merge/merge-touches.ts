@@ -1,19 +1,14 @@
-import type { CustomerField } from '../customer/customer.js'
 import type { CustomerRecord } from '../customer/record.js'
 import type { JsonValue } from '../outcome/json.js'
+import { tagTouches } from '../plan/tag-touches.js'
 import type { Touch } from '../plan/touch.js'
-import type { KeepField, MergeWish } from './merge-wish.js'
+import type { MergeWish } from './merge-wish.js'
 import type { MergedField } from './merged-field.js'
-
-/** The names of `keep` that are called otherwise in a customer. */
-const pointers: { readonly [Field in Exclude<KeepField, CustomerField>]: CustomerField } = {
-  defaultAddress: 'defaultAddressId',
-  defaultBillingDetails: 'defaultBillingDetailsId',
-}
+import { namedFields } from './named-fields.js'
 
 /**
- * One touch for every field that the wish names, changed or not, in the order of the review: what the survivor has, and
- * what it will have.
+ * One touch for every field that the wish names, changed or not, and of tags for every tag, in the order of the review:
+ * what the survivor has, and what it will have.
  */
 export function mergeTouches(
   fields: readonly MergedField[],
@@ -23,18 +18,10 @@ export function mergeTouches(
   const named = namedFields(wish)
   return fields
     .filter(({ field }) => named.has(field))
-    .map(({ field, kept }) => ({
-      path: [field],
-      // plain data is JSON, though an interface does not say so
-      before: customer[field] as JsonValue,
-      after: kept as JsonValue,
-    }))
+    .flatMap((row) =>
+      row.field === 'tags'
+        ? tagTouches(customer.tags, row.kept)
+        : // plain data is JSON, though an interface does not say so
+          [{ path: [row.field], before: customer[row.field] as JsonValue, after: row.kept as JsonValue }],
+    )
 }
-
-function namedFields({ keep = {}, note, tags }: MergeWish): ReadonlySet<string> {
-  const edited = Object.entries({ note, tags }).filter(([, value]) => value !== undefined)
-  const names = [...Object.keys(keep), ...edited.map(([field]) => field)]
-  return new Set(names.map((name) => (Object.hasOwn(pointers, name) ? pointers[name as Pointer] : name)))
-}
-
-type Pointer = keyof typeof pointers

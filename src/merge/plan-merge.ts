@@ -2,6 +2,7 @@ import type { CustomerRecord } from '../customer/record.js'
 import { refusal, unlessProblems, type Outcome } from '../outcome/outcome.js'
 import type { Problem } from '../outcome/problem.js'
 import type { Context } from '../plan/context.js'
+import { notStoredProblems } from '../plan/not-stored.js'
 import { currencyWarnings, forecastStatistics } from './forecast.js'
 import { limitProblems } from './limit-problems.js'
 import { groupBlockers } from './merge-blockers.js'
@@ -12,6 +13,7 @@ import type { MergeRequest } from './merge-wish.js'
 import { readMergeWish } from './merge-wish.schema.js'
 import { mergeWrite } from './merge-write.js'
 import { mergedFacts } from './merged-facts.js'
+import { namedFields } from './named-fields.js'
 import { wishProblems } from './wish-problems.js'
 
 /**
@@ -21,7 +23,7 @@ import { wishProblems } from './wish-problems.js'
  * Refused with `shape.*` and `merge.unknown-field` where the wish is none at all, else with all that is against it: the
  * policy's blockers (`params.customers`), `merge.deleted` under every policy, `merge.unknown-fact`,
  * `merge.too-few-records`, `merge.same-customer`, `merge.unknown-record`, `merge.kept-value-missing`,
- * `merge.survivor-not-free`, `merge.note-too-long`, `merge.too-many-tags`, `text.*`.
+ * `merge.survivor-not-free`, `capability.field-not-stored`, `merge.note-too-long`, `merge.too-many-tags`, `text.*`.
  * Warns with `merge.consent-widened` and `merge.mixed-currencies`.
  *
  * @example
@@ -48,6 +50,7 @@ export function planMerge({ records, ...choices }: MergeRequest, context: Contex
   const draft = draftMerge([first, ...others], wish, context)
   const problems = [
     ...faults,
+    ...notStoredProblems(namedFields(wish), context.store),
     ...groupBlockers(draft.given, context.policy),
     ...limitProblems(draft.customer, wish, context.policy.limits),
   ]

@@ -67,6 +67,8 @@ export const enProblems: Messages['problems'] = {
   'commit.outcome-unknown':
     'The store did not answer; it is not known whether this was done. Ask again with the key {key}.',
 
+  'capability.field-not-stored': 'The store of this shop does not keep this field ({field}).',
+
   'merge.subscription-history': 'There is or was a subscription.',
   'merge.company-contact': 'The customer belongs to a company, or has ordered for one.',
   'merge.vaulted-card': 'A credit card is stored in the vault.',
@@ -104,6 +106,29 @@ export const enProblems: Messages['problems'] = {
   'deletion.deleted': 'The profile has been deleted already.',
   'deletion.merge-in-progress': 'A merge of this profile is still going on. Wait until it is done.',
   'deletion.unknown-fact': 'The shop cannot tell whether anything blocks this: {fact} is unknown.',
+
+  'privacy.deleted': 'The profile has been deleted, and the personal data with it.',
+  'privacy.already-redacted': 'The personal data has been erased already.',
+  'privacy.already-requested': 'The erasure of the personal data has been requested already.',
+  'privacy.not-pending': 'No erasure is pending that could be cancelled.',
+  'privacy.not-requester': 'Only whoever requested the erasure can cancel it.',
+  'privacy.erasure-begun': 'The erasure has begun and can no longer be cancelled.',
+  'privacy.not-requested': 'The erasure of the personal data must be requested first.',
+  'privacy.merge-in-progress': 'A merge of this profile is still going on. Wait until it is done.',
+  'privacy.relation-outstanding':
+    'The personal data is still being erased elsewhere in the shop. Repeat this when that is done.',
+  'privacy.retention': {
+    by: 'days',
+    one: 'The personal data is kept for {days} day after the last order, until {until}.',
+    other: 'The personal data is kept for {days} days after the last order, until {until}.',
+  },
+  'privacy.last-order-unknown':
+    'The personal data is kept for {days} days after the last order, and the shop cannot tell when that was.',
+  'privacy.data-already-requested': 'The personal data has been requested already.',
+  'privacy.data-not-requested': 'Nobody has requested the personal data.',
+  'privacy.data-request-pending':
+    'The personal data was requested and has not been handed over; afterwards there is nothing left of it.',
+  'privacy.unknown-fact': 'The shop cannot tell whether anything blocks this: {fact} is unknown.',
 
   'csv.not-utf-8': 'The file is not in UTF-8. Save it as CSV UTF-8 and try again.',
   'csv.header-unknown': 'The first row holds none of the columns of a customer file.',

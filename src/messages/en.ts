@@ -1,4 +1,5 @@
 import { enMergePreview } from './en-merge-preview.js'
+import { enPersonalData } from './en-personal-data.js'
 import { enProblems } from './en-problems.js'
 import type { Messages } from './messages.js'
 
@@ -12,6 +13,11 @@ import type { Messages } from './messages.js'
  * expect(text).toBe('The price level is a whole number from 0 to 10.')
  * ```
  */
-export const en: Messages = { language: 'en', problems: enProblems, mergePreview: enMergePreview }
+export const en: Messages = {
+  language: 'en',
+  problems: enProblems,
+  mergePreview: enMergePreview,
+  personalData: enPersonalData,
+}
 
 export type { Messages }

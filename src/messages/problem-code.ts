@@ -8,6 +8,7 @@ import type { DeletionProblemCode } from '../deletion/plan-deletion.js'
 import type { MergeProblemCode } from '../merge/merge-problem.js'
 import type { ShapeProblemCode } from '../outcome/shape-problems.schema.js'
 import type { CommitProblemCode } from '../plan/commit-problem.js'
+import type { PrivacyProblemCode } from '../privacy/privacy-problem.js'
 import type { DraftProblemCode } from '../profile/draft-customer.js'
 import type { LoadProblemCode } from '../repository/present-records.js'
 import type { SegmentProblemCode } from '../segment/segment-problem.js'
@@ -28,5 +29,6 @@ export type ProblemCode =
   | LoadProblemCode
   | MergeProblemCode
   | PhoneProblemCode
+  | PrivacyProblemCode
   | SegmentProblemCode
   | ShapeProblemCode

@@ -7,12 +7,12 @@ import type { CustomerId } from '../value/id.js'
 import type { Guard } from './change.js'
 
 /** What blocks where the host cannot tell a fact that a row reads. */
-export type UnknownFact = Pick<Blocker, 'code' | 'lift'>
+export type UnknownFact = Pick<Blocker, 'code' | 'lift' | 'instead'>
 
 /**
  * What the rows have against a record: one problem a row whose fact is not among what it allows, in the order of the rows.
  * Only the facts that the rows name are read. A fact that is absent or `'unknown'` blocks under the code of `unknown`
- * with `params.fact`, once however many rows read it; a row's `lift` is `params.lift`.
+ * with `params.fact`, once however many rows read it; a row's `lift` and `instead` are params.
  *
  * `invariants` hold in addition, after the rows and unless a row has said the same. Of them, an unknown fact does not
  * block: whoever asks with some of the facts is answered by the policy's rows alone.
@@ -59,10 +59,14 @@ function isHostFact(fact: FactName): boolean {
 }
 
 function blockage(
-  { code, lift }: UnknownFact,
+  { code, lift, instead }: UnknownFact,
   fact: FactName,
   params: { readonly [name: string]: JsonValue },
 ): Problem {
-  const all = lift === undefined ? params : { ...params, lift }
+  const all = {
+    ...params,
+    ...(lift === undefined ? {} : { lift }),
+    ...(instead === undefined ? {} : { instead }),
+  }
   return problem(code, ['facts', fact], Object.keys(all).length === 0 ? undefined : all)
 }

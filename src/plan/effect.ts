@@ -1,22 +1,33 @@
 import type { CustomerId, EffectId } from '../value/id.js'
+import type { Person } from './person.js'
+
+/** Re-points the rows of absorbed records to the survivor (M-1). */
+export interface ReassignEffect {
+  readonly id: EffectId
+  readonly type: 'reassign'
+  readonly relation: string
+  readonly from: readonly CustomerId[]
+  readonly to: CustomerId
+}
+
+/** Erases a person from one of the host's tables (D-6, G-1). It names only the id: what is stored and sent holds nothing personal. */
+export interface RedactEffect {
+  readonly id: EffectId
+  readonly type: 'redact'
+  readonly relation: string
+  readonly customer: CustomerId
+}
 
 /**
  * What must happen outside the store after a commit, kept in the outbox until the host acknowledges it. Ids derive from
  * the change set's key, so a repeated effect is recognised.
  */
-export type Effect =
-  | {
-      readonly id: EffectId
-      readonly type: 'reassign'
-      readonly relation: string
-      readonly from: readonly CustomerId[]
-      readonly to: CustomerId
-    }
-  | {
-      readonly id: EffectId
-      readonly type: 'redact'
-      readonly relation: string
-      readonly customer: CustomerId
-    }
+export type Effect = ReassignEffect | RedactEffect
+
+/**
+ * An effect at the moment in which it is carried out. Whom a redaction concerns is read from the store just then: by email and
+ * phone it reaches rows without a customer id, such as those of guests.
+ */
+export type Delivery = ReassignEffect | (RedactEffect & { readonly who: Person })
 
 export type EffectType = Effect['type']

@@ -4,6 +4,9 @@ import type { CustomerId } from '../value/id.js'
 import type { ChangeSet } from './change-set.js'
 import type { Touch } from './touch.js'
 
+/** The wish of a planner whose subject says it all. */
+export type NoWish = { readonly [name: string]: never }
+
 /**
  * What would happen, as plain JSON: to be shown, stored, and committed or not. Planning does nothing.
  * Each planner adds what its preview shows.

@@ -12,6 +12,8 @@ export interface Blocker {
   readonly allows: readonly JsonValue[]
   /** what would lift it: `cancel-redaction`, or `never` */
   readonly lift?: string
+  /** what could be done to the profile instead: `['anonymise', 'block']` */
+  readonly instead?: readonly string[]
   /** the requirement it stands for: `MB-3` */
   readonly requirement?: string
 }

@@ -18,13 +18,17 @@ export const mergeBlockerRows = {
   dataRequest: { code: 'merge.data-request', fact: 'dataRequest', allows: ['none'], requirement: 'MB-9' },
 } as const satisfies Record<string, Blocker>
 
-/** Every reason against a deletion that an edition states (D-1 … D-5), once, with what would lift it. */
+/**
+ * Every reason against a deletion that an edition states (D-1 … D-5), once, with what would lift it, and what could be
+ * done instead (ours): `anonymise`, where nobody waits for goods or money any more, and `block`, which shuts the account.
+ */
 export const deletionBlockerRows = {
   pendingRedaction: {
     code: 'deletion.pending-redaction',
     fact: 'redaction',
     allows: ['none', 'done'],
     lift: 'cancel-redaction',
+    instead: ['anonymise', 'block'],
     requirement: 'D-1',
   },
   scheduledGiftCard: {
@@ -32,6 +36,7 @@ export const deletionBlockerRows = {
     fact: 'scheduledGiftCards',
     allows: [0],
     lift: 'deliver-or-cancel-gift-card',
+    instead: ['block'],
     requirement: 'D-2',
   },
   subscriptionHistory: {
@@ -39,6 +44,7 @@ export const deletionBlockerRows = {
     fact: 'subscriptionContracts',
     allows: ['never'],
     lift: 'never',
+    instead: ['anonymise', 'block'],
     requirement: 'D-3',
   },
   activeSubscription: {
@@ -46,6 +52,7 @@ export const deletionBlockerRows = {
     fact: 'subscriptionContracts',
     allows: ['never', 'past'],
     lift: 'end-subscription',
+    instead: ['block'],
     requirement: 'D-4',
   },
   orderHistory: {
@@ -53,6 +60,7 @@ export const deletionBlockerRows = {
     fact: 'orderHistory',
     allows: ['none'],
     lift: 'never',
+    instead: ['anonymise', 'block'],
     requirement: 'D-5',
   },
 } as const satisfies Record<string, Blocker>
@@ -72,9 +80,17 @@ export const deletionInvariantRows = {
     fact: 'mergeInProgress',
     allows: [false],
     lift: 'wait-for-merge',
+    instead: ['block'],
     requirement: 'D-6',
   },
 } as const satisfies Record<string, Blocker>
+
+/** What blocks a deletion where the host cannot tell a fact. Somebody may wait for something, so nothing is to be erased instead. */
+export const unknownDeletionFact = {
+  code: 'deletion.unknown-fact',
+  lift: 'tell-fact',
+  instead: ['block'],
+} as const satisfies Partial<Blocker>
 
 export type MergeBlockerCode = (typeof mergeBlockerRows)[keyof typeof mergeBlockerRows]['code']
 export type DeletionBlockerCode =

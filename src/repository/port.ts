@@ -6,6 +6,7 @@ import type { Problem } from '../outcome/problem.js'
 import type { ChangeSet, Receipt } from '../plan/change-set.js'
 import type { CommitProblemCode } from '../plan/commit-problem.js'
 import type { Effect } from '../plan/effect.js'
+import type { Person } from '../plan/person.js'
 import type { RequestDigest } from '../plan/request.js'
 import type { CustomerId, EffectId } from '../value/id.js'
 import type { Capabilities } from './capabilities.js'
@@ -71,6 +72,12 @@ export interface CustomerRepository<Tx = never> {
     ids: Ids,
     options?: CallOptions<Tx>,
   ): Promise<{ readonly [Index in keyof Ids]: Loaded }>
+  /**
+   * Under what the host's tables may know a person: for who delivers a redaction, or hands over all data (G-1, G-3). Of somebody
+   * erased, contacts are told as long as a `redact` effect for the id waits, and then no more; of an id that was merged or is
+   * unknown, the id alone.
+   */
+  knownAs(id: CustomerId, options?: CallOptions<Tx>): Promise<Person>
   /** All living records that hold any of these identities, each once, in the order of their ids (C-6). */
   findByIdentity(identities: Identities, options?: CallOptions<Tx>): Promise<IdentityMatches>
   /** All living records, each once, in a stable order. */
@@ -82,7 +89,8 @@ export interface CustomerRepository<Tx = never> {
    * One atomic write, or a refusal with all its reasons (R-4): first the key, then the confirmation, then revisions, guards
    * and claims all at once, each with `params.id` as the change set has it (`new:1` for a new record). A change aimed at
    * somebody who is gone is `commit.stale`, expected or not; a `new:` id that nothing makes is a programmer's error and
-   * throws. `redactEvents`, `suppress` and `redact` also drop stored receipts and outbox rows that name the subject.
+   * throws. `redactEvents`, `suppress`, `redact` and `redaction` set to `'done'` also drop stored receipts and outbox rows that name
+   * the subject; of the rows only redactions that wait stay.
    */
   commit(changeSet: ChangeSet, options?: CallOptions<Tx>): Promise<Outcome<Receipt, CommitProblem>>
   /** What was carried out under a key, or `null`. */
@@ -94,7 +102,8 @@ export interface CustomerRepository<Tx = never> {
   outbox(page: { readonly limit: number }, options?: CallOptions<Tx>): Promise<readonly Effect[]>
   /**
    * Removes effects from the outbox; ids that are not there are passed over. When the last `reassign` of a merge goes, the
-   * survivor's `mergeInProgress` becomes false.
+   * survivor's `mergeInProgress` becomes false; with the last `redact` of a person, `relationRedaction` turns from `'pending'` to
+   * `'done'`, and what `knownAs` told of somebody erased is forgotten.
    */
   acknowledge(ids: readonly EffectId[], options?: CallOptions<Tx>): Promise<void>
 }

@@ -1,6 +1,8 @@
 import type { CustomerInput } from '../customer/customer-input.js'
 import type { CustomerRecord } from '../customer/record.js'
 import { planDeletion, deletionRequest, type DeletionPlan } from '../deletion/plan-deletion.js'
+import type { CandidateQuery } from '../merge/candidates/candidate-query.js'
+import { isMergeCandidate } from '../merge/candidates/is-merge-candidate.js'
 import type { MergePlan } from '../merge/merge-plan.js'
 import { mergeRequest } from '../merge/merge-write.js'
 import type { MergeChoices } from '../merge/merge-wish.js'
@@ -17,14 +19,17 @@ import type { CsvSource } from '../transfer/csv-read.stream.js'
 import type { CustomerId } from '../value/id.js'
 import { deliverEffects } from './deliver-effects.js'
 import { importCustomers, type ImportCallOptions, type ImportReport } from './import-customers.js'
-import { servicePorts, type CallerOptions, type CustomersPorts, type ServicePorts } from './ports.js'
+import { personalDataCalls, type PersonalDataCalls } from './personal-data.js'
+import { planOne } from './plan-one.js'
+import {
+  servicePorts,
+  type CallerOptions,
+  type Confirmation,
+  type CustomersPorts,
+  type ServicePorts,
+} from './ports.js'
 import { recordsWhere } from './records-where.js'
 import { commitPlan, run, type Done } from './run.js'
-
-/** A person has seen what will happen and said yes. What cannot be undone is refused without it (`commit.not-confirmed`). */
-export interface Confirmation {
-  readonly confirmed?: boolean
-}
 
 /** Who is merged, and what is chosen for the merged profile. */
 export interface MergeCall extends MergeChoices {
@@ -33,9 +38,11 @@ export interface MergeCall extends MergeChoices {
 }
 
 /** Everything that needs a store: load → plan → commit → effects. Each `runX` does it in one call. */
-export interface Customers<Tx = never> {
+export interface Customers<Tx = never> extends PersonalDataCalls<Tx> {
   /** Adds a customer by hand (C-4). */
   runCreate(wish: CustomerInput, options?: CallerOptions<Tx>): Promise<Outcome<Done<CreatePlan>>>
+  /** The living profiles that a search for another one of the same person finds (M-8), in constant memory. */
+  mergeCandidates(query: CandidateQuery, options?: CallOptions<Tx>): AsyncIterable<CustomerRecord>
   /** Loads the profiles and plans their merge, to be looked at; does nothing. */
   planMerge(wish: MergeCall, options?: CallerOptions<Tx>): Promise<Outcome<MergePlan>>
   /** Merges profiles (M-1), once `confirmed` (M-2b). */
@@ -83,6 +90,8 @@ export function createCustomers<Tx = never>(given: CustomersPorts<Tx>): Customer
         { request: () => createRequest(wish), plan: async (context) => planCreate(wish, context) },
         options,
       ),
+    mergeCandidates: (query, options = {}) =>
+      recordsWhere(ports, (record) => isMergeCandidate(record, query), options),
     planMerge: (wish, options = {}) => loadAndMerge(ports, wish, ports.contextOf(options), options),
     runMerge: (wish, options = {}) =>
       run(
@@ -94,17 +103,18 @@ export function createCustomers<Tx = never>(given: CustomersPorts<Tx>): Customer
         },
         options,
       ),
-    planDeletion: (id, options = {}) => loadAndDelete(ports, id, ports.contextOf(options), options),
+    planDeletion: (id, options = {}) => planOne(ports, id, planDeletion, ports.contextOf(options), options),
     runDeletion: (id, options = {}) =>
       run(
         ports,
         {
           request: () => deletionRequest(id),
           confirmed: options.confirmed,
-          plan: (context) => loadAndDelete(ports, id, context, options),
+          plan: (context) => planOne(ports, id, planDeletion, context, options),
         },
         options,
       ),
+    ...personalDataCalls(ports),
     commit: (plan, options = {}) => commitPlan(ports, plan, options.confirmed, options),
     members: (segment, options = {}) => recordsWhere(ports, predicateOf(ports, segment), options),
     importCustomers: (source, options = {}) => importCustomers(ports, source, options),
@@ -120,16 +130,6 @@ async function loadAndMerge<Tx>(
 ): Promise<Outcome<MergePlan>> {
   const records = presentRecords(await repository.load(ids, options))
   return records.ok ? planMerge({ records: records.value, ...choices }, context) : records
-}
-
-async function loadAndDelete<Tx>(
-  { repository }: ServicePorts<Tx>,
-  id: CustomerId,
-  context: Context,
-  options: CallOptions<Tx>,
-): Promise<Outcome<DeletionPlan>> {
-  const records = presentRecords(await repository.load([id], options))
-  return records.ok ? planDeletion(records.value[0] as CustomerRecord, context) : records
 }
 
 function predicateOf<Tx>(ports: ServicePorts<Tx>, segment: Segment): (record: CustomerRecord) => boolean {

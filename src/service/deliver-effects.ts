@@ -1,4 +1,4 @@
-import type { Effect } from '../plan/effect.js'
+import type { Delivery, Effect } from '../plan/effect.js'
 import type { CallOptions } from '../repository/port.js'
 import type { ServicePorts } from './ports.js'
 
@@ -15,21 +15,31 @@ export async function deliverEffects<Tx>(ports: ServicePorts<Tx>, options: CallO
   if (deliver === undefined) return 0
   for (let delivered = 0; ; ) {
     const batch = await repository.outbox({ limit: BATCH }, options)
-    const done = await deliverInOrder(batch, deliver)
+    const done = await inOrder(batch, async (effect) => deliver(await toDelivery(ports, effect, options)))
     if (done.length > 0) await repository.acknowledge(done, options)
     delivered += done.length
     if (done.length < batch.length || batch.length === 0) return delivered
   }
 }
 
-async function deliverInOrder(
+/** Whom a redaction concerns is read at the last moment, because neither plan nor outbox may hold it (G-1). */
+async function toDelivery<Tx>(
+  { repository }: ServicePorts<Tx>,
+  effect: Effect,
+  options: CallOptions<Tx>,
+): Promise<Delivery> {
+  if (effect.type !== 'redact') return effect
+  return { ...effect, who: await repository.knownAs(effect.customer, options) }
+}
+
+async function inOrder(
   effects: readonly Effect[],
-  deliver: (effect: Effect) => Promise<void>,
+  carryOut: (effect: Effect) => Promise<void>,
 ): Promise<string[]> {
   const done: string[] = []
   for (const effect of effects) {
     try {
-      await deliver(effect)
+      await carryOut(effect)
     } catch {
       break
     }

@@ -3,7 +3,7 @@ import type { TaxIdChecker } from '../address/tax-id.js'
 import type { PhoneParser } from '../contact/phone.js'
 import { invariant } from '../outcome/invariant.js'
 import type { Context, Shop } from '../plan/context.js'
-import type { Effect } from '../plan/effect.js'
+import type { Delivery } from '../plan/effect.js'
 import { policies } from '../policy/policies.js'
 import type { Policy } from '../policy/policy.js'
 import type { CallOptions, CustomerRepository } from '../repository/port.js'
@@ -23,8 +23,8 @@ export interface CustomersPorts<Tx = never> {
   readonly countries?: Countries
   /** `checkTaxId` of `clientele/tax-ids`, or the host's own; without it no tax id is judged */
   readonly checkTaxId?: TaxIdChecker
-  /** carries out what follows from a commit; what it fails at stays in the outbox */
-  readonly deliver?: (effect: Effect) => Promise<void>
+  /** carries out what follows from a commit; what it fails at stays in the outbox. A redaction says under what the person is known */
+  readonly deliver?: (effect: Delivery) => Promise<void>
   readonly now?: () => Instant
   readonly newKey?: () => string
   /** how often a plan is made anew, and a lost answer asked for again, before giving up: 5 */
@@ -39,10 +39,15 @@ export interface CallerOptions<Tx = never> extends CallOptions<Tx> {
   readonly key?: string
 }
 
+/** A person has seen what will happen and said yes. What cannot be undone is refused without it (`commit.not-confirmed`). */
+export interface Confirmation {
+  readonly confirmed?: boolean
+}
+
 /** The ports with every default in place. */
 export interface ServicePorts<Tx> {
   readonly repository: CustomerRepository<Tx>
-  readonly deliver: ((effect: Effect) => Promise<void>) | undefined
+  readonly deliver: ((effect: Delivery) => Promise<void>) | undefined
   readonly attempts: number
   contextOf(options: CallerOptions<Tx>): Context
 }

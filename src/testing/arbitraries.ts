@@ -1,9 +1,13 @@
 import type { Address } from '../address/address.js'
 import type { Customer } from '../customer/customer.js'
 import type { CustomerRecord } from '../customer/record.js'
+import { policies } from '../policy/policies.js'
+import type { Policy } from '../policy/policy.js'
 import { addressArbitrary } from './arbitrary-address.js'
+import { blockedPairArbitrary, type BlockedPairCode } from './arbitrary-blocked-pair.js'
 import { customerArbitrary } from './arbitrary-customer.js'
 import { militaryAddressArbitrary, type MilitaryAddressOptions } from './arbitrary-military-address.js'
+import { mergeablePairArbitrary, type RecordPair } from './arbitrary-pair.js'
 import { recordArbitrary } from './arbitrary-record.js'
 import type { Arbitrary, FastCheck } from './fast-check.js'
 
@@ -19,6 +23,13 @@ export interface Arbitraries {
    * service's, with `{ valid: false }` wrong by the merchant's
    */
   readonly militaryAddress: (options?: MilitaryAddressOptions) => Arbitrary<Address>
+  /** two records whose merge nothing blocks under a policy, by default the newest edition's (M-1) */
+  readonly mergeablePair: (policy?: Policy) => Arbitrary<RecordPair>
+  /**
+   * two records whose merge is refused with exactly this code, the first, the second or both to blame: one of the policy's
+   * rows (MB-1 … MB-9), `merge.unknown-fact`, `merge.same-customer`, `merge.note-too-long`, `merge.too-many-tags`
+   */
+  readonly blockedPair: (code: BlockedPairCode, policy?: Policy) => Arbitrary<RecordPair>
 }
 
 /**
@@ -40,5 +51,7 @@ export function arbitraries(fc: FastCheck): Arbitraries {
     customer: customerArbitrary(fc),
     address: addressArbitrary(fc),
     militaryAddress: (options) => militaryAddressArbitrary(fc, options),
+    mergeablePair: (policy = policies.shopify) => mergeablePairArbitrary(fc, policy),
+    blockedPair: (code, policy = policies.shopify) => blockedPairArbitrary(fc, code, policy),
   }
 }

@@ -90,12 +90,14 @@ function libraryFactsArbitrary(fc: FastCheck): Arbitrary<LibraryFacts> {
       mergeInProgress: fc.boolean(),
       dataRequest: fc.constantFrom('none', 'pending'),
       requestedAt: fc.option(instantArbitrary(fc)),
+      relationRedaction: fc.constantFrom('none', 'pending', 'done'),
     })
-    .map(({ mergeInProgress, dataRequest, requestedAt }) => ({
+    .map(({ mergeInProgress, dataRequest, requestedAt, relationRedaction }) => ({
       deleted: false,
       mergeInProgress,
       redaction: requestedAt === null ? 'none' : 'pending',
-      redactionRequest: requestedAt === null ? null : { at: requestedAt, by: 'staff-1' },
+      redactionRequest: requestedAt === null ? null : { at: requestedAt, by: 'staff:staff-1' },
+      relationRedaction: requestedAt === null ? 'none' : relationRedaction,
       dataRequest,
     }))
 }

@@ -1,5 +1,7 @@
 export { arbitraries, type Arbitraries } from './arbitraries.js'
 export type { MilitaryAddressOptions } from './arbitrary-military-address.js'
+export type { BlockedPairCode } from './arbitrary-blocked-pair.js'
+export type { RecordPair } from './arbitrary-pair.js'
 export { buildContext, type ContextOverrides } from './build-context.js'
 export { buildRecord, type RecordOverrides } from './build-record.js'
 export type { DeepPartial } from './deep-partial.js'

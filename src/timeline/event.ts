@@ -26,6 +26,17 @@ export type TimelineEvent =
       readonly source: string | null
     }
   | { readonly kind: 'deleted'; readonly by: Actor }
+  /** what happened about the person's data (G-1 … G-4); `redacted` is all that an erased timeline begins with */
+  | { readonly kind: PrivacyEventKind; readonly by: Actor }
+
+/** What can happen about a person's data. */
+export type PrivacyEventKind =
+  | 'redaction-requested'
+  | 'redaction-cancelled'
+  | 'redaction-begun'
+  | 'redacted'
+  | 'data-requested'
+  | 'data-handed-over'
 
 /** What kind of event stands on a timeline. */
 export type TimelineEventKind = TimelineEvent['kind']

@@ -72,6 +72,18 @@ function addMonths(time: number, amount: number): number {
 }
 
 /**
+ * The moment so many times 24 hours later. Stays within the years 0000 to 9999.
+ *
+ * @example
+ * ```ts @import.meta.vitest
+ * expect(daysAfter('2026-01-31T10:00:00.000Z', 180)).toBe('2026-07-30T10:00:00.000Z')
+ * ```
+ */
+export function daysAfter(instant: Instant, days: number): Instant {
+  return toInstant(additions.d(Date.parse(instant), days))
+}
+
+/**
  * A whole calendar day in a zone, of whatever length the clock gives it; empty where the zone left the day out.
  *
  * @example

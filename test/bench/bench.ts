@@ -4,6 +4,8 @@
  */
 import { addressContests } from './addresses.js'
 import { hold } from './contest.js'
+import { mergeContests } from './merges.js'
 import { phoneContests } from './phones.js'
 
-for (const contest of [...phoneContests, ...addressContests]) process.stdout.write(`${await hold(contest)}\n`)
+const contests = [...phoneContests, ...addressContests, ...mergeContests]
+for (const contest of contests) process.stdout.write(`${await hold(contest)}\n`)

@@ -26,9 +26,12 @@ export async function hold({ title, count, ways, check }: Contest): Promise<stri
   )
   const [first = 1] = nanoseconds
   const lines = Object.keys(ways).map((name, way) => row(name, nanoseconds[way] ?? 0, first))
-  return [`${title} (${count} of them, answers checked)`, row('', 'ns each', 'ratio'), ...lines, ''].join(
-    '\n',
-  )
+  return [
+    `${title} (${count} of them, answers checked)`,
+    row('', 'ns each', 'ratio', 'per second'),
+    ...lines,
+    '',
+  ].join('\n')
 }
 
 /** The median of each way in milliseconds. */
@@ -46,8 +49,10 @@ function median(values: readonly number[]): number {
   return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
 }
 
-function row(name: string, each: number | string, first: number | string): string {
-  const isHead = typeof each === 'string' || typeof first === 'string'
-  const cells = isHead ? [each, first] : [each.toFixed(0), `${(each / first).toFixed(3)} x`]
+function row(name: string, ...[each, first, title]: readonly (number | string)[]): string {
+  const cells =
+    typeof each === 'number' && typeof first === 'number'
+      ? [each.toFixed(0), `${(each / first).toFixed(3)} x`, (1e9 / each).toFixed(0)]
+      : [each, first, title]
   return `  ${name.padEnd(44)}${cells.map((cell) => String(cell).padStart(12)).join('')}`
 }

@@ -56,6 +56,10 @@ const tooLong = (path: readonly (string | number)[], limit: number, length: numb
   params: { limit, length },
 })
 
+const nobody = { firstName: null, lastName: null, email: null, phone: null } as const
+const erasedConsent = { state: 'REDACTED', optInLevel: null, updatedAt: null, source: null } as const
+const erasedConsents = { emailMarketingConsent: erasedConsent, smsMarketingConsent: erasedConsent }
+
 describe('customerProblems', () => {
   it.each<[string, Partial<Customer>]>([
     ['a customer with all there is', {}],
@@ -78,6 +82,7 @@ describe('customerProblems', () => {
       'E-5 invoice data with nothing but a tax id',
       billing({ address1: null, city: null, countryCode: null, taxId: '1' }),
     ],
+    ['decision 16: whom erasure has left', { ...nobody, ...erasedConsents }],
     ['a birthday', { metafields: { 'facts.birth_date': '2000-02-29' } }],
     ['metafields of any JSON', { metafields: { 'host.a-b_c': [{ size: 38 }, null, true] } }],
     ['E-2 a note with anything visible or not', { note: '\u200bzero\r\nwidth 👨‍👩‍👧‍👦' }],
@@ -92,6 +97,13 @@ describe('customerProblems', () => {
       { firstName: null, lastName: null, email: null, phone: null },
       { code: 'customer.nobody', path: [] },
     ],
+    ...(['emailMarketingConsent', 'smsMarketingConsent'] as const).map(
+      (field): [string, Partial<Customer>, unknown] => [
+        `nobody, erased in but one channel (${field})`,
+        { ...nobody, [field]: erasedConsents[field] },
+        { code: 'customer.nobody', path: [] },
+      ],
+    ),
     [
       'blanks for a name',
       { firstName: ' ', lastName: '\t', email: null },

@@ -35,6 +35,7 @@ describe('the facts to begin with', () => {
       mergeInProgress: false,
       redaction: 'none',
       redactionRequest: null,
+      relationRedaction: 'none',
       dataRequest: 'none',
     })
   })

@@ -18,6 +18,8 @@ interface Row {
   readonly facts: Partial<Facts>
   readonly code: string
   readonly lift: string
+  /** ours: nobody is anonymised to whom something is still to be sent */
+  readonly instead: readonly string[]
   /** the policies under which it blocks; shopelo has the newest rules */
   readonly blocks: readonly PolicyName[]
 }
@@ -29,6 +31,7 @@ const rows: readonly Row[] = [
     facts: { redaction: 'pending' },
     code: 'deletion.pending-redaction',
     lift: 'cancel-redaction',
+    instead: ['anonymise', 'block'],
     blocks: ['shopify', 'shopify-fi', 'shopify-nb', 'shopelo'],
   },
   {
@@ -36,6 +39,7 @@ const rows: readonly Row[] = [
     facts: { redaction: 'done' },
     code: 'deletion.pending-redaction',
     lift: 'cancel-redaction',
+    instead: ['anonymise', 'block'],
     blocks: [],
   },
   {
@@ -43,6 +47,7 @@ const rows: readonly Row[] = [
     facts: { scheduledGiftCards: 1 },
     code: 'deletion.scheduled-gift-card',
     lift: 'deliver-or-cancel-gift-card',
+    instead: ['block'],
     blocks: ['shopify', 'shopify-fi', 'shopelo'],
   },
   {
@@ -50,6 +55,7 @@ const rows: readonly Row[] = [
     facts: { subscriptionContracts: 'past' },
     code: 'deletion.subscription-history',
     lift: 'never',
+    instead: ['anonymise', 'block'],
     blocks: ['shopify', 'shopify-fi', 'shopelo'],
   },
   {
@@ -57,6 +63,7 @@ const rows: readonly Row[] = [
     facts: { subscriptionContracts: 'active' },
     code: 'deletion.subscription-history',
     lift: 'never',
+    instead: ['anonymise', 'block'],
     blocks: ['shopify', 'shopify-fi', 'shopelo'],
   },
   {
@@ -64,6 +71,7 @@ const rows: readonly Row[] = [
     facts: { subscriptionContracts: 'active' },
     code: 'deletion.active-subscription',
     lift: 'end-subscription',
+    instead: ['block'],
     blocks: ['shopify-nb'],
   },
   {
@@ -71,6 +79,7 @@ const rows: readonly Row[] = [
     facts: { subscriptionContracts: 'past' },
     code: 'deletion.active-subscription',
     lift: 'end-subscription',
+    instead: ['block'],
     blocks: [],
   },
   {
@@ -78,6 +87,7 @@ const rows: readonly Row[] = [
     facts: { orderHistory: 'some' },
     code: 'deletion.order-history',
     lift: 'never',
+    instead: ['anonymise', 'block'],
     blocks: ['shopify-fi', 'shopify-nb', 'shopify-nl'],
   },
 ]
@@ -98,12 +108,12 @@ describe('deletionBlockers', () => {
 
   it.each(cases)(
     '$name under $policy blocks by $code: $isBlocked',
-    ({ facts, code, lift, policy, isBlocked }) => {
+    ({ facts, code, lift, instead, policy, isBlocked }) => {
       const found = deletionBlockers(buildRecord({ facts }), policies[policy]).filter(
         (one) => one.code === code,
       )
       const path = ['facts', Object.keys(facts)[0]]
-      expect(found).toEqual(isBlocked ? [{ code, path, params: { lift } }] : [])
+      expect(found).toEqual(isBlocked ? [{ code, path, params: { lift, instead } }] : [])
     },
   )
 
@@ -118,7 +128,7 @@ describe('deletionBlockers', () => {
         reads[policy].map((fact) => ({
           code: 'deletion.unknown-fact',
           path: ['facts', fact],
-          params: { fact, lift: 'tell-fact' },
+          params: { fact, lift: 'tell-fact', instead: ['block'] },
         })),
       )
     },
@@ -126,8 +136,8 @@ describe('deletionBlockers', () => {
 
   /** What nobody's policy can lift: a second deletion, and one while rows of an absorbed person are still on the way. */
   const invariants = [
-    ['deleted', 'deletion.deleted', 'never'],
-    ['mergeInProgress', 'deletion.merge-in-progress', 'wait-for-merge'],
+    ['deleted', 'deletion.deleted', { lift: 'never' }],
+    ['mergeInProgress', 'deletion.merge-in-progress', { lift: 'wait-for-merge', instead: ['block'] }],
   ] as const
 
   const lenient = definePolicy(policies.shopify, { name: 'lenient', deletionBlockers: [] })
@@ -138,9 +148,9 @@ describe('deletionBlockers', () => {
         (policy) => [...row, policy.name, policy] as const,
       ),
     ),
-  )('D-6 blocks by the fact %s under every policy: %s, %s, %s', (fact, code, lift, _name, policy) => {
+  )('D-6 blocks by the fact %s under every policy: %s, %o, %s', (fact, code, params, _name, policy) => {
     expect(deletionBlockers(buildRecord({ facts: { [fact]: true } }), policy)).toEqual([
-      { code, path: ['facts', fact], params: { lift } },
+      { code, path: ['facts', fact], params },
     ])
     expect(deletionBlockers(buildRecord({ facts: { [fact]: false } }), policy)).toEqual([])
   })

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Facts } from '../../src/customer/facts.js'
 import { deletionRequest, planDeletion, type DeletionPlan } from '../../src/deletion/plan-deletion.js'
 import type { Outcome } from '../../src/outcome/outcome.js'
 import { requestOf } from '../../src/plan/request.js'
 import { definePolicy } from '../../src/policy/define-policy.js'
-import { policies } from '../../src/policy/policies.js'
+import { policies, type PolicyName } from '../../src/policy/policies.js'
 import { arbitraries } from '../../src/testing/arbitraries.js'
 import { buildContext } from '../../src/testing/build-context.js'
 import { buildRecord } from '../../src/testing/build-record.js'
@@ -64,7 +65,8 @@ describe('planDeletion', () => {
 
   it('names the wish by the id alone', () => {
     const plan = planned(planDeletion(record, context))
-    expect(plan).toMatchObject({ planner: 'deletion', wish: {}, subjects: ['7'], customer: '7', touches: [] })
+    expect(plan).toMatchObject({ planner: 'deletion', wish: {}, subjects: ['7'], touches: [], warnings: [] })
+    expect(plan.customer).toBe('7')
     expect(plan.changeSet.request).toBe(deletionRequest('7'))
     expect(plan.changeSet).toMatchObject({
       key: 'delete-7',
@@ -82,12 +84,12 @@ describe('planDeletion', () => {
         {
           code: 'deletion.pending-redaction',
           path: ['facts', 'redaction'],
-          params: { lift: 'cancel-redaction' },
+          params: { lift: 'cancel-redaction', instead: ['anonymise', 'block'] },
         },
         {
           code: 'deletion.subscription-history',
           path: ['facts', 'subscriptionContracts'],
-          params: { lift: 'never' },
+          params: { lift: 'never', instead: ['anonymise', 'block'] },
         },
       ],
     })
@@ -109,6 +111,52 @@ describe('planDeletion', () => {
       buildContext({ policy }),
     )
     expect(planned(outcome).changeSet.guards).toEqual([])
+  })
+
+  /** One record a line of section 7; the last has nothing going on. */
+  const many: readonly [id: string, facts: Partial<Facts>][] = [
+    ['D-1', { redaction: 'pending' }],
+    ['D-2', { scheduledGiftCards: 1 }],
+    ['D-3', { subscriptionContracts: 'past' }],
+    ['D-4', { subscriptionContracts: 'active' }],
+    ['D-5', { orderHistory: 'some' }],
+    ['none', {}],
+  ]
+  const eligible: readonly [policy: PolicyName, ids: readonly string[]][] = [
+    ['shopify', ['D-5', 'none']],
+    ['shopify-fi', ['none']],
+    ['shopify-nb', ['D-2', 'D-3', 'none']],
+    ['shopify-nl', ['D-1', 'D-2', 'D-3', 'D-4', 'none']],
+    ['shopelo', ['D-5', 'none']],
+  ]
+
+  it.each(eligible)(
+    'D-7 of many under %s deletes %j and leaves the others, each with its reason',
+    (name, ids) => {
+      const own = { ...context, policy: policies[name] }
+      const outcomes = many.map(([id, facts]) => ({
+        id,
+        outcome: planDeletion(buildRecord({ customer: { id }, facts }), own),
+      }))
+      expect(outcomes.filter(({ outcome }) => outcome.ok).map(({ id }) => id)).toEqual(ids)
+      for (const { outcome } of outcomes) {
+        if (outcome.ok) continue
+        expect(outcome.problems).toHaveLength(1)
+        expect(outcome.problems[0].params).toHaveProperty('lift')
+      }
+    },
+  )
+
+  it.each(eligible)('D-6 redacts the person in the records of the shop under %s', (name) => {
+    const { changeSet } = planned(planDeletion(record, { ...context, policy: policies[name] }))
+    expect(changeSet.confirmed).toBe(false)
+    expect(changeSet.changes.map(({ type }) => type)).toEqual([
+      'redact',
+      'redactEvents',
+      'event',
+      'tombstone',
+    ])
+    expect(changeSet.outbox.map(({ type }) => type)).toEqual(['redact'])
   })
 
   it("is JSON, and holds none of the person's data", () => {

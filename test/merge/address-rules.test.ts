@@ -70,6 +70,26 @@ describe.each(books)('the merged $book', ({ book, pointer, keep, entry }) => {
     expect(plan.result.customer[book]).toHaveLength(2)
   })
 
+  const sameWords: readonly [string, Partial<Address>, Partial<Address>][] = [
+    ['in another line', { address1: 'Main 1', address2: null }, { address1: null, address2: 'Main 1' }],
+    ['divided otherwise', { address1: 'Ma', address2: 'in 1' }, { address1: 'Main', address2: ' 1' }],
+    ['as nothing and as nothing typed', { company: null }, { company: '' }],
+    [
+      'that look like the marks between them',
+      { address1: '-', address2: null },
+      { address1: null, address2: '-' },
+    ],
+  ]
+
+  it.each(sameWords)('are both kept where the same stands %s', (_name, one, other) => {
+    const [a, b] = [
+      { ...entry('a', 'Kraków'), ...one },
+      { ...entry('b', 'Kraków'), ...other },
+    ]
+    const plan = mergeIntoFirst([{ [book]: [a] }, { [book]: [b] }])
+    expect(plan.result.customer[book]).toEqual([a, b])
+  })
+
   it('are empty where all are', () => {
     const plan = mergeIntoFirst([{}, {}])
     expect(fieldOf(plan, book)).toEqual({ kept: [], source: null, rule: 'empty', dropped: [] })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { attackStrings, expectLinear } from '../hostile-texts.js'
 import { displayWidth, padToWidth, wrapToWidth } from '../../src/merge/preview/display-width.js'
 
 describe('displayWidth', () => {
@@ -40,6 +41,10 @@ describe('wrapToWidth', () => {
     ['日本語', 5, ['日本', '語']],
   ])('breaks %j at %i', (text, width, lines) => {
     expect(wrapToWidth(text, width)).toEqual(lines)
+  })
+
+  it.each(['letters', 'blanks', 'combining accents'])('takes linear time for many %s', (name) => {
+    expectLinear((text) => wrapToWidth(text, 40), attackStrings[name] as (length: number) => string)
   })
 
   it('makes no line too long and loses nothing but blanks', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Facts } from '../../src/customer/facts.js'
 import { noStatistics, type Statistics } from '../../src/customer/statistics.js'
+import { forecastStatistics } from '../../src/merge/forecast.js'
 import { planMerge } from '../../src/merge/plan-merge.js'
 import { definePolicy } from '../../src/policy/define-policy.js'
 import { policies } from '../../src/policy/policies.js'
@@ -74,6 +75,28 @@ describe('the forecast of the statistics', () => {
     expect(outcome).toMatchObject({ ok: true, warnings: [warning] })
   })
 
+  it('M-10 gives no sum of EUR, USD and EUR, neither at once nor two by two', () => {
+    const spent = (minor: number, currency: string): Statistics => ({
+      ...noStatistics,
+      numberOfOrders: 1,
+      amountSpent: { minor, currency },
+    })
+    const [one, two, three] = [spent(100, 'EUR'), spent(200, 'USD'), spent(300, 'EUR')] as const
+    expect(forecastStatistics([one, two, three]).amountSpent).toBeNull()
+    expect(forecastStatistics([forecastStatistics([one, two]), three]).amountSpent).toBeNull()
+    expect(forecastStatistics([one, forecastStatistics([two, three])]).amountSpent).toBeNull()
+  })
+
+  it.each([
+    ['orders of which no amount is known', { numberOfOrders: 2 }, null],
+    ['no orders', { numberOfOrders: 0 }, euros(50)],
+  ])('with one record of %s', (_name, statistics, sum) => {
+    const known = { numberOfOrders: 1, amountSpent: euros(50) }
+    const { result, warnings } = planned(statisticsOf(statistics, known))
+    expect(result.statistics.amountSpent).toEqual(sum)
+    expect(warnings).toEqual([])
+  })
+
   it('takes the liveliest subscription of any', () => {
     const { result } = planned(
       statisticsOf({ productSubscriberStatus: 'CANCELLED' }, {}, { productSubscriberStatus: 'ACTIVE' }),
@@ -121,6 +144,14 @@ describe('the facts of the merged record', () => {
 
   it.each(cases)('%s of %s and %s is %s', (fact, one, other, merged) => {
     expect(factsOf({ [fact]: one }, { [fact]: other })[fact]).toEqual(merged)
+  })
+
+  it("keep of the host's own those on which all three agree", () => {
+    const records = ['none', 'none', 'open'].map((lawsuit, index) =>
+      buildRecord({ customer: { id: `${index}` }, facts: { custom: { lawsuit, club: true } } }),
+    )
+    const { result } = planned(planMerge({ records, survivor: '0' }, context))
+    expect(result.facts.custom).toEqual({ club: true })
   })
 
   it("keep of the host's own those on which all agree", () => {

@@ -8,12 +8,13 @@ import { codesOf, mergeIntoFirst, people, planned } from './planned.js'
 
 const context = buildContext()
 
-/** Characters of one code point each, or made of two. */
+/** Characters of one code point each, or made of several; a line end alone would be blank. */
 const alphabets = [
   ['ASCII', 'x', 1],
   ['é', '\u00e9', 1],
   ['e with a combining accent', 'e\u0301', 2],
   ['emoji', '😀', 1],
+  ['CRLF', 'x\r\n', 3],
 ] as const
 
 /** A text of exactly so many code points. */

@@ -187,6 +187,7 @@ describe('planMerge and blockers', () => {
   const sides = [
     ['first', 0],
     ['second', 1],
+    ['third', 2],
   ] as const
   const cases = rows.flatMap((row) =>
     names.flatMap((policy) =>
@@ -195,7 +196,7 @@ describe('planMerge and blockers', () => {
   )
 
   it.each(cases)('$name of the $side under $policy blocks: $isBlocked', (row) => {
-    const records = [0, 1].map((index) =>
+    const records = [0, 1, 2].map((index) =>
       buildRecord({ customer: { id: `${index}` }, facts: index === row.index ? row.facts : {} }),
     )
     const outcome = planMerge({ records }, buildContext({ policy: policies[row.policy] }))

@@ -62,10 +62,10 @@ const pair: readonly Person[] = [
 ]
 
 describe('the text preview (M-9)', () => {
-  const text = preview(pair, { relations: { orders: 'in-commit', wishlists: 'outbox' } })
+  const text = (): string => preview(pair, { relations: { orders: 'in-commit', wishlists: 'outbox' } })
 
   it('says what is merged into what, and why so', () => {
-    expect(text.split('\n')[0]).toBe('Merge 2 into 1 (it was chosen)')
+    expect(text().split('\n')[0]).toBe('Merge 2 into 1 (it was chosen)')
   })
 
   it.each([
@@ -82,23 +82,30 @@ describe('the text preview (M-9)', () => {
     ['Orders', ['moved with the merge', '', '']],
     ['wishlists', ['moved soon after the merge', '', '']],
   ])('shows of %s what is kept, what is dropped, and why', (field, cells) => {
-    expect(rowOf(text, field)[0]).toEqual([field, ...cells])
+    expect(rowOf(text(), field)[0]).toEqual([field, ...cells])
   })
 
   it('shows an address on one line, wrapped', () => {
-    expect(rowOf(text, 'Addresses').map(([, kept]) => kept)).toEqual([
+    expect(rowOf(text(), 'Addresses').map(([, kept]) => kept)).toEqual([
       'a1: Nowak, PSC 3 BOX 1200, APO, AE, US,',
       '09499',
     ])
-    expect(rowOf(text, 'Invoice data').map(([, kept]) => kept)).toEqual([
+    expect(rowOf(text(), 'Invoice data').map(([, kept]) => kept)).toEqual([
       'a1: Nowak, PSC 3 BOX 1200, APO, AE, US,',
       '09499, PL123',
     ])
   })
 
+  it('has a title, an empty line, headings, and a rule under them', () => {
+    const lines = text().split('\n').slice(0, 4)
+    expect(lines[1]).toBe('')
+    expect(lines[2]?.split(/ {2,}/)).toEqual(['Field', 'Kept', 'Dropped', 'Why'])
+    expect(lines[3]).toMatch(/^-+ {2}-+ {2}-+ {2}-+$/)
+  })
+
   it('leaves out what there is nothing to say of', () => {
     for (const label of ['Email  ', 'Phone', 'Note', 'Tax exemptions', 'Gift cards'])
-      expect(text).not.toContain(label)
+      expect(text()).not.toContain(label)
   })
 
   it('names each of several sources, and each that drops something', () => {
@@ -143,24 +150,36 @@ describe('the text preview (M-9)', () => {
 })
 
 describe('the markdown preview', () => {
-  const markdown = preview(
-    [
-      { firstName: 'a|b\\', note: '<b>*x*</b>' },
-      { firstName: '[y](http://z)', tags: ['`t`'] },
-    ],
-    { format: 'markdown' },
-  )
+  const markdown = (): string =>
+    preview(
+      [
+        { firstName: 'a|b\\', note: '<b>*x*</b>' },
+        { firstName: '[y](http://z)', tags: ['`t`'] },
+      ],
+      { format: 'markdown' },
+    )
+
+  it('begins with what is merged into what, in bold, an empty line, and the headings', () => {
+    expect(markdown().split('\n').slice(0, 4)).toEqual([
+      '**Merge 2 into 1 \\(it was chosen\\)**',
+      '',
+      '| Field | Kept | Dropped | Why |',
+      '| --- | --- | --- | --- |',
+    ])
+  })
 
   it('is a table of four columns', () => {
-    const rows = markdown.split('\n').filter((line) => line.startsWith('|'))
+    const rows = markdown()
+      .split('\n')
+      .filter((line) => line.startsWith('|'))
     expect(rows[1]).toBe('| --- | --- | --- | --- |')
     for (const row of rows) expect(row.split('|')).toHaveLength(6)
   })
 
   it('reads nothing of the data as markup', () => {
-    expect(markdown).toContain('| First name | a&#124;b&#92; | 2\\: \\[y\\]\\(http\\:\\/\\/z\\) |')
-    expect(markdown).toContain('\\<b\\>\\*x\\*\\<\\/b\\>')
-    expect(markdown).toContain('\\`t\\`')
+    expect(markdown()).toContain('| First name | a&#124;b&#92; | 2\\: \\[y\\]\\(http\\:\\/\\/z\\) |')
+    expect(markdown()).toContain('\\<b\\>\\*x\\*\\<\\/b\\>')
+    expect(markdown()).toContain('\\`t\\`')
   })
 
   it('has a line for each record that drops something', () => {
@@ -185,6 +204,14 @@ describe('the html preview', () => {
   it('marks nothing as dropped where nothing is', () => {
     const html = preview([{ firstName: 'a' }, {}], { format: 'html' })
     expect(html).toContain('<td class="kept" dir="auto">a</td><td class="dropped" dir="auto"></td>')
+  })
+
+  it('is one table, with a line for each record that drops something', () => {
+    const html = preview([{ firstName: 'a' }, { firstName: 'b' }, { firstName: 'c' }], { format: 'html' })
+    const lines = html.split('\n')
+    expect(lines.slice(3, 4)).toEqual(['<tbody>'])
+    expect(lines.slice(-3)).toEqual(['</tbody>', '</table>', ''])
+    expect(html).toContain('<del>2: b<br>3: c</del>')
   })
 
   it('has a caption, headings and a language', () => {

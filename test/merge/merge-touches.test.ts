@@ -36,10 +36,31 @@ const cases: readonly (readonly [string, MergeChoices, readonly unknown[]])[] = 
   ['no note', { note: null }, [{ path: ['note'], before: 'Rings twice', after: null }]],
   [
     'tags, as they will be kept',
-    { tags: ['a, b'] },
-    [{ path: ['tags'], before: ['vip'], after: ['a', 'b'] }],
+    { tags: ['a, B'] },
+    [
+      { path: ['tags', 'vip'], before: 'vip', after: null },
+      { path: ['tags', 'a'], before: null, after: 'a' },
+      { path: ['tags', 'b'], before: null, after: 'B' },
+    ],
   ],
-  ['no tags', { tags: [] }, [{ path: ['tags'], before: ['vip'], after: [] }]],
+  [
+    'a tag in another spelling, and one that stays as it is',
+    { tags: ['VIP', 'eu'], keep: { tags: '1' } },
+    [
+      { path: ['tags', 'vip'], before: 'vip', after: 'VIP' },
+      { path: ['tags', 'eu'], before: null, after: 'eu' },
+    ],
+  ],
+  [
+    'the tags of another record',
+    { keep: { tags: '2' } },
+    [
+      { path: ['tags', 'vip'], before: 'vip', after: null },
+      { path: ['tags', 'eu'], before: null, after: 'eu' },
+    ],
+  ],
+  ['the tags it has', { keep: { tags: '1' } }, [{ path: ['tags', 'vip'], before: 'vip', after: 'vip' }]],
+  ['no tags', { tags: [] }, [{ path: ['tags', 'vip'], before: 'vip', after: null }]],
   [
     'a note twice',
     { note: 'Both', keep: { note: '2' } },
@@ -51,7 +72,8 @@ const cases: readonly (readonly [string, MergeChoices, readonly unknown[]])[] = 
     [
       { path: ['firstName'], before: 'Anna', after: 'Ania' },
       { path: ['note'], before: 'Rings twice', after: 'Left-handed' },
-      { path: ['tags'], before: ['vip'], after: ['x'] },
+      { path: ['tags', 'vip'], before: 'vip', after: null },
+      { path: ['tags', 'x'], before: null, after: 'x' },
     ],
   ],
 ]

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Address } from '../../src/address/address.js'
+import type { CustomerField } from '../../src/customer/customer.js'
 import type { MergeChoices } from '../../src/merge/merge-wish.js'
 import { planMerge } from '../../src/merge/plan-merge.js'
 import { buildContext } from '../../src/testing/build-context.js'
@@ -40,6 +42,21 @@ describe('planMerge refuses a wish', () => {
     expect(problemsOf(both, { keep: { firstName: '9' } })).toEqual([
       { code: 'merge.unknown-record', path: ['keep', 'firstName'] },
     ])
+  })
+
+  it.each<[string, MergeChoices, string]>([
+    ['note', { note: 'x' }, 'note'],
+    ['tags', { tags: ['x'] }, 'tags'],
+    ['first name', { keep: { firstName: '2' } }, 'firstName'],
+    ['default address', { keep: { defaultAddress: '2' } }, 'defaultAddressId'],
+  ])('that names a %s, which the store cannot hold', (_name, choices, field) => {
+    const address = { address1: 'Main Street 1', city: 'Gdynia', countryCode: 'PL' } as Address
+    const records = people(...both.map((one) => ({ ...one, addresses: [{ ...address, id: 'a' }] })))
+    const problem = { code: 'capability.field-not-stored', path: [field], params: { field } }
+    const to = (notStored: readonly CustomerField[]): unknown =>
+      planMerge({ ...choices, records }, buildContext({ store: { notStored } }))
+    expect(to(['priceLevel', field as CustomerField])).toEqual({ ok: false, problems: [problem] })
+    expect(to(['priceLevel'])).toMatchObject({ ok: true })
   })
 
   const texts = ['firstName', 'lastName', 'email', 'phone', 'locale', 'note', 'source'] as const

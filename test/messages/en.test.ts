@@ -32,6 +32,10 @@ describe('the English texts of problems', () => {
       { code: 'segment.unknown-attribute', params: { found: 'amount_spend', nearest: 'amount_spent' } },
       'There is no filter “amount_spend”. Did you mean amount_spent?',
     ],
+    [
+      { code: 'privacy.retention', params: { days: 180, until: '2027-05-11T12:00:00.000Z' } },
+      'The personal data is kept for 180 days after the last order, until 2027-05-11T12:00:00.000Z.',
+    ],
     [{ code: 'shop.own-code' }, 'shop.own-code'],
   ])('fills in what the problem says: %o', (problem, text) => {
     expect(explainProblem({ path: [], ...problem }, en)).toBe(text)

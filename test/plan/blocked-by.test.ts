@@ -23,6 +23,20 @@ describe('blockedBy', () => {
     ])
   })
 
+  it("gives a row's other ways out, of an unknown fact those of the unknown", () => {
+    const row: Blocker = { ...card, instead: ['block'] }
+    expect(problemsOf({ vaultedCards: 2 }, row)).toEqual([
+      { code: 'x.card', path: ['facts', 'vaultedCards'], params: { instead: ['block'] } },
+    ])
+    expect(blockedBy({}, [row], { ...unknown, lift: 'ask', instead: ['wait'] })).toEqual([
+      {
+        code: 'x.unknown-fact',
+        path: ['facts', 'vaultedCards'],
+        params: { fact: 'vaultedCards', lift: 'ask', instead: ['wait'] },
+      },
+    ])
+  })
+
   it.each<[string, Partial<Facts>]>([
     ['said to be unknown', { vaultedCards: 'unknown' }],
     ['absent', {}],

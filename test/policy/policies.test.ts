@@ -181,6 +181,7 @@ describe('the invariants', () => {
         fact: 'mergeInProgress',
         allows: [false],
         lift: 'wait-for-merge',
+        instead: ['block'],
         requirement: 'D-6',
       },
     ])

@@ -135,6 +135,11 @@ describe('planCreate', () => {
       ['shape.invalid-value emailMarketingConsent updatedAt'],
     ],
     ['no number', { priceLevel: Number.NaN }, ['shape.wrong-type priceLevel']],
+    [
+      'the mark of an erasure',
+      { smsMarketingConsent: { state: 'REDACTED' } },
+      ['shape.invalid-value smsMarketingConsent state'],
+    ],
     ['metafields of a class', { metafields: new Date(0) }, ['shape.invalid-value metafields']],
   ])('refuses the shape of %s, and never throws', (_what, wish, codes) => {
     expect(codesOf(wish)).toEqual(codes)

@@ -1,10 +1,10 @@
 import type { ChangeSet, CustomerRepository, Effect } from 'clientele'
-import { createCustomers, definePolicy, noRelations, policies } from 'clientele'
+import { createCustomers, definePolicy, noRelations, policies, searchMergeCandidates } from 'clientele'
 import type { MemoryRepository } from 'clientele/memory'
 import { createMemoryRepository } from 'clientele/memory'
-import { buildRecord } from 'clientele/testing'
+import { buildContext, buildRecord } from 'clientele/testing'
 import { describe, expect, it } from 'vitest'
-import { codesOf, customersOn, valueOf } from './customers-on.js'
+import { all, codesOf, customersOn, valueOf } from './customers-on.js'
 
 const anna = buildRecord({ customer: { id: 'anna', email: 'anna@example.com' } })
 const annas = [
@@ -49,6 +49,18 @@ describe('a call under a key', () => {
     const again = valueOf(await customers.runDeletion('anna', { key: 'k', confirmed: true }))
     expect(again.subjects).toEqual([])
     expect(again.plan).toBe(null)
+  })
+})
+
+describe('M-8: the other profile of a person', () => {
+  it('is found among the living, without those for whom another is wanted', async () => {
+    const { customers } = customersOn([
+      ...annas,
+      buildRecord({ customer: { id: 'gone' }, facts: { deleted: true } }),
+    ])
+    const search = valueOf(searchMergeCandidates({ text: 'nowak', except: ['anna'] }, buildContext()))
+    const found = await all(customers.mergeCandidates(search))
+    expect(found.map(({ customer }) => customer.id)).toEqual(['twin'])
   })
 })
 

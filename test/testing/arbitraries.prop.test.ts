@@ -70,6 +70,7 @@ describe('arbitraries', { timeout: 30_000 }, () => {
         if (hasOrders) expect(facts.orderHistory).not.toBe('none')
         if (hasOrders) expect((firstOrderAt ?? '') <= (lastOrderAt ?? '')).toBe(true)
         expect(facts.redactionRequest !== null).toBe(facts.redaction === 'pending')
+        if (facts.redaction === 'none') expect(facts.relationRedaction).toBe('none')
         expect(who.createdAt <= who.updatedAt && isInstant(who.createdAt) && isInstant(who.updatedAt)).toBe(
           true,
         )

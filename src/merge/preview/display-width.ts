@@ -13,7 +13,6 @@ export function displayWidth(text: string): number {
 }
 
 function characterWidth(character: string): number {
-  if (character >= ' ' && character <= '~') return 1
   if (NO_WIDTH.test(character)) return 0
   return WIDE.test(character) ? 2 : 1
 }
@@ -38,17 +37,20 @@ export function wrapToWidth(text: string, width: number): string[] {
   return [...lines, line]
 }
 
-/** A word in pieces that fit. */
+/** A word in pieces that fit, each character measured once. */
 function pieces(word: string, width: number): string[] {
-  if (displayWidth(word) <= width) return [word]
   const parts: string[] = []
   let part = ''
+  let taken = 0
   for (const character of word) {
-    if (displayWidth(part + character) > width) {
+    const wanted = characterWidth(character)
+    if (taken + wanted > width) {
       parts.push(part)
       part = ''
+      taken = 0
     }
     part += character
+    taken += wanted
   }
   return [...parts, part]
 }

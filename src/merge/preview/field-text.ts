@@ -1,6 +1,7 @@
 import { addressFieldNames, type Address } from '../../address/address.js'
 import type { Consent } from '../../contact/consent.js'
 import type { Customer, CustomerField, Metafields } from '../../customer/customer.js'
+import { printable } from '../../value/printable.js'
 import type { MergePreviewMessages } from '../merge-preview-messages.js'
 
 type Words = MergePreviewMessages['words']
@@ -54,9 +55,6 @@ const formats: { readonly [Field in CustomerField]: Format<Customer[Field]> } = 
   updatedAt: text,
 }
 
-/** What breaks a line, or turns the direction of what stands beside it, or speaks to a terminal. */
-const UNPRINTABLE = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+/gu
-
 /** A field's value as printable lines. */
 export function fieldText<Field extends CustomerField>(
   field: Field,
@@ -64,11 +62,6 @@ export function fieldText<Field extends CustomerField>(
   words: Words,
 ): readonly string[] {
   return formats[field](value, words).map(printable)
-}
-
-/** A text on one line, without what a terminal would obey. */
-export function printable(line: string): string {
-  return line.replace(UNPRINTABLE, ' ')
 }
 
 function addressLine(address: Address & { readonly taxId?: string | null }): string {

@@ -1,12 +1,5 @@
+import { escapeHtml } from '../../value/html.js'
 import { previewColumns, type PreviewRow, type PreviewTable } from './preview-table.js'
-
-const entities: { readonly [mark: string]: string } = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
 
 /** The review as one `<table>` without styles, to be put into a page of the host's. Every text is escaped. */
 export function htmlTable({ language, title, headings, rows }: PreviewTable): string {
@@ -35,8 +28,4 @@ function htmlRow({ field, kept, dropped, why }: PreviewRow): string {
 
 function cell(lines: readonly string[]): string {
   return lines.map(escapeHtml).join('<br>')
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (mark) => entities[mark] as string)
 }

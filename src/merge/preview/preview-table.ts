@@ -2,7 +2,8 @@ import type { Customer, CustomerField } from '../../customer/customer.js'
 import { formatMessage } from '../../outcome/message.js'
 import type { MergePlan } from '../merge-plan.js'
 import type { MergedField } from '../merged-field.js'
-import { fieldText, printable } from './field-text.js'
+import { printable } from '../../value/printable.js'
+import { fieldText } from './field-text.js'
 import type { MergePreviewLanguage, MergePreviewMessages, PreviewColumn } from '../merge-preview-messages.js'
 
 /** One row of the review: the lines of each cell. */

@@ -232,6 +232,7 @@ export const atomicityCases: readonly CaseRow[] = [
       const calls: readonly (() => Promise<unknown>)[] = [
         () => repository.commit(muchOf('k'), { signal }),
         () => repository.load(['anna'], { signal }),
+        () => repository.knownAs('anna', { signal }),
         () => repository.findByIdentity({ emails: [], phones: [] }, { signal }),
         () => repository.list({ after: null, limit: 1 }, { signal }),
         () => repository.outcomeOf('k', { signal }),

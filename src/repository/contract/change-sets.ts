@@ -53,6 +53,11 @@ export function created(id: string, customer: CustomerId, at = '2026-11-22T12:00
   return { type: 'event', id, customer, at, event: { kind: 'created', by: { type: 'staff', id: 'staff-1' } } }
 }
 
+/** An effect that waits for the host to erase a person from what it keeps. */
+export function redactOrders(id: string, customer: CustomerId): Effect {
+  return { id, type: 'redact', relation: 'orders', customer }
+}
+
 /** An effect that waits for the host to move what it keeps of one record to another. */
 export function moveOrders(id: string, from: CustomerId, to: CustomerId): Effect {
   return { id, type: 'reassign', relation: 'orders', from: [from], to }

@@ -6,7 +6,14 @@ import type { Capabilities } from '../capabilities.js'
 import type { CustomerRepository } from '../port.js'
 
 /** What a case is about. */
-export type ContractGroup = 'identity' | 'revisions' | 'guards' | 'uniqueness' | 'atomicity' | 'idempotency'
+export type ContractGroup =
+  | 'identity'
+  | 'revisions'
+  | 'guards'
+  | 'uniqueness'
+  | 'atomicity'
+  | 'idempotency'
+  | 'erasure'
 
 /** One promise of the port, ready for any runner: `run` rejects with an `Error` that says what is wrong. */
 export interface ContractCase {
@@ -22,6 +29,8 @@ export interface ReadBack {
   customer?(id: CustomerId): Promise<Customer | null>
   /** what stands on the customer's timeline and on those of everybody merged into them, oldest first */
   timeline?(id: CustomerId): Promise<readonly Omit<EventChange, 'type'>[]>
+  /** all that is stored in whatever table and form, as JSON: what must be erased is searched for in its text (G-1) */
+  everything?(): Promise<unknown>
 }
 
 /** What a case works on: a repository of its own, and the second way to it. */

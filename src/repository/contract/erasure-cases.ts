@@ -1,11 +1,24 @@
-import { accept } from './act.js'
-import { changeSet, edit, moveOrders } from './change-sets.js'
-import type { CaseRow } from './contract-case.js'
+import type { Customer } from '../../customer/customer.js'
+import type { ChangeSet } from '../../plan/change-set.js'
+import type { Change } from '../../plan/change.js'
+import { accept, create, refuse } from './act.js'
+import {
+  changeSet,
+  created,
+  edit,
+  expectation,
+  moveOrders,
+  newcomer,
+  put,
+  redactOrders,
+  tombstone,
+} from './change-sets.js'
+import type { CaseRow, World } from './contract-case.js'
 import { expectEqual, expectThat } from './expect.js'
-import { outboxIds, recordOf } from './observe.js'
-import { anna, everybody } from './people.js'
+import { everything, find, findIds, knownAs, outboxIds, recordOf } from './observe.js'
+import { anna, ben, everybody } from './people.js'
 
-const blank = {
+const blank: Partial<Customer> = {
   firstName: null,
   lastName: null,
   email: null,
@@ -17,33 +30,47 @@ const blank = {
   metafields: {},
 }
 
-const erase = (key: string) =>
-  changeSet(key, {
-    changes: [
-      edit(anna, blank),
-      { type: 'redactEvents', id: 'anna' },
-      { type: 'state', id: 'anna', field: 'redaction', value: 'done' },
-    ],
-    outbox: [{ id: `${key}/effect`, type: 'redact', relation: 'orders', customer: 'anna' }],
-  })
+/** What erases Anna's profile; it stays as a record of nobody. */
+export const erasing: readonly Change[] = [
+  edit(anna, blank),
+  { type: 'redactEvents', id: 'anna' },
+  { type: 'suppress', id: 'anna' },
+  { type: 'state', id: 'anna', field: 'redaction', value: 'done' },
+]
 
-/** What erasure takes from the memory of keys (G-1): what names the subject, and nothing else. */
+const erase = (key: string, parts: Partial<ChangeSet> = {}): ChangeSet =>
+  changeSet(key, { changes: erasing, ...parts })
+
+const pending: readonly Change[] = [
+  { type: 'state', id: 'anna', field: 'redaction', value: 'pending' },
+  { type: 'state', id: 'anna', field: 'relationRedaction', value: 'pending' },
+]
+
+const noteOf = (id: string): ChangeSet =>
+  changeSet(`of ${id}`, { changes: [{ type: 'state', id, field: 'dataRequest', value: 'pending' }] })
+
+/** Erasure leaves nothing (G-1, D-6): neither in what it drops, nor by any way to what stays. */
 export const erasureCases: readonly CaseRow[] = [
   {
     name: 'G-1 erasure drops the stored requests that name the subject, and no others',
     seed: everybody,
     check: async (world) => {
       const { repository } = world
-      await accept(world, changeSet('of anna', { changes: [edit(anna, { note: 'n' })] }))
-      await accept(
-        world,
-        changeSet('of ben', {
-          changes: [{ type: 'state', id: 'ben', field: 'dataRequest', value: 'pending' }],
-        }),
-      )
+      await accept(world, noteOf('anna'))
+      await accept(world, noteOf('ben'))
       await accept(world, erase('erasure'))
       expectEqual(await repository.outcomeOf('of anna'), null, 'the outcome of a request that names her')
       expectThat((await repository.outcomeOf('of ben')) !== null, "expected another person's request to stay")
+    },
+  },
+  {
+    name: 'G-1 erasure drops the stored requests that name a record merged into the subject',
+    seed: everybody,
+    check: async (world) => {
+      await accept(world, noteOf('ben'))
+      await accept(world, changeSet('merge', { changes: [tombstone('ben', 'anna')] }))
+      await accept(world, erase('erasure'))
+      expectEqual(await world.repository.outcomeOf('of ben'), null, 'the outcome of a request that names him')
     },
   },
   {
@@ -60,8 +87,19 @@ export const erasureCases: readonly CaseRow[] = [
     check: async (world) => {
       const outbox = [moveOrders('of anna', 'anna', 'cleo'), moveOrders('of ben', 'ben', 'cleo')]
       await accept(world, changeSet('k', { outbox }))
-      await accept(world, erase('erasure'))
-      expectEqual(await outboxIds(world), ['of ben', 'erasure/effect'], 'the outbox')
+      await accept(world, erase('erasure', { outbox: [redactOrders('own', 'anna')] }))
+      expectEqual(await outboxIds(world), ['of ben', 'own'], 'the outbox')
+    },
+  },
+  {
+    name: 'G-1 a redaction that waits outlives a further erasure of the same person',
+    seed: everybody,
+    check: async (world) => {
+      await accept(world, erase('k1', { outbox: [redactOrders('o', 'anna')] }))
+      const before = await knownAs(world, 'anna')
+      await accept(world, changeSet('k2', { changes: [{ type: 'redactEvents', id: 'anna' }] }))
+      expectEqual(await outboxIds(world), ['o'], 'the outbox')
+      expectEqual(await knownAs(world, 'anna'), before, 'known as')
     },
   },
   {
@@ -69,11 +107,106 @@ export const erasureCases: readonly CaseRow[] = [
     seed: everybody,
     check: async (world) => {
       await accept(world, erase('k'))
-      const { customer, facts } = await recordOf(world, 'anna')
+      const { customer, facts, statistics } = await recordOf(world, 'anna')
       expectEqual(customer, { ...anna.customer, ...blank }, 'the customer')
+      expectEqual(statistics, anna.statistics, 'the statistics')
       expectEqual(facts.redaction, 'done', 'the fact')
-      const text = JSON.stringify([await recordOf(world, 'anna'), await world.repository.outcomeOf('k')])
-      expectThat(!/Kraków|Nowak|4860123/i.test(text), 'expected nothing of her to be left')
+    },
+  },
+  {
+    name: 'G-1 nothing of an erased person is left, by any way',
+    seed: everybody,
+    check: async (world) => {
+      const contacts = { email: 'nowak.a@example.com', phone: '+48601234599' }
+      await accept(world, changeSet('before', { changes: [edit(anna, contacts), created('event', 'anna')] }))
+      await accept(world, erase('k', { outbox: [redactOrders('o', 'anna')] }))
+      await world.repository.acknowledge(['o'])
+      await nothingLeft(world)
+    },
+  },
+  {
+    name: 'D-6 nothing of a deleted person is left, by any way',
+    seed: everybody,
+    check: async (world) => {
+      await accept(world, noteOf('anna'))
+      const changes: readonly Change[] = [{ type: 'redactEvents', id: 'anna' }, tombstone('anna', null)]
+      await accept(world, changeSet('k', { changes, outbox: [redactOrders('o', 'anna')] }))
+      await world.repository.acknowledge(['o'])
+      await nothingLeft(world)
+    },
+  },
+  {
+    name: 'G-1 an erased contact finds nobody, and is free for somebody new',
+    seed: everybody,
+    check: async (world) => {
+      await accept(world, changeSet('k1', { changes: [edit(anna, { email: 'nowak.a@example.com' })] }))
+      await accept(world, erase('k2'))
+      const emails = ['anna.nowak@example.com', 'nowak.a@example.com']
+      expectEqual(await findIds(world, { emails, phones: ['+48601234567'] }), [], 'found')
+      const changes = [put(newcomer(1, { email: 'anna.nowak@example.com', phone: '+48601234567' }))]
+      const { customer } = await create(world, 'k3', { changes })
+      expectEqual(await findIds(world, { emails }), [customer.id], 'found')
+    },
+  },
+  {
+    name: 'G-1 contacts of a record merged into an erased person are reported as well',
+    seed: everybody,
+    check: async (world) => {
+      await accept(world, changeSet('k1', { changes: [tombstone('ben', 'anna')] }))
+      await accept(world, erase('k2'))
+      const { suppressed } = await find(world, { emails: ['ben@example.com'], phones: ['+4790000001'] })
+      expectEqual(suppressed, { emails: ['ben@example.com'], phones: [] }, 'suppressed')
+    },
+  },
+  {
+    name: 'G-1 the timeline of an erased person says only what the erasure itself says',
+    seed: everybody,
+    check: async (world) => {
+      await accept(world, changeSet('k1', { changes: [created('1', 'anna'), created('2', 'ben')] }))
+      await accept(world, changeSet('k2', { changes: [tombstone('ben', 'anna')] }))
+      await accept(world, erase('k3', { changes: [...erasing, created('3', 'anna')] }))
+      const timeline = await world.readBack.timeline?.('anna')
+      if (timeline === undefined) return
+      expectEqual(
+        timeline.map(({ id }) => id),
+        ['3'],
+        'the timeline',
+      )
+    },
+  },
+  {
+    name: "G-1 the host's tables are done when the last redaction of the person is acknowledged",
+    seed: everybody,
+    check: async (world) => {
+      const outbox = [redactOrders('o1', 'anna'), redactOrders('o2', 'anna'), redactOrders('other', 'ben')]
+      await accept(world, changeSet('k1', { changes: pending, outbox }))
+      const read = await recordOf(world, 'anna')
+      await world.repository.acknowledge(['o1'])
+      expectEqual((await recordOf(world, 'anna')).facts.relationRedaction, 'pending', 'after one of two')
+      await world.repository.acknowledge(['o2'])
+      expectEqual((await recordOf(world, 'anna')).facts.relationRedaction, 'done', 'after both')
+      await refuse(world, changeSet('k2', { expects: [expectation(read)] }), ['commit.stale anna'])
+    },
+  },
+  {
+    name: 'G-1 a redaction that nobody awaits changes nothing when it is acknowledged',
+    seed: everybody,
+    check: async (world) => {
+      await accept(world, changeSet('k', { outbox: [redactOrders('o', 'ben')] }))
+      await world.repository.acknowledge(['o'])
+      expectEqual(await recordOf(world, 'ben'), ben, 'the record')
     },
   },
 ]
+
+/** Of Anna's data, canaries: her name, her street, her contacts of before and after, what she likes, when she was born. */
+const CANARIES = /anna\.nowak|nowak\.a|krak|d\u0142uga|31-147|48601234|likes tea|wholesale|1990-04-01/i
+
+async function nothingLeft(world: World): Promise<void> {
+  const { repository, readBack } = world
+  const keys = ['before', 'of anna', 'k']
+  const outcomes = await Promise.all(keys.map((key) => repository.outcomeOf(key)))
+  const stored = (await readBack.everything?.()) ?? null
+  const [canary] = CANARIES.exec(JSON.stringify([await everything(world), outcomes, stored])) ?? []
+  expectThat(canary === undefined, `expected nothing of her to be left, found ${canary}`)
+}

@@ -82,6 +82,12 @@ export async function findIds(
   return (await find(world, contacts)).records.map(({ customer }) => customer.id)
 }
 
+/** Under what the host's tables may know a person; the order of each list is the adapter's. */
+export async function knownAs({ repository }: World, id: CustomerId): Promise<unknown> {
+  const { customers, emails, phones } = await repository.knownAs(id)
+  return { customers: customers.toSorted(), emails: emails.toSorted(), phones: phones.toSorted() }
+}
+
 /** The ids of the effects that wait, in their order. */
 export async function outboxIds({ repository }: World): Promise<readonly string[]> {
   return (await repository.outbox({ limit: 100 })).map(({ id }) => id)
@@ -94,6 +100,7 @@ export async function everything(world: World): Promise<unknown> {
   return {
     records: await listAll(world),
     loaded: await repository.load(ids),
+    knownAs: await Promise.all(ids.map((id) => knownAs(world, id))),
     outbox: await repository.outbox({ limit: 100 }),
     timelines: await Promise.all(ids.map(async (id) => (await readBack.timeline?.(id)) ?? null)),
     customers: await Promise.all(ids.map(async (id) => (await readBack.customer?.(id)) ?? null)),

@@ -6,6 +6,7 @@ import { atomicityCases } from './atomicity-cases.js'
 import type { CaseRow, ContractCase, ContractGroup, ReadBack } from './contract-case.js'
 import { countCases } from './count-cases.js'
 import { erasureCases } from './erasure-cases.js'
+import { knownAsCases } from './known-as-cases.js'
 import { guardCases } from './guard-cases.js'
 import { idempotencyCases } from './idempotency-cases.js'
 import { identityCases } from './identity-cases.js'
@@ -40,7 +41,8 @@ const groups: { readonly [Group in ContractGroup]: readonly CaseRow[] } = {
   guards: guardCases,
   uniqueness: uniquenessCases,
   atomicity: atomicityCases,
-  idempotency: [...idempotencyCases, ...erasureCases, ...countCases],
+  idempotency: [...idempotencyCases, ...countCases],
+  erasure: [...erasureCases, ...knownAsCases],
 }
 
 /**

@@ -2,7 +2,8 @@ import type { RedactChange, RedactEventsChange, SuppressChange } from '../../pla
 import type { CustomerId } from '../../value/id.js'
 import { suppressionKey } from '../../plan/suppression-key.js'
 import { mailboxKey } from './identities.js'
-import { relationOf, type Person } from './host.js'
+import type { Person } from '../../plan/person.js'
+import { relationOf } from './host.js'
 import type { Staged } from './staged.js'
 import { eraseEvents } from './timelines.js'
 

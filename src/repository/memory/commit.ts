@@ -9,6 +9,7 @@ import { forgetPeople, peopleToErase } from './erasure.js'
 import { frozenCopy } from './frozen-copy.js'
 import { addRow } from './named-rows.js'
 import { idsNamed, idsOfEffect } from './named-ids.js'
+import { rememberLeaving } from './redaction-progress.js'
 import { numberNewThings, withRealIds, type NewIds } from './real-ids.js'
 import { publish, raiseRevisions, stage, type Staged } from './staged.js'
 import type { Store } from './store.js'
@@ -38,16 +39,13 @@ function carryOut(store: Store, planned: ChangeSet): Receipt {
   const numbering = { ...store.numbering }
   const ids = numberNewThings(planned.changes, numbering)
   const changeSet = withRealIds(planned, ids)
-  const staged = stage(
-    store,
-    numbering,
-    peopleToErase((id) => store.entries.get(id), changeSet.changes),
-  )
+  const staged = stage(store, numbering, peopleToErase(store, changeSet.changes))
   for (const change of changeSet.changes) applyChange(staged, change)
   forgetPeople(staged)
   raiseRevisions(staged)
   const receipt = receiptOf(staged, ids, changeSet)
   stageRows(staged, changeSet, receipt)
+  rememberLeaving(staged)
   publish(staged)
   return receipt
 }

@@ -1,22 +1,23 @@
 import type { Change } from '../../plan/change.js'
+import type { Person } from '../../plan/person.js'
 import type { CustomerId } from '../../value/id.js'
-import { lineageOf, type EntryReader } from './entry.js'
-import { frozenCopy } from './frozen-copy.js'
-import type { Person } from './host.js'
-import { joinIdentities, noIdentities } from './identities.js'
+import { noIdentities } from './identities.js'
+import { knownAs } from './known-as.js'
 import { finishMerges } from './merge-progress.js'
 import { rowsNaming, takeRow } from './named-rows.js'
+import { isRedaction } from './redaction-progress.js'
 import type { Staged } from './staged.js'
+import type { Store } from './store.js'
 
 /** Everybody whom a change set erases, as they are known before it: its own changes may blank the very contacts. */
-export function peopleToErase(
-  entryOf: EntryReader,
-  changes: readonly Change[],
-): ReadonlyMap<CustomerId, Person> {
-  return new Map(changes.flatMap(erasedBy).map((id) => [id, personAt(entryOf, id)]))
+export function peopleToErase(store: Store, changes: readonly Change[]): ReadonlyMap<CustomerId, Person> {
+  return new Map(changes.flatMap(erasedBy).map((id) => [id, knownAs(store, id)]))
 }
 
-/** Drops what is kept for people who are erased now: former contacts, stored requests, rows of the outbox that name them. */
+/**
+ * Drops what is kept for people who are erased now: former contacts, stored requests, rows of the outbox that name them.
+ * Redactions that wait stay.
+ */
 export function forgetPeople(staged: Staged): void {
   const { store, people, entries, entryOf, writes } = staged
   for (const id of people.keys()) {
@@ -24,7 +25,7 @@ export function forgetPeople(staged: Staged): void {
     if (entry?.state === 'present') entries.set(id, { ...entry, former: noIdentities })
   }
   const customers = [...people.values()].flatMap((person) => person.customers)
-  const effects = rowsNaming(store.outbox, customers)
+  const effects = new Set([...rowsNaming(store.outbox, customers)].filter((id) => !isRedaction(store, id)))
   const keys = rowsNaming(store.receipts, customers)
   finishMerges(staged, effects)
   writes.push(() => {
@@ -37,10 +38,4 @@ function erasedBy(change: Change): CustomerId[] {
   if (change.type === 'redact' || change.type === 'redactEvents' || change.type === 'suppress')
     return [change.id]
   return change.type === 'state' && change.field === 'redaction' && change.value === 'done' ? [change.id] : []
-}
-
-function personAt(entryOf: EntryReader, id: CustomerId): Person {
-  const entry = entryOf(id)
-  const known = entry?.state === 'present' ? joinIdentities(entry.current, entry.former) : noIdentities
-  return frozenCopy({ customers: lineageOf(entryOf, id), ...known })
 }

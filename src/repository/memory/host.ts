@@ -1,16 +1,11 @@
-import { unknownHostFacts, type Facts, type HostFacts } from '../../customer/facts.js'
+import { unknownHostFacts, type Facts, type HostFacts, type LibraryFacts } from '../../customer/facts.js'
 import type { CustomerRecord } from '../../customer/record.js'
 import type { Statistics } from '../../customer/statistics.js'
 import { invariant } from '../../outcome/invariant.js'
+import type { Person } from '../../plan/person.js'
 import { noRelations, type RelationMode, type Relations } from '../../plan/store-traits.js'
 import type { CustomerId } from '../../value/id.js'
-import type { Identities } from '../port.js'
 import { frozenCopy } from './frozen-copy.js'
-
-/** Under what the host's tables may know a person: the id, everything merged into it, current and former contacts. */
-export interface Person extends Identities {
-  readonly customers: readonly CustomerId[]
-}
 
 /**
  * One kind of the host's rows that follows inside the commit. Both instructions are repeatable: when a later one throws,
@@ -72,7 +67,14 @@ export function withHostTables({ facts, projected }: Host, record: CustomerRecor
 }
 
 function factsOf({ facts }: CustomerRecord, ofHost: Partial<HostFacts>): Facts {
-  const { deleted, mergeInProgress, redaction, redactionRequest, dataRequest } = facts
-  const ofLibrary = { deleted, mergeInProgress, redaction, redactionRequest, dataRequest }
+  const { deleted, mergeInProgress, redaction, redactionRequest, relationRedaction, dataRequest } = facts
+  const ofLibrary = {
+    deleted,
+    mergeInProgress,
+    redaction,
+    redactionRequest,
+    relationRedaction,
+    dataRequest,
+  } satisfies LibraryFacts
   return frozenCopy({ ...unknownHostFacts, ...ofHost, ...ofLibrary })
 }

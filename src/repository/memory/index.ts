@@ -3,5 +3,6 @@ export {
   type MemoryRepository,
   type MemoryRepositoryOptions,
 } from './memory-repository.js'
-export type { HostRelations, InCommitRelation, Person } from './host.js'
+export type { Person } from '../../plan/person.js'
+export type { HostRelations, InCommitRelation } from './host.js'
 export type { StoredEvent } from './timelines.js'

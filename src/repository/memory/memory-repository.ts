@@ -10,6 +10,7 @@ import { commit } from './commit.js'
 import { distinctPeople } from './distinct-people.js'
 import { endOf, lineageOf } from './entry.js'
 import { findByIdentity } from './find-by-identity.js'
+import { knownAs } from './known-as.js'
 import { modesOf, type HostRelations } from './host.js'
 import { listRecords } from './list-records.js'
 import { loadOne } from './load-records.js'
@@ -84,6 +85,7 @@ export function createMemoryRepository(options: MemoryRepositoryOptions = {}): M
     },
     load: <const Ids extends readonly CustomerId[]>(ids: Ids, call?: Call) =>
       answer(call, () => ids.map((id) => loadOne(store, id)) as { readonly [Index in keyof Ids]: LoadedOne }),
+    knownAs: (id, call) => answer(call, () => knownAs(store, id)),
     findByIdentity: (identities, call) => answer(call, () => findByIdentity(store, identities)),
     list: ({ after, limit }, call) => answer(call, () => listRecords(store, after, limit)),
     commit: (changeSet, call) => answer(call, () => commit(store, changeSet)),

@@ -3,6 +3,7 @@ import type { Effect } from '../../plan/effect.js'
 import type { EffectId } from '../../value/id.js'
 import { finishMerges } from './merge-progress.js'
 import { takeRow } from './named-rows.js'
+import { finishRedactions } from './redaction-progress.js'
 import { publish, raiseRevisions, stage } from './staged.js'
 import type { Store } from './store.js'
 
@@ -17,11 +18,15 @@ export function waitingEffects({ outbox }: Store, limit: number): readonly Effec
   return effects
 }
 
-/** Takes effects out. With the last reassignment of a merge, the merge is no longer in progress (MB-8). */
+/**
+ * Takes effects out. With the last reassignment of a merge, the merge is no longer in progress (MB-8); with a person's last redaction the host's tables are
+ * done (G-1).
+ */
 export function acknowledgeEffects(store: Store, ids: readonly EffectId[]): void {
   const going = new Set(ids)
   const staged = stage(store)
   finishMerges(staged, going)
+  finishRedactions(staged, going)
   raiseRevisions(staged)
   staged.writes.push(() => going.forEach((id) => takeRow(store.outbox, id)))
   publish(staged)

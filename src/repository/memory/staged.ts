@@ -1,8 +1,8 @@
 import { invariant } from '../../outcome/invariant.js'
+import type { Person } from '../../plan/person.js'
 import type { CustomerId } from '../../value/id.js'
 import { replaceEntries } from './entry-index.js'
 import type { Entry, EntryReader, Living } from './entry.js'
-import type { Person } from './host.js'
 import { nextName, type Numbering } from './numbering.js'
 import type { Store } from './store.js'
 

@@ -3,6 +3,7 @@ import type { E164 } from '../../contact/phone.js'
 import type { Receipt } from '../../plan/change-set.js'
 import type { Claim } from '../../plan/claims.js'
 import type { Effect } from '../../plan/effect.js'
+import type { Person } from '../../plan/person.js'
 import type { RequestDigest } from '../../plan/request.js'
 import type { StoreTraits } from '../../plan/store-traits.js'
 import type { SuppressionKey } from '../../plan/suppression-key.js'
@@ -34,6 +35,8 @@ export interface Store {
   readonly emails: Map<EmailKey, Set<CustomerId>>
   readonly phones: Map<E164, Set<CustomerId>>
   readonly suppressed: Set<SuppressionKey>
+  /** who is erased here while redactions wait in the outbox, as they were known before; forgotten with the last of these */
+  readonly leaving: Map<CustomerId, Person>
   /** which activities were counted for which record */
   readonly counted: Set<string>
   readonly timelines: Timelines
@@ -62,6 +65,7 @@ export function emptyStore({
     emails: new Map(),
     phones: new Map(),
     suppressed: new Set(),
+    leaving: new Map(),
     counted: new Set(),
     timelines: { byCustomer: new Map(), ids: new Set() },
     distinct: new Map(),

@@ -3,6 +3,7 @@ import { createMemoryRepository, type MemoryRepository } from 'clientele/memory'
 import { describe, expect, it } from 'vitest'
 import { brokenAtomicity } from './broken/atomicity.js'
 import type { Fault } from './broken/broken-adapter.js'
+import { brokenErasure } from './broken/erasure.js'
 import { brokenGuards } from './broken/guards.js'
 import { brokenIdempotency } from './broken/idempotency.js'
 import { brokenIdentity } from './broken/identity.js'
@@ -13,8 +14,12 @@ type Broken = MemoryRepository & ReturnType<Fault>
 
 /** The raw tables: the timeline, and what a fault really stores where that is something else than it tells. */
 function readBack(repository: Broken): ReadBack {
-  const timeline: ReadBack = { timeline: (id) => repository.timeline(id) }
-  return repository.stored === undefined ? timeline : { ...timeline, customer: repository.stored }
+  const { kept, stored } = repository
+  return {
+    timeline: (id) => repository.timeline(id),
+    ...(stored === undefined ? {} : { customer: stored }),
+    ...(kept === undefined ? {} : { everything: async () => kept }),
+  }
 }
 
 /** The names of the cases that a fault fails, in one group or in all. */
@@ -43,6 +48,7 @@ const groups = [
   brokenUniqueness,
   brokenAtomicity,
   brokenIdempotency,
+  brokenErasure,
 ]
 
 for (const { group, adapters } of groups)

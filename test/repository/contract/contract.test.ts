@@ -1,7 +1,31 @@
 import { repositoryContract, type ContractCase } from 'clientele/contract'
 import { createMemoryRepository, type MemoryRepository } from 'clientele/memory'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import type { Store } from '../../../src/repository/memory/store.js'
 import { noRelations } from '../../../src/plan/store-traits.js'
+
+/** Every store that was made, to be looked into past all its methods. */
+const stores: Store[] = vi.hoisted(() => [])
+
+vi.mock(import('../../../src/repository/memory/store.js'), async (original) => {
+  const actual = await original()
+  return {
+    ...actual,
+    emptyStore: (...given: Parameters<typeof actual.emptyStore>) => {
+      const store = actual.emptyStore(...given)
+      stores.push(store)
+      return store
+    },
+  }
+})
+
+/** Maps and sets as lists, which JSON can hold. */
+function plain(value: unknown): unknown {
+  if (value instanceof Map || value instanceof Set) return [...value].map(plain)
+  if (Array.isArray(value)) return value.map(plain)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]))
+}
 
 const readBack = (repository: MemoryRepository) => ({
   customer: async (id: string) => {
@@ -9,6 +33,7 @@ const readBack = (repository: MemoryRepository) => ({
     return records.find(({ customer }) => customer.id === id)?.customer ?? null
   },
   timeline: (id: string) => repository.timeline(id),
+  everything: async () => plain(stores.at(-1)),
 })
 
 const projected = repositoryContract({
@@ -47,7 +72,15 @@ describe('the memory repository, with facts from tables of the host', () => {
 
 describe('the suite', () => {
   it('has at least eight cases in every group, and each under a name of its own', () => {
-    for (const group of ['identity', 'revisions', 'guards', 'uniqueness', 'atomicity', 'idempotency'])
+    for (const group of [
+      'identity',
+      'revisions',
+      'guards',
+      'uniqueness',
+      'atomicity',
+      'idempotency',
+      'erasure',
+    ])
       expect(countIn(projected, group), group).toBeGreaterThanOrEqual(8)
     expect(new Set(counted.map(({ name }) => name)).size).toBe(counted.length)
     expect(projected.length).toBeGreaterThanOrEqual(75)

@@ -9,9 +9,11 @@ import type { CommitProblem, Loaded } from '../../../../src/repository/port.js'
 export type Answer = Outcome<Receipt, CommitProblem>
 
 /** Some methods of a sound adapter, done wrong. `stored` replaces the second way to what is stored. */
-export type Fault = (
-  sound: MemoryRepository,
-) => Partial<MemoryRepository> & { readonly stored?: () => Promise<null> }
+export type Fault = (sound: MemoryRepository) => Partial<MemoryRepository> & {
+  readonly stored?: () => Promise<null>
+  /** what lies in a table that no method reads */
+  readonly kept?: readonly unknown[]
+}
 
 /** An adapter with one thing wrong, and the case of the suite that is there to catch it. */
 export interface BrokenAdapter {

@@ -1,0 +1,17 @@
+/** Why a plan about a person's data is refused; `privacy.data-request-pending` only warns. */
+export type PrivacyProblemCode =
+  | 'privacy.deleted'
+  | 'privacy.already-redacted'
+  | 'privacy.already-requested'
+  | 'privacy.not-pending'
+  | 'privacy.not-requester'
+  | 'privacy.erasure-begun'
+  | 'privacy.not-requested'
+  | 'privacy.merge-in-progress'
+  | 'privacy.relation-outstanding'
+  | 'privacy.retention'
+  | 'privacy.last-order-unknown'
+  | 'privacy.data-already-requested'
+  | 'privacy.data-not-requested'
+  | 'privacy.data-request-pending'
+  | 'privacy.unknown-fact'

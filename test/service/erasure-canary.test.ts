@@ -1,0 +1,242 @@
+import { createCustomers, policies, type Outcome, type TimelineEvent } from 'clientele'
+import { createMemoryRepository } from 'clientele/memory'
+import { buildRecord } from 'clientele/testing'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { changeSet, edit } from '../../src/repository/contract/change-sets.js'
+import type { Store } from '../../src/repository/memory/store.js'
+import { CANARIES, canaryCustomer } from '../privacy/canary-record.js'
+import { valueOf } from './customers-on.js'
+
+/** Every store that was made, to be looked into past all its methods. */
+const stores: Store[] = vi.hoisted(() => [])
+
+vi.mock(import('../../src/repository/memory/store.js'), async (original) => {
+  const actual = await original()
+  return {
+    ...actual,
+    emptyStore: (...given: Parameters<typeof actual.emptyStore>) => {
+      const store = actual.emptyStore(...given)
+      stores.push(store)
+      return store
+    },
+  }
+})
+
+/** Every text in a value, keys included, through maps and sets. */
+function textsOf(value: unknown, seen: Set<unknown> = new Set()): string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null || seen.has(value)) return []
+  seen.add(value)
+  const inner =
+    value instanceof Map || value instanceof Set
+      ? [...value].flat(1)
+      : [...Object.keys(value), ...Object.values(value)]
+  return inner.flatMap((one) => textsOf(one, seen))
+}
+
+const canariesIn = (value: unknown): string[] => textsOf(value).filter((text) => CANARIES.test(text))
+
+const id = 'customer-7'
+const twin = buildRecord({
+  customer: {
+    ...canaryCustomer,
+    id: 'customer-8',
+    email: 'canary.twin@example.com',
+    phone: '+4790000077',
+    note: 'canary of the twin',
+    emailMarketingConsent: { ...canaryCustomer.emailMarketingConsent, state: 'UNSUBSCRIBED' },
+    metafields: { 'facts.twin': 'canary of the twin' },
+  },
+})
+const file = [
+  'Email,First Name,Last Name,Note,Tags,Phone',
+  'canary.email@example.com,Canary,Canary of the file,canary imported note,canary imported tag,',
+  'canary no email,Canary,Canary,,,',
+].join('\n')
+
+const confirmed = { confirmed: true } as const
+
+/** A shop in which much has happened to the customer, with a table of either kind. */
+async function eventful(deliver: () => Promise<void> = async () => {}) {
+  const answers: unknown[] = []
+  const before = buildRecord({ customer: { ...canaryCustomer, email: 'canary.former@example.com' } })
+  const bystander = buildRecord({ customer: { id: 'bystander', email: 'bystander@example.com' } })
+  const repository = createMemoryRepository({
+    records: [before, twin, bystander],
+    relations: {
+      orders: { mode: 'in-commit', reassign: () => undefined, redact: () => undefined },
+      discounts: 'outbox',
+    },
+  })
+  let keys = 0
+  const customers = createCustomers({
+    repository,
+    shop: { timeZone: 'UTC', currency: 'EUR', country: 'NO', locale: 'nb-NO' },
+    policy: policies.shopify,
+    deliver,
+    now: () => '2026-11-22T12:00:00.000Z',
+    newKey: () => `key-${++keys}`,
+  })
+  const event: TimelineEvent = {
+    kind: 'consent-superseded',
+    by: { type: 'staff', id: 'staff-1' },
+    from: id,
+    channel: 'sms',
+    state: 'SUBSCRIBED',
+    optInLevel: null,
+    since: null,
+    source: 'canary event',
+  }
+  await repository.commit(
+    changeSet('edited', {
+      changes: [
+        edit(before, { email: canaryCustomer.email }),
+        { type: 'event', id: 'e', customer: id, at: '2026-01-01T00:00:00.000Z', event },
+      ],
+    }),
+  )
+  const merge = { ids: [id, 'customer-8'], survivor: id }
+  valueOf(await customers.runMerge(merge, { key: 'merged', ...confirmed }))
+  valueOf(await customers.runMerge(merge, { key: 'merged', ...confirmed }))
+  const report = valueOf(await customers.importCustomers(file, { key: 'imported', overwrite: true }))
+  expect(report.tally).toMatchObject({ updated: 1, refused: 1 })
+  answers.push(report)
+  valueOf(await customers.runDataRequest(id, { key: 'asked' }))
+  return { customers, repository, answers, store: stores.at(-1) as Store }
+}
+
+type World = Awaited<ReturnType<typeof eventful>>
+
+type Call = (customers: World['customers']) => Promise<Outcome<unknown>>
+
+const calls: readonly Call[] = [
+  (customers) =>
+    customers.runMerge({ ids: [id, 'customer-8'], survivor: id }, { key: 'merged', ...confirmed }),
+  (customers) => customers.runRedactionRequest(id),
+  (customers) => customers.runRedactionCancellation(id),
+  (customers) => customers.runRedaction(id, confirmed),
+  (customers) => customers.runDataRequest(id),
+  (customers) => customers.planDeletion(id),
+  (customers) => customers.planMerge({ ids: [id, 'bystander'] }),
+  (customers) => customers.exportPersonalData(id),
+]
+
+const imports: readonly Call[] = [
+  (customers) => customers.importCustomers(file, { key: 'imported', overwrite: true }),
+  (customers) => customers.importCustomers(file, { overwrite: true }),
+]
+
+/** All that can still be asked of whoever is gone, the calls of before among it. */
+async function answersAfter({ customers, repository }: World, asked: readonly Call[]): Promise<unknown[]> {
+  const answers: unknown[] = []
+  for (const call of asked) answers.push(await call(customers))
+  const keys = ['edited', 'merged', 'imported/chunk/1', 'asked', 'erased', 'erased/relations', 'deleted']
+  return [
+    ...answers,
+    await repository.load([id, 'customer-8']),
+    await repository.timeline(id),
+    await repository.outbox({ limit: 100 }),
+    await repository.knownAs(id),
+    await repository.knownAs('customer-8'),
+    ...(await Promise.all(keys.map((key) => repository.outcomeOf(key)))),
+  ]
+}
+
+const logs = (['log', 'info', 'warn', 'error', 'debug'] as const).map((level) =>
+  vi.spyOn(console, level).mockImplementation(() => undefined),
+)
+
+afterEach(() => vi.clearAllMocks())
+
+function expectNothingLogged(): void {
+  for (const log of logs) expect(log).not.toHaveBeenCalled()
+}
+
+describe('the look into the store', () => {
+  it('sees the person while they are there: profile, claims, contacts, former ones, timeline', async () => {
+    const { store } = await eventful()
+    for (const part of ['entries', 'claims', 'emails', 'phones', 'timelines'] as const)
+      expect(canariesIn(store[part]), part).not.toEqual([])
+    const all = canariesIn(store).join()
+    for (const one of [
+      'canary.former@example.com',
+      'canary.twin@example.com',
+      'canary event',
+      'canary imported',
+    ])
+      expect(all).toContain(one)
+  })
+})
+
+describe('G-1 after an erasure', () => {
+  it('nothing of the person is in the store, in an answer, in a plan or in a log', async () => {
+    const world = await eventful()
+    const request = valueOf(await world.customers.runRedactionRequest(id))
+    const shown = valueOf(await world.customers.planRedaction(id))
+    const done = valueOf(await world.customers.runRedaction(id, { key: 'erased', ...confirmed }))
+    expect(done.plan?.stage).toBe('record')
+    expect(canariesIn(world.store)).toEqual([])
+    expect(
+      canariesIn([world.answers, request, shown, done, await answersAfter(world, [...calls, ...imports])]),
+    ).toEqual([])
+    expect(canariesIn(world.store)).toEqual([])
+    expectNothingLogged()
+  })
+
+  it('the person is known as long as the host has not followed, and then no more', async () => {
+    const world = await eventful(() => Promise.resolve())
+    valueOf(await world.customers.runRedactionRequest(id))
+    const plan = valueOf(await world.customers.planRedaction(id))
+    const { changeSet: first } = plan
+    await world.repository.commit({ ...first, confirmed: true })
+    expect((await world.repository.knownAs(id)).emails.toSorted()).toEqual([
+      'canary.email@example.com',
+      'canary.former@example.com',
+      'canary.twin@example.com',
+    ])
+    await world.repository.acknowledge(first.outbox.map((effect) => effect.id))
+    valueOf(await world.customers.runRedaction(id, confirmed))
+    expect(canariesIn(world.store)).toEqual([])
+  })
+
+  it('what identifies nobody is left: the books', async () => {
+    const world = await eventful()
+    valueOf(await world.customers.runRedactionRequest(id))
+    valueOf(await world.customers.runRedaction(id, confirmed))
+    const [loaded] = await world.repository.load([id])
+    expect(loaded).toMatchObject({
+      state: 'present',
+      record: { customer: { id, priceLevel: 3, taxExempt: true } },
+    })
+  })
+})
+
+describe('D-6 after a deletion', () => {
+  it('nothing of the person is in the store, in an answer, in a plan or in a log', async () => {
+    const world = await eventful()
+    const shown = valueOf(await world.customers.planDeletion(id))
+    const done = valueOf(await world.customers.runDeletion(id, { key: 'deleted', ...confirmed }))
+    expect(canariesIn(world.store)).toEqual([])
+    // C-6: an old file makes a new customer of somebody deleted, so it is not asked for here
+    expect(canariesIn([world.answers, shown, done, await answersAfter(world, calls)])).toEqual([])
+    expect(canariesIn(world.store)).toEqual([])
+    expectNothingLogged()
+  })
+
+  it('the person is known as long as the host has not followed, and then no more', async () => {
+    const world = await eventful()
+    const { changeSet: deletion } = valueOf(await world.customers.planDeletion(id))
+    await world.repository.commit({ ...deletion, confirmed: true })
+    expect(new Set(canariesIn(world.store))).toEqual(
+      new Set([
+        'canary.email@example.com',
+        'canary.former@example.com',
+        'canary.twin@example.com',
+        '+4790000066',
+        '+4790000077',
+      ]),
+    )
+    await world.repository.acknowledge(deletion.outbox.map((effect) => effect.id))
+    expect(canariesIn(world.store)).toEqual([])
+  })
+})
