@@ -60,10 +60,7 @@ const rules = {
   phone: ({ phone }) => (phone === null || isE164(phone) ? [] : [problem('phone.invalid', ['phone'])]),
   locale: ({ locale }) =>
     locale === null || isLocale(locale) ? [] : [problem('customer.locale-unknown', ['locale'])],
-  tagCount: ({ tags }, { limits }) =>
-    tags.length <= limits.tags
-      ? []
-      : [problem('customer.too-many-tags', ['tags'], { limit: limits.tags, length: tags.length })],
+  tagCount: ({ tags }, { limits }) => tagCountProblems(tags, limits.tags),
   tagTexts: ({ tags }, { limits }) =>
     tags.flatMap((tag, index) => textProblems(tag, limits.tag, ['tags', index])),
   tagsNormal: ({ tags }) =>
@@ -107,6 +104,13 @@ const rules = {
       .filter(([key, value]) => !METAFIELD_KEY.test(key) || !isStorableJson(value))
       .map(() => problem('customer.metafield-invalid', ['metafields'])),
 } as const satisfies Record<string, Rule>
+
+/** What is wrong with the number of tags (M-5). */
+export function tagCountProblems(tags: readonly string[], limit: number): CustomerProblem[] {
+  return tags.length <= limit
+    ? []
+    : [problem('customer.too-many-tags', ['tags'], { limit, length: tags.length })]
+}
 
 /** `namespace.key`; the dot keeps every name of a prototype out. */
 const METAFIELD_KEY = /^[\w-]{1,255}\.[\w-]{1,255}$/

@@ -1,4 +1,4 @@
-import { isBlankAddress, toAddressFields, type Address, type AddressInput } from '../address/address.js'
+import { isBlankAddress, type Address, type AddressInput } from '../address/address.js'
 import { noConsent, type Consent, type ConsentState } from '../contact/consent.js'
 import { normalizeEmail } from '../contact/email.js'
 import { guestAccount } from '../customer/account.js'
@@ -8,10 +8,11 @@ import type { Customer } from '../customer/customer.js'
 import { normalizeTags } from '../customer/tags.js'
 import { problem, type Problem } from '../outcome/problem.js'
 import type { Context } from '../plan/context.js'
-import { isUnitedStates, type CountryCode } from '../value/country.js'
-import { isBlank, presentText } from '../value/text.js'
+import type { CountryCode } from '../value/country.js'
+import { presentText } from '../value/text.js'
 import { withPhonesRead } from './address-phones.js'
 import { readPhone } from './read-phone.js'
+import { isBlankBillingDetails, toCountryCode, typedAddress, typedBillingDetails } from './typed-address.js'
 
 export type DraftProblemCode = 'consent.contact-missing' | 'email.blanks-removed'
 
@@ -90,7 +91,7 @@ function toCustomer(
 function addressBook(inputs: readonly AddressInput[], nextId: () => string): Address[] {
   return inputs
     .filter((input) => !isBlankAddress(input))
-    .map((input) => ({ id: nextId(), ...withCountryCode(toAddressFields(input)) }))
+    .map((input) => ({ id: nextId(), ...typedAddress(input) }))
 }
 
 function billingBook(
@@ -98,22 +99,8 @@ function billingBook(
   nextId: () => string,
 ): Customer['billingDetails'] {
   return inputs
-    .filter((input) => !isBlankAddress(input) || !isBlank(input.taxId))
-    .map((input) => ({
-      id: nextId(),
-      ...withCountryCode(toAddressFields(input)),
-      taxId: presentText(input.taxId),
-    }))
-}
-
-function withCountryCode<A extends { readonly countryCode: CountryCode | null }>(address: A): A {
-  return address.countryCode === null
-    ? address
-    : { ...address, countryCode: toCountryCode(address.countryCode) }
-}
-
-function toCountryCode(typed: string): CountryCode {
-  return isUnitedStates(typed) ? 'US' : typed.toUpperCase()
+    .filter((input) => !isBlankBillingDetails(input))
+    .map((input) => ({ id: nextId(), ...typedBillingDetails(input) }))
 }
 
 function phoneCountry({ addresses = [] }: CustomerInput, { shop }: Context): CountryCode {
