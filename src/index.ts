@@ -91,6 +91,7 @@ export { type Claim, claimsOf } from './plan/claims.js'
 export type { CommitProblemCode } from './plan/commit-problem.js'
 export type { Context, Shop } from './plan/context.js'
 export type { Effect } from './plan/effect.js'
+export type { CapabilityProblemCode } from './plan/not-stored.js'
 export type { Plan } from './plan/plan.js'
 export { type RequestDigest, requestOf } from './plan/request.js'
 export {
@@ -107,6 +108,38 @@ export type { Blocker } from './policy/blocker.js'
 export { definePolicy } from './policy/define-policy.js'
 export { type PolicyName, policies } from './policy/policies.js'
 export type { ConsentRule, IdentityRule, Policy } from './policy/policy.js'
+export type { RegistrationRule } from './policy/registration-rule.js'
+export type {
+  AddressEdit,
+  BillingDetailsEdit,
+  BookEdit,
+  CustomerEdit,
+  EditField,
+  NoteAddition,
+  TagsEdit,
+} from './profile/edit/customer-edit.js'
+export type { EditProblemCode } from './profile/edit/edit-problem.js'
+export { type EditPlan, planEdit } from './profile/edit/plan-edit.js'
+export type {
+  AbandonedCheckout,
+  Activity,
+  ActivityPerson,
+  ActivityType,
+  GivenConsent,
+  GivenConsents,
+  OrderActivity,
+  Registration,
+  SignUp,
+} from './profile/activity/activity.js'
+export type { ActivityProblemCode } from './profile/activity/activity-problem.js'
+export {
+  type ActivityIdentities,
+  type ActivityPlan,
+  type ActivitySubject,
+  activityIdentities,
+  planActivity,
+} from './profile/activity/plan-activity.js'
+export type { ActivityStatus } from './profile/activity/settle-activity.js'
 export { type CreatePlan, planCreate } from './profile/plan-create.js'
 export type { Capabilities } from './repository/capabilities.js'
 export type {

@@ -51,6 +51,25 @@ export const enProblems: Messages['problems'] = {
   'customer.name-look-alike':
     'This name mixes alphabets or holds characters that nobody sees: it may not be the name it looks like.',
 
+  'activity.value-ignored': 'What was told here cannot be read, so it was left out.',
+  'activity.possible-duplicate': 'This may be the same person as {customers}.',
+  'activity.contact-taken': 'The profile {id} holds this already, so it was left out.',
+  'activity.account-held-back':
+    'The account was not tied to the profile with the same email, {customers}: that needs proof that the mailbox is theirs.',
+  'activity.nobody-found': 'There is no profile whose order this could be.',
+  'activity.consent-outdated': 'The customer has answered anew since, so this consent does not count.',
+
+  'edit.not-allowed': 'This cannot be changed from here; only the shop can.',
+  'edit.consent-apart':
+    'Consent is not changed with other fields, but by itself: it has a time, a level and a source.',
+  'edit.address-blank': 'Nothing is left of this address. Remove it instead.',
+  'edit.consent-ended': 'The consent was given for the old contact and does not hold for the new one.',
+  'edit.deleted': 'The profile has been deleted.',
+  'edit.redacted': 'The personal data of this profile has been erased.',
+  'edit.merge-in-progress': 'A merge of this profile is still going on. Wait until it is done.',
+  'edit.conflict': 'Somebody else has changed this in the meantime. Look at both values and choose.',
+  'capability.field-not-stored': 'The shop has no place to keep this ({field}).',
+
   'load.unknown': 'There is no customer {id}.',
   'load.deleted': 'Customer {id} has been deleted.',
   'load.merged': 'Customer {id} has been merged into {into}.',

@@ -7,20 +7,26 @@ import type { DeletionProblemCode } from '../deletion/plan-deletion.js'
 import type { MergeProblemCode } from '../merge/merge-problem.js'
 import type { ShapeProblemCode } from '../outcome/shape-problems.schema.js'
 import type { CommitProblemCode } from '../plan/commit-problem.js'
+import type { CapabilityProblemCode } from '../plan/not-stored.js'
+import type { ActivityProblemCode } from '../profile/activity/activity-problem.js'
 import type { DraftProblemCode } from '../profile/draft-customer.js'
+import type { EditProblemCode } from '../profile/edit/edit-problem.js'
 import type { LoadProblemCode } from '../repository/present-records.js'
 import type { SegmentProblemCode } from '../segment/segment-problem.js'
 import type { CsvProblemCode, ImportProblemCode } from '../transfer/transfer-problem.js'
 
 /** Every code of the library: a language without a text for one of them does not compile. */
 export type ProblemCode =
+  | ActivityProblemCode
   | AddressBookProblemCode
   | AddressProblemCode
+  | CapabilityProblemCode
   | CommitProblemCode
   | CsvProblemCode
   | CustomerProblemCode
   | DeletionProblemCode
   | DraftProblemCode
+  | EditProblemCode
   | EmailProblemCode
   | ImportProblemCode
   | LoadProblemCode

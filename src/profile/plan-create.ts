@@ -7,8 +7,10 @@ import type { ChangeSet } from '../plan/change-set.js'
 import { claimsOf } from '../plan/claims.js'
 import type { Context } from '../plan/context.js'
 import { eventChange } from '../plan/event-change.js'
+import { notStoredProblems } from '../plan/not-stored.js'
 import type { Plan } from '../plan/plan.js'
 import { requestOf, type RequestDigest } from '../plan/request.js'
+import { touchOf, type Touch } from '../plan/touch.js'
 import type { Customer } from '../customer/customer.js'
 import { newIds } from '../value/new-ids.js'
 import { draftCustomer } from './draft-customer.js'
@@ -23,7 +25,8 @@ export interface CreatePlan extends Plan<CustomerInput> {
  * Plans a customer whom staff add by hand (C-4).
  *
  * Refused with every fault of what was typed: `shape.*` where it is no customer's data at all, else `customer.*`, `email.*`,
- * `phone.*`, `text.*`, `consent.contact-missing`, `address.country-invalid`, and `military.*` where the policy refuses them.
+ * `phone.*`, `text.*`, `consent.contact-missing`, `address.country-invalid`, `military.*` where the policy refuses them, and
+ * `capability.field-not-stored` (`params.field`) where the store cannot hold a field.
  * Warnings: `email.blanks-removed`, `phone.extension-dropped`, `address.required`, `military.*` where the policy warns.
  *
  * @example
@@ -37,29 +40,43 @@ export function planCreate(wish: CustomerInput, context: Context): Outcome<Creat
   const shape = checkShape(customerInputSchema, wish)
   if (!shape.ok) return shape
   const { customer, problems, warnings } = draftCustomer(wish, context, newIds())
+  const touches = createTouches(customer, wish)
   return unlessProblems(
-    problems,
+    [...notStoredProblems(wish, context.store), ...problems],
     () => ({
       planner: 'create',
       wish,
       subjects: [customer.id],
-      touches: [],
+      touches,
       warnings,
-      changeSet: changeSetOf(customer, wish, context),
+      changeSet: changeSetOf(customer, wish, touches, context),
       result: customer,
     }),
     warnings,
   )
 }
 
-function changeSetOf(customer: Customer, wish: CustomerInput, context: Context): ChangeSet {
+/** Of somebody new nothing was there before. */
+function createTouches(customer: Customer, wish: CustomerInput): Touch[] {
+  const named = Object.keys(wish) as (keyof CustomerInput)[]
+  return named
+    .filter((field) => wish[field] !== undefined)
+    .map((field) => touchOf([field], null, customer[field]))
+}
+
+function changeSetOf(
+  customer: Customer,
+  wish: CustomerInput,
+  touches: readonly Touch[],
+  context: Context,
+): ChangeSet {
   return {
     key: context.key,
     request: createRequest(wish),
     expects: [],
     guards: [],
     changes: [
-      { type: 'put', customer, claims: claimsOf(customer, context.policy.identity), touches: [] },
+      { type: 'put', customer, claims: claimsOf(customer, context.policy.identity), touches },
       eventChange(context, 1, customer.id, { kind: 'created', by: context.actor }),
     ],
     outbox: [],

@@ -8,6 +8,8 @@ import { planMerge } from '../merge/plan-merge.js'
 import type { Outcome } from '../outcome/outcome.js'
 import type { Context } from '../plan/context.js'
 import type { Plan } from '../plan/plan.js'
+import type { Activity } from '../profile/activity/activity.js'
+import type { ActivityPlan } from '../profile/activity/plan-activity.js'
 import { createRequest, planCreate, type CreatePlan } from '../profile/plan-create.js'
 import type { CallOptions } from '../repository/port.js'
 import { presentRecords } from '../repository/present-records.js'
@@ -19,6 +21,7 @@ import { deliverEffects } from './deliver-effects.js'
 import { importCustomers, type ImportCallOptions, type ImportReport } from './import-customers.js'
 import { servicePorts, type CallerOptions, type CustomersPorts, type ServicePorts } from './ports.js'
 import { recordsWhere } from './records-where.js'
+import { runActivity } from './run-activity.js'
 import { commitPlan, run, type Done } from './run.js'
 
 /** A person has seen what will happen and said yes. What cannot be undone is refused without it (`commit.not-confirmed`). */
@@ -36,6 +39,11 @@ export interface MergeCall extends MergeChoices {
 export interface Customers<Tx = never> {
   /** Adds a customer by hand (C-4). */
   runCreate(wish: CustomerInput, options?: CallerOptions<Tx>): Promise<Outcome<Done<CreatePlan>>>
+  /** Takes in what a customer did (C-1 to C-3); its id is the key, so that what is delivered twice counts once. */
+  runActivity(
+    activity: Activity,
+    options?: Omit<CallerOptions<Tx>, 'key'>,
+  ): Promise<Outcome<Done<ActivityPlan>>>
   /** Loads the profiles and plans their merge, to be looked at; does nothing. */
   planMerge(wish: MergeCall, options?: CallerOptions<Tx>): Promise<Outcome<MergePlan>>
   /** Merges profiles (M-1), once `confirmed` (M-2b). */
@@ -83,6 +91,7 @@ export function createCustomers<Tx = never>(given: CustomersPorts<Tx>): Customer
         { request: () => createRequest(wish), plan: async (context) => planCreate(wish, context) },
         options,
       ),
+    runActivity: (activity, options = {}) => runActivity(ports, activity, options),
     planMerge: (wish, options = {}) => loadAndMerge(ports, wish, ports.contextOf(options), options),
     runMerge: (wish, options = {}) =>
       run(

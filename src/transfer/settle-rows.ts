@@ -1,6 +1,7 @@
 import type { Context } from '../plan/context.js'
+import { identityOf } from '../plan/identity.js'
 import { newIds } from '../value/new-ids.js'
-import { identityOf, toCandidate } from './candidate.js'
+import { toCandidate } from './candidate.js'
 import { claimHolders } from './claim-holders.js'
 import type { CustomerRow } from './customer-row.js'
 import type { ImportKnown, ImportWish } from './import-plan.js'

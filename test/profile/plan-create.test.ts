@@ -46,7 +46,12 @@ describe('planCreate', () => {
       planner: 'create',
       wish,
       subjects: ['new:1'],
-      touches: [],
+      touches: [
+        { path: ['firstName'], before: null, after: 'Anna' },
+        { path: ['email'], before: null, after: 'Anna@Example.com' },
+        { path: ['phone'], before: null, after: '+48601234567' },
+        { path: ['tags'], before: null, after: ['vip'] },
+      ],
       warnings: [],
       result: { id: 'new:1', email: 'Anna@Example.com', phone: '+48601234567' },
     })
@@ -60,7 +65,7 @@ describe('planCreate', () => {
           type: 'put',
           customer: outcome.ok && outcome.value.result,
           claims: ['email:anna@example.com', 'phone:+48601234567'],
-          touches: [],
+          touches: outcome.ok && outcome.value.touches,
         },
         {
           type: 'event',
