@@ -48,12 +48,8 @@ export type { Account, AccountState, GuestAccount, RegisteredAccount } from './c
 export type { Customer, CustomerField, Metafields } from './customer/customer.js'
 export { customerSchema } from './customer/customer.schema.js'
 export type { BillingDetailsInput, ConsentInput, CustomerInput } from './customer/customer-input.js'
-export {
-  type CustomerProblem,
-  type CustomerProblemCode,
-  customerProblems,
-  customerWarnings,
-} from './customer/customer-problems.js'
+export type { CustomerProblem, CustomerProblemCode } from './customer/customer-problem.js'
+export { customerProblems, customerWarnings } from './customer/customer-problems.js'
 export {
   type FactName,
   type Facts,
@@ -140,6 +136,15 @@ export {
   planActivity,
 } from './profile/activity/plan-activity.js'
 export type { ActivityStatus } from './profile/activity/settle-activity.js'
+export {
+  type CommentPlan,
+  type CommentProblemCode,
+  type CommentRemovalPlan,
+  type CommentRemovalWish,
+  type CommentWish,
+  planComment,
+  planCommentRemoval,
+} from './profile/plan-comment.js'
 export { type CreatePlan, planCreate } from './profile/plan-create.js'
 export type { Capabilities } from './repository/capabilities.js'
 export type {
@@ -162,8 +167,10 @@ export {
 export type { ImportCallOptions, ImportReport } from './service/import-customers.js'
 export type { CallerOptions, CustomersPorts } from './service/ports.js'
 export type { Done } from './service/run.js'
+export { describeEvent, type EventLanguage } from './timeline/describe-event.js'
 export type { TimelineEntry } from './timeline/entry.js'
 export type { EventDetails, TimelineEvent, TimelineEventKind } from './timeline/event.js'
+export { type TimelinePage, type TimelinePosition, timelinePage } from './timeline/timeline-page.js'
 export type { Actor } from './value/actor.js'
 export type { CountryCode } from './value/country.js'
 export type { AddressId, CustomerId, EffectId, EventId, Revision } from './value/id.js'

@@ -70,6 +70,12 @@ export const enProblems: Messages['problems'] = {
   'edit.conflict': 'Somebody else has changed this in the meantime. Look at both values and choose.',
   'capability.field-not-stored': 'The shop has no place to keep this ({field}).',
 
+  'comment.blank': 'A comment says something.',
+  'comment.not-staff': 'Only staff write on the timeline.',
+  'comment.not-author': 'Only who has written the comment {id} can take it back.',
+  'comment.unknown': 'There is no comment {id}.',
+  'capability.no-timeline': 'This shop keeps no timelines that can be read.',
+
   'load.unknown': 'There is no customer {id}.',
   'load.deleted': 'Customer {id} has been deleted.',
   'load.merged': 'Customer {id} has been merged into {into}.',

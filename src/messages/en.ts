@@ -1,3 +1,4 @@
+import { enEvents, enEventWords } from './en-events.js'
 import { enMergePreview } from './en-merge-preview.js'
 import { enProblems } from './en-problems.js'
 import type { Messages } from './messages.js'
@@ -12,6 +13,12 @@ import type { Messages } from './messages.js'
  * expect(text).toBe('The price level is a whole number from 0 to 10.')
  * ```
  */
-export const en: Messages = { language: 'en', problems: enProblems, mergePreview: enMergePreview }
+export const en: Messages = {
+  language: 'en',
+  problems: enProblems,
+  mergePreview: enMergePreview,
+  events: enEvents,
+  eventWords: enEventWords,
+}
 
 export type { Messages }

@@ -2,7 +2,7 @@ import type { AddressBookProblemCode } from '../address/address-book.js'
 import type { AddressProblemCode } from '../address/address-problems.js'
 import type { EmailProblemCode } from '../contact/email.js'
 import type { PhoneProblemCode } from '../contact/phone.js'
-import type { CustomerProblemCode } from '../customer/customer-problems.js'
+import type { CustomerProblemCode } from '../customer/customer-problem.js'
 import type { DeletionProblemCode } from '../deletion/plan-deletion.js'
 import type { MergeProblemCode } from '../merge/merge-problem.js'
 import type { ShapeProblemCode } from '../outcome/shape-problems.schema.js'
@@ -10,6 +10,7 @@ import type { CommitProblemCode } from '../plan/commit-problem.js'
 import type { CapabilityProblemCode } from '../plan/not-stored.js'
 import type { ActivityProblemCode } from '../profile/activity/activity-problem.js'
 import type { DraftProblemCode } from '../profile/draft-customer.js'
+import type { CommentProblemCode } from '../profile/plan-comment.js'
 import type { EditProblemCode } from '../profile/edit/edit-problem.js'
 import type { LoadProblemCode } from '../repository/present-records.js'
 import type { SegmentProblemCode } from '../segment/segment-problem.js'
@@ -21,6 +22,7 @@ export type ProblemCode =
   | AddressBookProblemCode
   | AddressProblemCode
   | CapabilityProblemCode
+  | CommentProblemCode
   | CommitProblemCode
   | CsvProblemCode
   | CustomerProblemCode

@@ -2,8 +2,8 @@ import type { CustomerField } from '../customer/customer.js'
 import { problem, type Problem } from '../outcome/problem.js'
 import type { StoreTraits } from './store-traits.js'
 
-/** Why a store cannot keep what is wished. */
-export type CapabilityProblemCode = 'capability.field-not-stored'
+/** What a store cannot do. */
+export type CapabilityProblemCode = 'capability.field-not-stored' | 'capability.no-timeline'
 
 /** What a wish says about fields that the store beside an existing customer table cannot hold: a problem each, by name. */
 export function notStoredProblems(

@@ -7,6 +7,7 @@ import type { ChangeSet, Receipt } from '../plan/change-set.js'
 import type { CommitProblemCode } from '../plan/commit-problem.js'
 import type { Effect } from '../plan/effect.js'
 import type { RequestDigest } from '../plan/request.js'
+import type { TimelineEntry } from '../timeline/entry.js'
 import type { CustomerId, EffectId } from '../value/id.js'
 import type { Capabilities } from './capabilities.js'
 
@@ -85,6 +86,11 @@ export interface CustomerRepository<Tx = never> {
    * throws. `redactEvents`, `suppress` and `redact` also drop stored receipts and outbox rows that name the subject.
    */
   commit(changeSet: ChangeSet, options?: CallOptions<Tx>): Promise<Outcome<Receipt, CommitProblem>>
+  /**
+   * All events of a customer and of everybody who was merged into them, oldest first; of one moment, in the order in which
+   * they came. A store that keeps no timelines has none to tell.
+   */
+  timeline?(id: CustomerId, options?: CallOptions<Tx>): Promise<readonly TimelineEntry[]>
   /** What was carried out under a key, or `null`. */
   outcomeOf(
     key: string,

@@ -10,16 +10,24 @@ import type { Context } from '../plan/context.js'
 import type { Plan } from '../plan/plan.js'
 import type { Activity } from '../profile/activity/activity.js'
 import type { ActivityPlan } from '../profile/activity/plan-activity.js'
+import type {
+  CommentPlan,
+  CommentRemovalPlan,
+  CommentRemovalWish,
+  CommentWish,
+} from '../profile/plan-comment.js'
 import { createRequest, planCreate, type CreatePlan } from '../profile/plan-create.js'
 import type { CallOptions } from '../repository/port.js'
 import { presentRecords } from '../repository/present-records.js'
 import { compileSegment } from '../segment/compile.js'
 import type { Segment } from '../segment/segment.js'
 import type { CsvSource } from '../transfer/csv-read.stream.js'
+import type { TimelinePage, TimelinePosition } from '../timeline/timeline-page.js'
 import type { CustomerId } from '../value/id.js'
 import { deliverEffects } from './deliver-effects.js'
 import { importCustomers, type ImportCallOptions, type ImportReport } from './import-customers.js'
 import { servicePorts, type CallerOptions, type CustomersPorts, type ServicePorts } from './ports.js'
+import { readTimeline, runComment, runCommentRemoval } from './read-timeline.js'
 import { recordsWhere } from './records-where.js'
 import { runActivity } from './run-activity.js'
 import { commitPlan, run, type Done } from './run.js'
@@ -44,6 +52,24 @@ export interface Customers<Tx = never> {
     activity: Activity,
     options?: Omit<CallerOptions<Tx>, 'key'>,
   ): Promise<Outcome<Done<ActivityPlan>>>
+  /** One page of a customer's timeline, newest first (T-3), comments that were taken back left out. */
+  timeline(
+    id: CustomerId,
+    position?: TimelinePosition,
+    options?: CallOptions<Tx>,
+  ): Promise<Outcome<TimelinePage>>
+  /** Puts a comment by staff on a customer's timeline. */
+  runComment(
+    id: CustomerId,
+    wish: CommentWish,
+    options?: CallerOptions<Tx>,
+  ): Promise<Outcome<Done<CommentPlan>>>
+  /** Takes a comment on a customer's timeline back, for its author. */
+  runCommentRemoval(
+    id: CustomerId,
+    wish: CommentRemovalWish,
+    options?: CallerOptions<Tx>,
+  ): Promise<Outcome<Done<CommentRemovalPlan>>>
   /** Loads the profiles and plans their merge, to be looked at; does nothing. */
   planMerge(wish: MergeCall, options?: CallerOptions<Tx>): Promise<Outcome<MergePlan>>
   /** Merges profiles (M-1), once `confirmed` (M-2b). */
@@ -92,6 +118,9 @@ export function createCustomers<Tx = never>(given: CustomersPorts<Tx>): Customer
         options,
       ),
     runActivity: (activity, options = {}) => runActivity(ports, activity, options),
+    timeline: (id, position = {}, options = {}) => readTimeline(ports, id, position, options),
+    runComment: (id, wish, options = {}) => runComment(ports, id, wish, options),
+    runCommentRemoval: (id, wish, options = {}) => runCommentRemoval(ports, id, wish, options),
     planMerge: (wish, options = {}) => loadAndMerge(ports, wish, ports.contextOf(options), options),
     runMerge: (wish, options = {}) =>
       run(
