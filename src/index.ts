@@ -47,6 +47,13 @@ export type { E164, PhoneParser, PhoneProblemCode } from './contact/phone.js'
 export type { Account, AccountState, GuestAccount, RegisteredAccount } from './customer/account.js'
 export type { Customer, CustomerField, Metafields } from './customer/customer.js'
 export { customerSchema } from './customer/customer.schema.js'
+export {
+  type CustomerDetail,
+  customerDetail,
+  type DetailSources,
+  type ListedOrder,
+  type MarkedDefault,
+} from './customer/customer-detail.js'
 export type { BillingDetailsInput, ConsentInput, CustomerInput } from './customer/customer-input.js'
 export type { CustomerProblem, CustomerProblemCode } from './customer/customer-problem.js'
 export { customerProblems, customerWarnings } from './customer/customer-problems.js'
@@ -61,10 +68,14 @@ export {
   type RedactionRequest,
   unknownHostFacts,
 } from './customer/facts.js'
+export { type CustomerDate, type CustomerListRow, customerRow } from './customer/list-row.js'
+export { matchesSearch } from './customer/matches-search.js'
 export { parseCustomer } from './customer/parse-customer.js'
 export type { CustomerRecord } from './customer/record.js'
 export type { CustomerRules } from './customer/rules.js'
 export { noStatistics, type Statistics } from './customer/statistics.js'
+export { type StaffView, staffView } from './customer/staff-view.js'
+export { type StorefrontView, storefrontView } from './customer/storefront-view.js'
 export { normalizeTags } from './customer/tags.js'
 export { deletionBlockers } from './deletion/deletion-blockers.js'
 export { type DeletionPlan, planDeletion } from './deletion/plan-deletion.js'
