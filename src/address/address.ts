@@ -49,8 +49,9 @@ export const addressFieldNames = [
  * says nothing.
  */
 export function toAddressFields(input: AddressInput): AddressFields {
-  const fields = addressFieldNames.map((name) => [name, presentText(textOf(input[name]))])
-  return Object.fromEntries(fields) as AddressFields
+  const fields: { -readonly [Field in keyof AddressFields]?: AddressFields[Field] } = {}
+  for (const name of addressFieldNames) fields[name] = presentText(textOf(input[name]))
+  return fields as AddressFields
 }
 
 function textOf(value: unknown): string | null {

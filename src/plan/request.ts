@@ -29,8 +29,11 @@ function canonicalJson(value: unknown, depth: number = DEPTH): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null)
   if (depth === 0) return '"…"'
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item, depth - 1)).join(',')}]`
-  const entries = Object.entries(value)
-    .filter(([, inner]) => inner !== undefined)
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
-  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner, depth - 1)}`).join(',')}}`
+  const map = value as { readonly [key: string]: unknown }
+  let members = ''
+  for (const key of Object.keys(map).toSorted()) {
+    if (map[key] === undefined) continue
+    members += `${members && ','}${JSON.stringify(key)}:${canonicalJson(map[key], depth - 1)}`
+  }
+  return `{${members}}`
 }

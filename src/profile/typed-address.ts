@@ -1,5 +1,10 @@
-import { isBlankAddress, toAddressFields, type AddressFields, type AddressInput } from '../address/address.js'
-import type { BillingDetails } from '../address/address.js'
+import {
+  isBlankAddress,
+  toAddressFields,
+  type AddressFields,
+  type AddressInput,
+  type BillingDetails,
+} from '../address/address.js'
 import type { BillingDetailsInput } from '../customer/customer-input.js'
 import { isUnitedStates, type CountryCode } from '../value/country.js'
 import { isBlank, presentText } from '../value/text.js'
@@ -15,6 +20,16 @@ export function typedAddress(input: AddressInput): AddressFields {
 /** Invoice data as they are kept of what was typed. */
 export function typedBillingDetails(input: BillingDetailsInput): Omit<BillingDetails, 'id'> {
   return { ...typedAddress(input), taxId: presentText(input.taxId) }
+}
+
+/** Only the fields that are named, as they are kept. */
+export function typedFields(input: BillingDetailsInput): Partial<BillingDetails> {
+  const fields: { [field: string]: string | null } = {}
+  for (const [name, text] of Object.entries(input)) {
+    const typed = presentText(text)
+    fields[name] = name === 'countryCode' && typed !== null ? toCountryCode(typed) : typed
+  }
+  return fields
 }
 
 /** Whether invoice data say nothing at all. */

@@ -12,7 +12,7 @@ import { refusal, type Outcome } from '../../outcome/outcome.js'
 import { problem, under, type Problem } from '../../outcome/problem.js'
 import type { AddressId } from '../../value/id.js'
 import { readPhone } from '../read-phone.js'
-import { isBlankBillingDetails, typedAddress, typedBillingDetails } from '../typed-address.js'
+import { isBlankBillingDetails, typedAddress, typedBillingDetails, typedFields } from '../typed-address.js'
 import type { BookEdit } from './customer-edit.js'
 import { touch, type EditedPart, type EditGround } from './edited-part.js'
 
@@ -155,14 +155,10 @@ function readFields(
   { field, context }: Ground,
 ): { readonly fields: Partial<Address>; readonly doubts: readonly Problem[] } {
   const { typed, readsPhones } = books[field]
-  const all = typed(input)
-  const named = kept === null ? all : pick(all, Object.keys(input))
-  if (!readsPhones || all.phone === null) return { fields: named, doubts: [] }
-  const country = all.countryCode ?? kept?.countryCode ?? context.shop.country
-  const { value, problems, warnings } = readPhone(all.phone, country, context.parsePhone)
-  return { fields: { ...named, phone: value ?? all.phone }, doubts: [...problems, ...warnings] }
-}
-
-function pick(fields: Partial<Address>, names: readonly string[]): Partial<Address> {
-  return Object.fromEntries(names.map((name) => [name, fields[name as keyof Address]]))
+  const fields = kept === null ? typed(input) : typedFields(input)
+  const { phone = null, countryCode } = fields
+  if (!readsPhones || phone === null) return { fields, doubts: [] }
+  const country = countryCode ?? kept?.countryCode ?? context.shop.country
+  const { value, problems, warnings } = readPhone(phone, country, context.parsePhone)
+  return { fields: { ...fields, phone: value ?? phone }, doubts: [...problems, ...warnings] }
 }

@@ -46,13 +46,14 @@ export interface EditedCustomer {
 export function editCustomer(before: Customer, wish: CustomerEdit, context: Context): EditedCustomer {
   const nextId = newIds()
   const parts: EditedPart[] = []
-  let customer = before
+  const customer = { ...before }
+  const ground = { customer, context, nextId }
   for (const field of fields) {
     const wanted = wish[field]
     if (wanted === undefined) continue
     const edit = editors[field] as (ground: EditGround, wish: unknown) => EditedPart
-    const part = edit({ customer, context, nextId }, wanted)
-    customer = { ...customer, ...part.changes }
+    const part = edit(ground, wanted)
+    Object.assign(customer, part.changes)
     parts.push(part)
   }
   return {

@@ -1,4 +1,4 @@
-import { tagCountProblems } from '../../customer/customer-problems.js'
+import { tagCountProblems } from '../../customer/customer-rule-table.js'
 import { normalizeTags, tagKey } from '../../customer/tags.js'
 import type { TagsEdit } from './customer-edit.js'
 import { touch, type EditedPart, type EditGround } from './edited-part.js'
