@@ -35,6 +35,7 @@ export {
 } from './address/military/repair-military-address.js'
 export type { MilitaryLevel, MilitaryRule } from './address/military-rule.js'
 export type { Consent, ConsentState, OptInLevel } from './contact/consent.js'
+export type { Channel, ConsentWord } from './contact/consent-transitions.js'
 export {
   type EmailKey,
   type EmailKeyOptions,
@@ -116,6 +117,9 @@ export { definePolicy } from './policy/define-policy.js'
 export { type PolicyName, policies } from './policy/policies.js'
 export type { ConsentRule, IdentityRule, Policy } from './policy/policy.js'
 export type { RegistrationRule } from './policy/registration-rule.js'
+export type { ConsentChange, ConsentProblemCode } from './profile/consent/consent-change.js'
+export { type ConsentPlan, planConsentChange } from './profile/consent/plan-consent-change.js'
+export { rebaseConsentChange } from './profile/consent/rebase-consent-change.js'
 export type {
   AddressEdit,
   BillingDetailsEdit,
@@ -126,7 +130,9 @@ export type {
   TagsEdit,
 } from './profile/edit/customer-edit.js'
 export type { EditProblemCode } from './profile/edit/edit-problem.js'
+export { type EditConflict, editConflicts } from './profile/edit/edit-conflicts.js'
 export { type EditPlan, planEdit } from './profile/edit/plan-edit.js'
+export { rebaseEdit } from './profile/edit/rebase-edit.js'
 export type {
   AbandonedCheckout,
   Activity,
@@ -177,6 +183,7 @@ export {
 } from './service/create-customers.js'
 export type { ImportCallOptions, ImportReport } from './service/import-customers.js'
 export type { CallerOptions, CustomersPorts } from './service/ports.js'
+export type { ConsentCall, EditCall } from './service/run-edit.js'
 export type { Done } from './service/run.js'
 export { describeEvent, type EventLanguage } from './timeline/describe-event.js'
 export type { TimelineEntry } from './timeline/entry.js'

@@ -43,8 +43,8 @@ export const ceilings = {
   text: 20_000,
   /** entries of any one list: tags, addresses, exemptions, metafields */
   list: 10_000,
-  /** changes of one address book in one edit */
-  bookEdits: 250,
+  /** changes of one list in one edit: addresses, tags to come, tags to go */
+  edits: 1000,
   /** UTF-16 units of one row of a file; the longest that the limits allow, with every quote doubled, fits twice */
   csvRow: 500_000,
   /** code points of one header of a file */

@@ -68,6 +68,11 @@ export const enProblems: Messages['problems'] = {
   'edit.redacted': 'The personal data of this profile has been erased.',
   'edit.merge-in-progress': 'A merge of this profile is still going on. Wait until it is done.',
   'edit.conflict': 'Somebody else has changed this in the meantime. Look at both values and choose.',
+  'consent.transition-not-allowed': 'Consent cannot go from {from} to {to}.',
+  'consent.level-missing': 'A consent needs to say how strongly it was given.',
+  'consent.level-not-allowed': 'A consent of this strength cannot be {state}.',
+  'consent.in-future': 'This has not happened yet.',
+  'consent.outdated': 'The customer has answered anew since, so this does not count.',
   'capability.field-not-stored': 'The shop has no place to keep this ({field}).',
 
   'comment.blank': 'A comment says something.',

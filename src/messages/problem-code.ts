@@ -9,6 +9,7 @@ import type { ShapeProblemCode } from '../outcome/shape-problems.schema.js'
 import type { CommitProblemCode } from '../plan/commit-problem.js'
 import type { CapabilityProblemCode } from '../plan/not-stored.js'
 import type { ActivityProblemCode } from '../profile/activity/activity-problem.js'
+import type { ConsentProblemCode } from '../profile/consent/consent-change.js'
 import type { DraftProblemCode } from '../profile/draft-customer.js'
 import type { CommentProblemCode } from '../profile/plan-comment.js'
 import type { EditProblemCode } from '../profile/edit/edit-problem.js'
@@ -24,6 +25,7 @@ export type ProblemCode =
   | CapabilityProblemCode
   | CommentProblemCode
   | CommitProblemCode
+  | ConsentProblemCode
   | CsvProblemCode
   | CustomerProblemCode
   | DeletionProblemCode

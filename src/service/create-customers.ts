@@ -8,6 +8,8 @@ import { planMerge } from '../merge/plan-merge.js'
 import type { Outcome } from '../outcome/outcome.js'
 import type { Context } from '../plan/context.js'
 import type { Plan } from '../plan/plan.js'
+import type { ConsentPlan } from '../profile/consent/plan-consent-change.js'
+import type { EditPlan } from '../profile/edit/plan-edit.js'
 import type { Activity } from '../profile/activity/activity.js'
 import type { ActivityPlan } from '../profile/activity/plan-activity.js'
 import type {
@@ -31,6 +33,7 @@ import { readTimeline, runComment, runCommentRemoval } from './read-timeline.js'
 import { recordsWhere } from './records-where.js'
 import { runActivity } from './run-activity.js'
 import { commitPlan, run, type Done } from './run.js'
+import { loadAndEdit, runConsentChange, runEdit, type ConsentCall, type EditCall } from './run-edit.js'
 
 /** A person has seen what will happen and said yes. What cannot be undone is refused without it (`commit.not-confirmed`). */
 export interface Confirmation {
@@ -70,6 +73,12 @@ export interface Customers<Tx = never> {
     wish: CommentRemovalWish,
     options?: CallerOptions<Tx>,
   ): Promise<Outcome<Done<CommentRemovalPlan>>>
+  /** Loads a profile and plans an edit (E-1), to be looked at; does nothing. */
+  planEdit(wish: EditCall, options?: CallerOptions<Tx>): Promise<Outcome<EditPlan>>
+  /** Edits a profile (E-1 to E-5), and overwrites nothing that somebody else has changed since it was `seen`. */
+  runEdit(wish: EditCall, options?: CallerOptions<Tx>): Promise<Outcome<Done<EditPlan>>>
+  /** Takes down what a customer says about marketing in one channel (E-6). */
+  runConsentChange(wish: ConsentCall, options?: CallerOptions<Tx>): Promise<Outcome<Done<ConsentPlan>>>
   /** Loads the profiles and plans their merge, to be looked at; does nothing. */
   planMerge(wish: MergeCall, options?: CallerOptions<Tx>): Promise<Outcome<MergePlan>>
   /** Merges profiles (M-1), once `confirmed` (M-2b). */
@@ -121,6 +130,9 @@ export function createCustomers<Tx = never>(given: CustomersPorts<Tx>): Customer
     timeline: (id, position = {}, options = {}) => readTimeline(ports, id, position, options),
     runComment: (id, wish, options = {}) => runComment(ports, id, wish, options),
     runCommentRemoval: (id, wish, options = {}) => runCommentRemoval(ports, id, wish, options),
+    planEdit: (wish, options = {}) => loadAndEdit(ports, wish, ports.contextOf(options), options),
+    runEdit: (wish, options = {}) => runEdit(ports, wish, options),
+    runConsentChange: (wish, options = {}) => runConsentChange(ports, wish, options),
     planMerge: (wish, options = {}) => loadAndMerge(ports, wish, ports.contextOf(options), options),
     runMerge: (wish, options = {}) =>
       run(

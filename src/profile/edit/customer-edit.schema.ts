@@ -25,10 +25,10 @@ function bookSchema<Input>(input: z.ZodType<Input>): z.ZodType<readonly BookEdit
     z.strictObject({ type: z.literal('remove'), id }),
     z.strictObject({ type: z.literal('default'), id }),
   ])
-  return shortList(edit as z.ZodType<BookEdit<Input>>, ceilings.bookEdits)
+  return shortList(edit as z.ZodType<BookEdit<Input>>, ceilings.edits)
 }
 
-const tags = shortList(textSchema, ceilings.list)
+const tags = shortList(textSchema, ceilings.edits)
 
 /** Fields of a customer that say what they are, but are not for an edit. */
 const apart = { emailMarketingConsent: z.never().optional(), smsMarketingConsent: z.never().optional() }

@@ -10,11 +10,12 @@ import type { BillingDetailsInput } from '../../customer/customer-input.js'
 import type { Customer } from '../../customer/customer.js'
 import { refusal, type Outcome } from '../../outcome/outcome.js'
 import { problem, under, type Problem } from '../../outcome/problem.js'
+import { touchOf } from '../../plan/touch.js'
 import type { AddressId } from '../../value/id.js'
 import { readPhone } from '../read-phone.js'
 import { isBlankBillingDetails, typedAddress, typedBillingDetails, typedFields } from '../typed-address.js'
 import type { BookEdit } from './customer-edit.js'
-import { touch, type EditedPart, type EditGround } from './edited-part.js'
+import type { EditedPart, EditGround } from './edited-part.js'
 
 /** The two books of a customer: delivery addresses (E-4), whose phones are read as a courier's, and invoice data (E-5). */
 const books = {
@@ -104,7 +105,7 @@ export function editBook(ground: EditGround, field: BookField, ops: readonly Op[
   const ids = new Set(paths.flatMap(([, id]) => id ?? []))
   return {
     changes: { [field]: book.addresses, [pointer]: book.defaultAddressId },
-    touches: paths.map((path) => touch(path, valueIn(before, path), valueIn(book, path))),
+    touches: paths.map((path) => touchOf(path, valueIn(before, path), valueIn(book, path))),
     concern: (one) => part(one, field, ids),
     problems: done.flatMap(({ id, outcome }) =>
       outcome.ok ? [] : outcome.problems.map((one) => under([field, id], one)),

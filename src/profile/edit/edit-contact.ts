@@ -1,17 +1,14 @@
 import { noConsent, type Consent, type ConsentState } from '../../contact/consent.js'
-import { emailKey, normalizeEmail } from '../../contact/email.js'
+import type { Channel } from '../../contact/consent-transitions.js'
+import { normalizeEmail } from '../../contact/email.js'
+import { consentChannels, hasSameContact } from '../../customer/consent-channels.js'
 import type { Customer } from '../../customer/customer.js'
 import { problem } from '../../outcome/problem.js'
+import { touchOf } from '../../plan/touch.js'
 import { presentText } from '../../value/text.js'
 import { readPhone } from '../read-phone.js'
 import { toCountryCode } from '../typed-address.js'
-import { touch, type EditedPart, type EditGround } from './edited-part.js'
-
-/** A contact, the consent that was given for it, and when two are the same. */
-const contacts = {
-  email: { consent: 'emailMarketingConsent', keyOf: emailKey as (email: string) => string },
-  phone: { consent: 'smsMarketingConsent', keyOf: (phone: string) => phone },
-} as const
+import type { EditedPart, EditGround } from './edited-part.js'
 
 /**
  * Which words belong to the contact and end with it: a yes was given for this mailbox and no other. A no is the person's,
@@ -40,7 +37,7 @@ export function editPhone(ground: EditGround, typed: string | null): EditedPart 
   const { context } = ground
   const { value, problems, warnings } = readPhone(typed, countryOf(ground), context.parsePhone)
   if (problems.length > 0) return { changes: {}, touches: [], concern: () => ({}), problems }
-  const part = editContact(ground, 'phone', value)
+  const part = editContact(ground, 'sms', value)
   return { ...part, warnings: [...warnings, ...(part.warnings ?? [])] }
 }
 
@@ -49,23 +46,19 @@ function countryOf({ customer: { addresses, defaultAddressId }, context }: EditG
   return ofAddress === null ? context.shop.country : toCountryCode(ofAddress)
 }
 
-function editContact(
-  { customer }: EditGround,
-  field: keyof typeof contacts,
-  after: string | null,
-): EditedPart {
-  const { consent: consentField, keyOf } = contacts[field]
-  const before = customer[field]
-  const named = touch([field], before, after)
-  const concern = (one: Customer): Partial<Customer> => ({ [field]: one[field] })
-  if (keyOf(before ?? '') === keyOf(after ?? ''))
-    return { changes: { [field]: after }, touches: [named], concern }
-  const [said, says] = [customer[consentField], remaining(customer[consentField])]
+function editContact({ customer }: EditGround, channel: Channel, contact: string | null): EditedPart {
+  const row = consentChannels[channel]
+  const edited = { ...customer, [row.contact]: contact }
+  const named = touchOf([row.contact], customer[row.contact], contact)
+  const concern = (one: Customer): Partial<Customer> => ({ [row.contact]: one[row.contact] })
+  if (hasSameContact(row, customer, edited))
+    return { changes: { [row.contact]: contact }, touches: [named], concern }
+  const [kept, stays] = [customer[row.field], remaining(customer[row.field])]
   return {
-    changes: { [field]: after, [consentField]: says },
-    touches: [named, touch([consentField], said, says)],
+    changes: { [row.contact]: contact, [row.field]: stays },
+    touches: [named, touchOf([row.field], kept, stays)],
     concern,
-    ...(said === says ? {} : { warnings: [problem('edit.consent-ended', [consentField])] }),
+    ...(kept === stays ? {} : { warnings: [problem('edit.consent-ended', [row.field])] }),
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Customer } from '../../customer/customer.js'
 import type { JsonValue } from '../../outcome/json.js'
+import { touchOf } from '../../plan/touch.js'
 import { presentText } from '../../value/text.js'
 import type { CustomerEdit } from './customer-edit.js'
-import { touch, type EditedPart, type EditGround } from './edited-part.js'
+import type { EditedPart, EditGround } from './edited-part.js'
 
 /** A field that is set whole. */
 export function editWhole<Field extends keyof Customer>(
@@ -12,7 +13,7 @@ export function editWhole<Field extends keyof Customer>(
 ): EditedPart {
   return {
     changes: { [field]: after },
-    touches: [touch([field], customer[field], after)],
+    touches: [touchOf([field], customer[field], after)],
     concern: (one) => ({ [field]: one[field] }),
   }
 }
@@ -40,7 +41,7 @@ export function editAccount({ customer }: EditGround, wish: 'block' | 'unblock')
   const blocked = wish === 'block'
   return {
     changes: { account: { ...customer.account, blocked } },
-    touches: [touch(['account', 'blocked'], customer.account.blocked, blocked)],
+    touches: [touchOf(['account', 'blocked'], customer.account.blocked, blocked)],
     concern: ({ account }) => ({ account }),
   }
 }
@@ -56,7 +57,7 @@ export function editMetafields(
   return {
     changes: { metafields: Object.fromEntries([...kept, ...set]) },
     touches: given.map(([key, value]) =>
-      touch(['metafields', key], Object.hasOwn(metafields, key) ? metafields[key] : null, value),
+      touchOf(['metafields', key], Object.hasOwn(metafields, key) ? metafields[key] : null, value),
     ),
     concern: () => ({ metafields: Object.fromEntries(set) }),
   }

@@ -8,4 +8,3 @@ export type EditProblemCode =
   | 'edit.redacted'
   | 'edit.merge-in-progress'
   | 'edit.conflict'
-  | 'capability.field-not-stored'

@@ -1,7 +1,8 @@
 import { tagCountProblems } from '../../customer/customer-rule-table.js'
 import { normalizeTags, tagKey } from '../../customer/tags.js'
+import { touchOf } from '../../plan/touch.js'
 import type { TagsEdit } from './customer-edit.js'
-import { touch, type EditedPart, type EditGround } from './edited-part.js'
+import type { EditedPart, EditGround } from './edited-part.js'
 
 /**
  * Tags that go, and then tags that come; what stays keeps its spelling and its place (E-3). Whoever has too many already
@@ -21,7 +22,7 @@ export function editTags(
     touches: [...new Map([...removed, ...added]).keys()].map((key) => {
       const kept = there.get(key) ?? null
       const after = removed.has(key) || kept === null ? (added.get(key) ?? null) : kept
-      return touch(['tags', key], kept, after)
+      return touchOf(['tags', key], kept, after)
     }),
     concern: (customer) => ({ tags: customer.tags.filter((tag) => added.has(tagKey(tag))) }),
     ...(coming.length > 0 ? { problems: tooMany } : { warnings: tooMany }),

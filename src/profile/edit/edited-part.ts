@@ -1,5 +1,4 @@
 import type { Customer } from '../../customer/customer.js'
-import type { JsonValue } from '../../outcome/json.js'
 import type { Problem } from '../../outcome/problem.js'
 import type { Context } from '../../plan/context.js'
 import type { Touch } from '../../plan/touch.js'
@@ -19,9 +18,4 @@ export interface EditGround {
   readonly customer: Customer
   readonly context: Context
   readonly nextId: () => string
-}
-
-/** A path with both values. Plain data is JSON, though an interface does not say so. */
-export function touch(path: readonly string[], before: unknown, after: unknown): Touch {
-  return { path, before: before as JsonValue, after: after as JsonValue }
 }

@@ -6,6 +6,7 @@ import type { Problem } from '../../outcome/problem.js'
 import type { Context } from '../../plan/context.js'
 import type { Plan } from '../../plan/plan.js'
 import { requestOf, type RequestDigest } from '../../plan/request.js'
+import type { Touch } from '../../plan/touch.js'
 import type { CustomerId } from '../../value/id.js'
 import { readCustomerEdit } from './customer-edit.schema.js'
 import type { CustomerEdit } from './customer-edit.js'
@@ -25,7 +26,16 @@ export interface EditPlan extends Plan<CustomerEdit> {
 }
 
 /**
- * Plans a change of a customer (E-1 … E-5, C-8, C-10).
+ * Plans a change of a customer (E-1 to E-5, C-8, C-10). Judged is what the wish touches and what hangs together with it; what
+ * was wrong there before, and is not named, only warns. An edit that changes nothing has no changes: its commit checks the
+ * revision and keeps the key, and raises no revision. A customer whose email or phone changes keeps a no, but not a yes that
+ * was given for the old one.
+ *
+ * Refused with `shape.*` and `edit.consent-apart` where the wish is none at all, else with all that is against it:
+ * `edit.deleted`, `edit.redacted`, `edit.merge-in-progress`, `edit.not-allowed` (`params.actor`), `edit.address-blank`,
+ * `capability.field-not-stored` (`params.field`), `address.unknown` and `address.duplicate` (`params.id`), `customer.*`,
+ * `email.*`, `phone.*`, `text.*`, and `military.*` where the policy refuses them. The path of an address holds its id.
+ * Warnings: `edit.consent-ended`, `email.blanks-removed`, `phone.*` of an address, and whatever a new customer is warned of.
  *
  * @example
  * ```ts @import.meta.vitest
@@ -49,6 +59,12 @@ export function planEdit(record: CustomerRecord, edit: CustomerEdit, context: Co
   const problems = [...editRefusals(record, wish, context), ...edited.problems, ...judged.problems]
   const warnings = [...edited.warnings, ...judged.warnings]
   return unlessProblems(problems, () => toPlan(record, wish, edited, warnings, context), warnings)
+}
+
+/** What a wish touches of a customer as they were shown, whatever is against it: by this it is rebased (E-1). */
+export function editTouches(customer: Customer, edit: CustomerEdit, context: Context): readonly Touch[] {
+  const read = readCustomerEdit(edit)
+  return read.ok ? editCustomer(customer, read.value, context).touches : []
 }
 
 /** By what a repeated wish for the same change is recognised. */
