@@ -34,6 +34,17 @@ export {
   repairMilitaryAddress,
 } from './address/military/repair-military-address.js'
 export type { MilitaryLevel, MilitaryRule } from './address/military-rule.js'
+export {
+  type BulkAction,
+  type BulkActionType,
+  type BulkPlan,
+  type BulkProblemCode,
+  type BulkRow,
+  type BulkSelection,
+  type BulkStatus,
+  type BulkTally,
+  planBulk,
+} from './bulk/index.js'
 export type { Consent, ConsentState, OptInLevel } from './contact/consent.js'
 export type { Channel, ConsentWord } from './contact/consent-transitions.js'
 export {
@@ -173,6 +184,7 @@ export type {
   IdentityMatches,
   Loaded,
   RecordPage,
+  RecordQuery,
 } from './repository/port.js'
 export { type LoadProblemCode, presentRecords } from './repository/present-records.js'
 export {
@@ -181,6 +193,8 @@ export {
   createCustomers,
   type MergeCall,
 } from './service/create-customers.js'
+export type { BulkCallOptions, BulkReport } from './service/run-bulk.js'
+export type { SelectionSource } from './service/selected-customers.js'
 export type { ImportCallOptions, ImportReport } from './service/import-customers.js'
 export type { CallerOptions, CustomersPorts } from './service/ports.js'
 export type { ConsentCall, EditCall } from './service/run-edit.js'

@@ -75,6 +75,12 @@ export const enProblems: Messages['problems'] = {
   'consent.outdated': 'The customer has answered anew since, so this does not count.',
   'capability.field-not-stored': 'The shop has no place to keep this ({field}).',
 
+  'bulk.page-too-large': 'A page holds at most {limit} customers; here are {length}.',
+  'bulk.address-added': 'An address is added to one customer at a time.',
+  'bulk.no-longer-selected':
+    'The profile has changed in the meantime and is no longer among those who were selected.',
+  'bulk.cursor-invalid': 'This is no place in the list of customers.',
+
   'comment.blank': 'A comment says something.',
   'comment.not-staff': 'Only staff write on the timeline.',
   'comment.not-author': 'Only who has written the comment {id} can take it back.',

@@ -1,5 +1,6 @@
 import type { AddressBookProblemCode } from '../address/address-book.js'
 import type { AddressProblemCode } from '../address/address-problems.js'
+import type { BulkProblemCode } from '../bulk/bulk-problem.js'
 import type { EmailProblemCode } from '../contact/email.js'
 import type { PhoneProblemCode } from '../contact/phone.js'
 import type { CustomerProblemCode } from '../customer/customer-problem.js'
@@ -22,6 +23,7 @@ export type ProblemCode =
   | ActivityProblemCode
   | AddressBookProblemCode
   | AddressProblemCode
+  | BulkProblemCode
   | CapabilityProblemCode
   | CommentProblemCode
   | CommitProblemCode

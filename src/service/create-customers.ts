@@ -1,3 +1,5 @@
+import type { BulkAction } from '../bulk/bulk-action.js'
+import type { BulkSelection } from '../bulk/bulk-selection.js'
 import type { CustomerInput } from '../customer/customer-input.js'
 import type { CustomerRecord } from '../customer/record.js'
 import { planDeletion, deletionRequest, type DeletionPlan } from '../deletion/plan-deletion.js'
@@ -32,6 +34,7 @@ import { servicePorts, type CallerOptions, type CustomersPorts, type ServicePort
 import { readTimeline, runComment, runCommentRemoval } from './read-timeline.js'
 import { recordsWhere } from './records-where.js'
 import { runActivity } from './run-activity.js'
+import { runBulk, type BulkCallOptions, type BulkReport } from './run-bulk.js'
 import { commitPlan, run, type Done } from './run.js'
 import { loadAndEdit, runConsentChange, runEdit, type ConsentCall, type EditCall } from './run-edit.js'
 
@@ -90,6 +93,18 @@ export interface Customers<Tx = never> {
     id: CustomerId,
     options?: CallerOptions<Tx> & Confirmation,
   ): Promise<Outcome<Done<DeletionPlan>>>
+  /** Goes through a selection and plans one action for each (B-1 to B-4), to be looked at; does nothing. */
+  planBulk(
+    selection: BulkSelection,
+    action: BulkAction,
+    options?: BulkCallOptions<Tx>,
+  ): Promise<Outcome<BulkReport>>
+  /** Does one thing to many customers (B-1 to B-4); a deletion once `confirmed`, for those who can be deleted. */
+  runBulk(
+    selection: BulkSelection,
+    action: BulkAction,
+    options?: BulkCallOptions<Tx> & Confirmation,
+  ): Promise<Outcome<BulkReport>>
   /** Commits a plan as it was shown; if the world has changed since, it is refused. */
   commit<P extends Plan<unknown>>(
     plan: P,
@@ -155,6 +170,8 @@ export function createCustomers<Tx = never>(given: CustomersPorts<Tx>): Customer
         },
         options,
       ),
+    planBulk: (selection, action, options = {}) => runBulk(ports, selection, action, options, true),
+    runBulk: (selection, action, options = {}) => runBulk(ports, selection, action, options),
     commit: (plan, options = {}) => commitPlan(ports, plan, options.confirmed, options),
     members: (segment, options = {}) => recordsWhere(ports, predicateOf(ports, segment), options),
     importCustomers: (source, options = {}) => importCustomers(ports, source, options),

@@ -1,0 +1,123 @@
+import type { CustomerRecord } from '../customer/record.js'
+import type { JsonValue } from '../outcome/json.js'
+import { unlessProblems, type Outcome } from '../outcome/outcome.js'
+import type { Problem } from '../outcome/problem.js'
+import { checkShape } from '../outcome/shape-problems.schema.js'
+import type { ChangeSet } from '../plan/change-set.js'
+import type { Context } from '../plan/context.js'
+import type { Plan } from '../plan/plan.js'
+import { requestOf } from '../plan/request.js'
+import type { BulkAction } from './bulk-action.js'
+import { bulkActionSchema } from './bulk-action.schema.js'
+import { bulkKindOf, sharedEditProblems, withoutNewIds } from './bulk-kinds.js'
+import { refusedRow, summaryOfBulkRows, tallyOf, type BulkRow, type BulkTally } from './bulk-row.js'
+
+/** What a bulk change would do to one chunk of customers: one row each, one change set for all. */
+export interface BulkPlan extends Plan<BulkAction> {
+  readonly planner: 'bulk'
+  readonly rows: readonly BulkRow[]
+  readonly tally: BulkTally
+}
+
+/** How one customer ends, and the plan of it where there is one. */
+interface PlannedRow {
+  readonly row: BulkRow
+  readonly plan: Plan<unknown> | null
+}
+
+/**
+ * Plans one action on a chunk of customers (B-2 to B-4). Each ends in exactly one of `planned`, `unchanged` and `refused`,
+ * with every reason of the planner that one customer has: `planEdit`, `planDeletion`. What one of them is refused for
+ * touches no other. A deletion waits for a person's word, and then holds for those who can be deleted.
+ *
+ * Refused as a whole only for an action that is none: `shape.*`, and what an edit for all cannot hold. A row can also be
+ * refused for `bulk.address-added`: an address is added to one customer at a time.
+ *
+ * `ended` are rows that are settled already, by which the tally adds up to all that were selected.
+ *
+ * @example
+ * ```ts @import.meta.vitest
+ * const { buildContext } = await import('../testing/build-context.js')
+ * const { buildRecord } = await import('../testing/build-record.js')
+ * const records = [buildRecord({ customer: { id: '1' } }), buildRecord({ customer: { id: '2', tags: ['VIP'] } })]
+ * const outcome = planBulk(records, { type: 'add-tags', tags: ['vip'] }, buildContext())
+ * expect(outcome.ok && outcome.value.tally).toEqual({ planned: 1, unchanged: 1, refused: 0 })
+ * ```
+ */
+export function planBulk(
+  records: readonly CustomerRecord[],
+  action: BulkAction,
+  context: Context,
+  ended: readonly BulkRow[] = [],
+): Outcome<BulkPlan> {
+  return unlessProblems(bulkActionProblems(action), () => planBulkRows(records, action, context, ended))
+}
+
+/** The plan of an action against which nothing is. */
+export function planBulkRows(
+  records: readonly CustomerRecord[],
+  action: BulkAction,
+  context: Context,
+  ended: readonly BulkRow[],
+): BulkPlan {
+  const planned = records.map((record, index) => planRow(record, action, context, index + 1))
+  return toPlan(planned, ended, action, context)
+}
+
+/** What is against an action whomever it is for: known before anybody is looked at. */
+export function bulkActionProblems(action: BulkAction): readonly Problem[] {
+  const shape = checkShape(bulkActionSchema, action)
+  return shape.ok ? sharedEditProblems(shape.value) : shape.problems
+}
+
+/** Each customer's events and effects have a name of their own. */
+function planRow(record: CustomerRecord, action: BulkAction, context: Context, number: number): PlannedRow {
+  const { id } = record.customer
+  const own = { ...context, key: `${context.key}/row/${number}` }
+  const outcome = withoutNewIds(bulkKindOf(action).plan(record, action, own))
+  if (!outcome.ok) return { row: refusedRow(id, outcome.problems), plan: null }
+  const { value: plan, warnings } = outcome
+  const status = plan.changeSet.changes.length === 0 ? 'unchanged' : 'planned'
+  return { row: { id, status, problems: [], warnings }, plan: status === 'planned' ? plan : null }
+}
+
+function toPlan(
+  planned: readonly PlannedRow[],
+  ended: readonly BulkRow[],
+  action: BulkAction,
+  context: Context,
+): BulkPlan {
+  const rows = [...planned.map(({ row }) => row), ...ended]
+  const plans = planned.flatMap(({ plan }) => plan ?? [])
+  return {
+    planner: 'bulk',
+    wish: action,
+    subjects: plans.flatMap(({ subjects }) => subjects),
+    // of many customers: each `put` says what it touches
+    touches: [],
+    warnings: rows.flatMap(({ warnings }) => warnings),
+    changeSet: joined(plans, rows, action, context),
+    rows,
+    tally: tallyOf(rows),
+  }
+}
+
+function joined(
+  plans: readonly Plan<unknown>[],
+  rows: readonly BulkRow[],
+  action: BulkAction,
+  { key }: Context,
+): ChangeSet {
+  const sets = plans.map(({ changeSet }) => changeSet)
+  const ids = rows.map(({ id }) => id)
+  return {
+    key,
+    request: requestOf('bulk', ids, action as unknown as JsonValue),
+    ...(bulkKindOf(action).isFinal ? { confirmed: false } : {}),
+    expects: sets.flatMap(({ expects }) => expects),
+    guards: sets.flatMap(({ guards }) => guards),
+    changes: sets.flatMap(({ changes }) => changes),
+    outbox: sets.flatMap(({ outbox }) => outbox),
+    summary: { planner: 'bulk', ...tallyOf(rows), rows: summaryOfBulkRows(rows) },
+  }
+}
