@@ -1,8 +1,10 @@
 import type { Address } from '../address/address.js'
 import type { Customer } from '../customer/customer.js'
 import type { CustomerRecord } from '../customer/record.js'
+import type { CustomerEdit } from '../profile/edit/customer-edit.js'
 import { addressArbitrary } from './arbitrary-address.js'
 import { customerArbitrary } from './arbitrary-customer.js'
+import { editArbitrary } from './arbitrary-edit.js'
 import { militaryAddressArbitrary } from './arbitrary-military-address.js'
 import { recordArbitrary } from './arbitrary-record.js'
 import type { Arbitrary, FastCheck } from './fast-check.js'
@@ -16,6 +18,8 @@ export interface Arbitraries {
   readonly address: Arbitrary<Address>
   /** right by the merchant's rules and by the postal service's (A-1 … A-7) */
   readonly militaryAddress: Arbitrary<Address>
+  /** what staff may wish of this record; a few are refused, because nobody would remain or an address be there twice */
+  readonly edit: (record: CustomerRecord) => Arbitrary<CustomerEdit>
 }
 
 /**
@@ -34,5 +38,6 @@ export function arbitraries(fc: FastCheck): Arbitraries {
     customer: customerArbitrary(fc),
     address: addressArbitrary(fc),
     militaryAddress: militaryAddressArbitrary(fc),
+    edit: (record) => editArbitrary(fc, record),
   }
 }
