@@ -1,3 +1,4 @@
+import type { ConsentChange } from '../profile/consent/consent-change.js'
 import type { CustomerEdit } from '../profile/edit/customer-edit.js'
 import type { CustomerId } from '../value/id.js'
 
@@ -10,6 +11,8 @@ export type BulkAction =
   | { readonly type: 'set-fields'; readonly fields: CustomerEdit }
   /** B-3: for each customer their own columns, by id; who is not named stays as they are */
   | { readonly type: 'edit-each'; readonly edits: { readonly [id: CustomerId]: CustomerEdit } }
+  /** E-6 */
+  | { readonly type: 'change-consent'; readonly change: ConsentChange }
   /** B-4 */
   | { readonly type: 'delete' }
 

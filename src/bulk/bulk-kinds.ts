@@ -4,6 +4,8 @@ import { unlessProblems, type Outcome } from '../outcome/outcome.js'
 import { problem, type Problem } from '../outcome/problem.js'
 import type { Context } from '../plan/context.js'
 import type { Plan } from '../plan/plan.js'
+import { readConsentChange } from '../profile/consent/consent-change.schema.js'
+import { planConsentChange } from '../profile/consent/plan-consent-change.js'
 import { readCustomerEdit } from '../profile/edit/customer-edit.schema.js'
 import type { CustomerEdit } from '../profile/edit/customer-edit.js'
 import { planEdit } from '../profile/edit/plan-edit.js'
@@ -13,8 +15,8 @@ import type { BulkProblemCode } from './bulk-problem.js'
 
 /** What one kind of action does to one customer. */
 export interface BulkKind<Action> {
-  /** the edit that all get, `null` where each has their own; read before any customer is */
-  readonly sharedEdit: (action: Action) => CustomerEdit | null
+  /** what is against it whomever it is for: known before anybody is looked at */
+  readonly faults: (action: Action) => readonly Problem[]
   readonly plan: (record: CustomerRecord, action: Action, context: Context) => Outcome<Plan<unknown>>
   /** whether it cannot be undone, so that a person has to say yes first */
   readonly isFinal: boolean
@@ -28,15 +30,20 @@ const kinds: { readonly [Type in BulkActionType]: BulkKind<ActionOf<Type>> } = {
   'remove-tags': editing(({ tags }) => ({ tags: { remove: tags } })),
   'set-fields': editing(({ fields }) => fields),
   'edit-each': {
-    sharedEdit: () => null,
+    faults: () => [],
     plan: (record, { edits }, context) => {
       const { id } = record.customer
       return planEdit(record, Object.hasOwn(edits, id) ? (edits[id] as CustomerEdit) : {}, context)
     },
     isFinal: false,
   },
+  'change-consent': {
+    faults: ({ change }) => problemsOf(readConsentChange(change)),
+    plan: (record, { change }, context) => planConsentChange(record, change, context),
+    isFinal: false,
+  },
   delete: {
-    sharedEdit: () => null,
+    faults: () => [],
     plan: (record, _action, context) => planDeletion(record, context),
     isFinal: true,
   },
@@ -49,17 +56,14 @@ export function bulkKindOf(action: BulkAction): BulkKind<BulkAction> {
 
 function editing<Action extends BulkAction>(editOf: (action: Action) => CustomerEdit): BulkKind<Action> {
   return {
-    sharedEdit: editOf,
+    faults: (action) => problemsOf(readCustomerEdit(editOf(action))),
     plan: (record, action, context) => planEdit(record, editOf(action), context),
     isFinal: false,
   }
 }
 
-/** What is against the edit that all would get, once and not for every customer. */
-export function sharedEditProblems(action: BulkAction): readonly Problem[] {
-  const edit = bulkKindOf(action).sharedEdit(action)
-  const read = edit === null ? null : readCustomerEdit(edit)
-  return read === null || read.ok ? [] : read.problems
+function problemsOf(read: Outcome<unknown>): readonly Problem[] {
+  return read.ok ? [] : read.problems
 }
 
 /** What is against one customer's plan in a change set of many: new addresses of several would share their numbers. */

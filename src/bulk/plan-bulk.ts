@@ -9,7 +9,7 @@ import type { Plan } from '../plan/plan.js'
 import { requestOf } from '../plan/request.js'
 import type { BulkAction } from './bulk-action.js'
 import { bulkActionSchema } from './bulk-action.schema.js'
-import { bulkKindOf, sharedEditProblems, withoutNewIds } from './bulk-kinds.js'
+import { bulkKindOf, withoutNewIds } from './bulk-kinds.js'
 import { refusedRow, summaryOfBulkRows, tallyOf, type BulkRow, type BulkTally } from './bulk-row.js'
 
 /** What a bulk change would do to one chunk of customers: one row each, one change set for all. */
@@ -26,8 +26,8 @@ interface PlannedRow {
 }
 
 /**
- * Plans one action on a chunk of customers (B-2 to B-4). Each ends in exactly one of `planned`, `unchanged` and `refused`,
- * with every reason of the planner that one customer has: `planEdit`, `planDeletion`. What one of them is refused for
+ * Plans one action on a chunk of customers (B-2 to B-4, E-6). Each ends in exactly one of `planned`, `unchanged` and `refused`,
+ * with every reason of the planner that one customer has: `planEdit`, `planConsentChange`, `planDeletion`. What one of them is refused for
  * touches no other. A deletion waits for a person's word, and then holds for those who can be deleted.
  *
  * Refused as a whole only for an action that is none: `shape.*`, and what an edit for all cannot hold. A row can also be
@@ -67,7 +67,7 @@ export function planBulkRows(
 /** What is against an action whomever it is for: known before anybody is looked at. */
 export function bulkActionProblems(action: BulkAction): readonly Problem[] {
   const shape = checkShape(bulkActionSchema, action)
-  return shape.ok ? sharedEditProblems(shape.value) : shape.problems
+  return shape.ok ? bulkKindOf(shape.value).faults(shape.value) : shape.problems
 }
 
 /** Each customer's events and effects have a name of their own. */

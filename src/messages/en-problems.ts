@@ -57,7 +57,6 @@ export const enProblems: Messages['problems'] = {
   'activity.account-held-back':
     'The account was not tied to the profile with the same email, {customers}: that needs proof that the mailbox is theirs.',
   'activity.nobody-found': 'There is no profile whose order this could be.',
-  'activity.consent-outdated': 'The customer has answered anew since, so this consent does not count.',
 
   'edit.not-allowed': 'This cannot be changed from here; only the shop can.',
   'edit.consent-apart':

@@ -84,6 +84,15 @@ describe('one action for many', () => {
       ],
     ],
     [
+      'E-6 changes what is said about marketing',
+      { type: 'change-consent', change: { channel: 'email', state: 'UNSUBSCRIBED' } },
+      [
+        ['plain', 'planned'],
+        ['vip', 'planned'],
+        ['deleted', 'refused', 'edit.deleted'],
+      ],
+    ],
+    [
       'B-4 deletes who can be deleted',
       { type: 'delete' },
       [
@@ -210,6 +219,7 @@ describe('one action for many', () => {
     [{ type: 'delete', now: true }, 'shape.'],
     [{ type: 'set-fields', fields: { nonsense: 1 } }, 'shape.'],
     [{ type: 'edit-each', edits: [] }, 'shape.'],
+    [{ type: 'change-consent', change: { channel: 'fax' } }, 'shape.'],
     [{ type: 'set-fields', fields: { emailMarketingConsent: {} } }, 'edit.consent-apart'],
   ])('is refused whole where it is none: %j', (action, code) => {
     const outcome = planBulk([plain], action as BulkAction, context)

@@ -80,6 +80,15 @@ describe('planCreate', () => {
     })
   })
 
+  it('is refused by name for what the store cannot hold', () => {
+    const store = buildContext({ parsePhone, store: { notStored: ['note', 'tags', 'source'] } })
+    const outcome = planCreate({ firstName: 'Anna', note: 'n', tags: [], source: null }, store)
+    expect(outcome.ok ? [] : outcome.problems).toEqual([
+      { code: 'capability.field-not-stored', path: ['note'], params: { field: 'note' } },
+    ])
+    expect(planCreate({ firstName: 'Anna', note: undefined }, store).ok).toBe(true)
+  })
+
   it('makes the same plan of the same wish, and the same request at any other time', () => {
     const wish = { firstName: 'Anna', tags: ['vip'] }
     expect(planCreate(wish, context)).toEqual(planCreate(wish, context))

@@ -5,4 +5,3 @@ export type ActivityProblemCode =
   | 'activity.contact-taken'
   | 'activity.account-held-back'
   | 'activity.nobody-found'
-  | 'activity.consent-outdated'

@@ -1,16 +1,19 @@
-import { acceptConsent, type Acceptance } from '../../contact/accept-consent.js'
-import { optInLevels, type Consent } from '../../contact/consent.js'
-import { emailKey } from '../../contact/email.js'
+import type { Consent } from '../../contact/consent.js'
+import type { Channel } from '../../contact/consent-transitions.js'
+import { consentChannels, hasSameContact } from '../../customer/consent-channels.js'
 import type { Customer } from '../../customer/customer.js'
-import { problem, type Problem } from '../../outcome/problem.js'
+import { problem, under, type Problem } from '../../outcome/problem.js'
 import type { Context } from '../../plan/context.js'
 import { notStoredProblems } from '../../plan/not-stored.js'
 import type { TimelineEvent } from '../../timeline/event.js'
 import type { Actor } from '../../value/actor.js'
 import type { Instant } from '../../value/instant.js'
 import { isPlainMap } from '../../value/plain-map.js'
-import { textProblems } from '../../value/text-problems.js'
 import { presentText } from '../../value/text.js'
+import type { ConsentChange } from '../consent/consent-change.js'
+import { readConsentChange } from '../consent/consent-change.schema.js'
+import { consentProblems } from '../consent/consent-rules.js'
+import { supersededConsent } from '../consent/superseded-consent.js'
 
 /** A customer with the yes that came with an activity, what the timeline says of it, and what was not taken over. */
 export interface TakenConsents {
@@ -19,31 +22,24 @@ export interface TakenConsents {
   readonly warnings: readonly Problem[]
 }
 
-/** When the yes was given, and for which contacts. */
+/** When the yes was given, and by whom, with the contacts that were told. */
 export interface ConsentGround {
   readonly at: Instant
-  readonly given: Pick<Customer, 'email' | 'phone'>
-  readonly context: Pick<Context, 'actor' | 'policy' | 'store'>
+  readonly given: Customer
+  readonly context: Pick<Context, 'actor' | 'now' | 'policy' | 'store'>
 }
 
-const channels = {
-  email: { field: 'emailMarketingConsent', contact: 'email', keyOf: emailKey },
-  sms: { field: 'smsMarketingConsent', contact: 'phone', keyOf: (phone: string) => phone },
-} as const
-
-type Channel = keyof typeof channels
-
 /**
- * Takes over each yes by consent's own transition. It was given for a contact: one that the customer does not have is nobody's
- * to write to.
+ * Takes over each yes by consent's own rules (E-6). It was given for a contact: one that the customer does not have is nobody's
+ * to write to. News that arrive late do not stand against what was said later, and no yes is weakened.
  *
- * Warnings: `consent.contact-missing`, `activity.consent-outdated`, `activity.value-ignored`, `capability.field-not-stored`.
+ * Warnings: `consent.*`, `activity.value-ignored`, `text.*`, `capability.field-not-stored`.
  */
 export function takeConsents(customer: Customer, consents: unknown, ground: ConsentGround): TakenConsents {
   const start: TakenConsents = { customer, events: [], warnings: [] }
-  if (!isPlainMap(consents))
-    return consents === undefined || consents === null ? start : { ...start, warnings: [ignored([])] }
-  return (Object.keys(channels) as Channel[])
+  if (consents === undefined || consents === null) return start
+  if (!isPlainMap(consents)) return { ...start, warnings: [ignored([])] }
+  return (Object.keys(consentChannels) as Channel[])
     .filter((channel) => Object.hasOwn(consents, channel) && consents[channel] !== undefined)
     .reduce((taken, channel) => takeOne(taken, channel, consents[channel], ground), start)
 }
@@ -54,22 +50,23 @@ function takeOne(
   typed: unknown,
   ground: ConsentGround,
 ): TakenConsents {
-  const { field } = channels[channel]
   const { customer, events, warnings } = before
-  const doubt = (found: Problem): TakenConsents => ({ ...before, warnings: [...warnings, found] })
-  const given = readAcceptance(typed, ground)
-  if (given === null) return doubt(ignored([channel]))
-  const [unkept] = notStoredProblems({ [field]: given }, ground.context.store)
-  if (unkept !== undefined) return doubt(unkept)
-  if (!isOwnContact(customer, channel, ground)) return doubt(problem('consent.contact-missing', [field]))
+  const { field } = consentChannels[channel]
   const kept = customer[field]
-  const accepted = acceptConsent(kept, given)
-  if (accepted.result === 'outdated')
-    return doubt(problem('activity.consent-outdated', ['consents', channel]))
-  if (accepted.result === 'kept') return before
+  const wish = readYes(channel, typed, ground.at)
+  if (wish === null) return { ...before, warnings: [...warnings, ignored([channel])] }
+  const said = saidBy(wish)
+  if (isAsStrong(kept, said)) return before
+  const contact = ownContact(customer, channel, ground.given)
+  const found = [
+    ...consentProblems({ kept, said, wish, contact, context: ground.context }),
+    ...notStoredProblems({ [field]: said }, ground.context.store),
+  ]
+  if (found.length > 0)
+    return { ...before, warnings: [...warnings, ...found.map((one) => under(['consents', channel], one))] }
   return {
-    customer: { ...customer, [field]: accepted.consent },
-    events: [...events, consentChanged(channel, kept, accepted.consent, ground.context.actor)],
+    customer: { ...customer, [field]: said },
+    events: [...events, ...consentEvents(customer, channel, said, ground.context.actor)],
     warnings,
   }
 }
@@ -78,37 +75,42 @@ function ignored(path: readonly string[]): Problem {
   return problem('activity.value-ignored', ['consents', ...path])
 }
 
-/** A yes without a contact beside it is for the one that the customer has. */
-function isOwnContact(customer: Customer, channel: Channel, { given }: ConsentGround): boolean {
-  const { contact, keyOf } = channels[channel]
-  const [own, named] = [customer[contact], given[contact]]
-  return own !== null && (named === null || keyOf(named) === keyOf(own))
-}
-
-/** What is a yes at all; a level that nobody knows, or a source that cannot be kept, is none. */
-function readAcceptance(typed: unknown, { at, context }: ConsentGround): Acceptance | null {
+/** What is a yes at all: at the time of the activity, and as strong as the usual one unless said otherwise. */
+function readYes(channel: Channel, typed: unknown, at: Instant): ConsentChange | null {
   if (!isPlainMap(typed)) return null
   const { state, optInLevel, source } = typed
-  if (state !== 'SUBSCRIBED' && state !== 'PENDING') return null
-  const usual = state === 'PENDING' ? 'CONFIRMED_OPT_IN' : 'SINGLE_OPT_IN'
-  const level = optInLevels.find((one) => one === (optInLevel ?? usual))
-  if (level === undefined || (state === 'PENDING' && level !== 'CONFIRMED_OPT_IN')) return null
-  if (typeof (source ?? '') !== 'string') return null
-  const named = presentText(source as string | null | undefined)
-  if (textProblems(named, context.policy.limits.source, []).length > 0) return null
-  return { state, optInLevel: level, updatedAt: at, source: named }
+  const level = optInLevel ?? (state === 'PENDING' ? 'CONFIRMED_OPT_IN' : 'SINGLE_OPT_IN')
+  const read = readConsentChange({ channel, state, optInLevel: level, source, updatedAt: at })
+  return read.ok && read.value.state !== 'UNSUBSCRIBED' ? read.value : null
 }
 
-function consentChanged(channel: Channel, before: Consent, after: Consent, by: Actor): TimelineEvent {
-  const { state, optInLevel, updatedAt, source } = after
-  return {
-    kind: 'consent-changed',
-    by,
-    channel,
-    before: before.state,
-    state,
-    optInLevel,
-    since: updatedAt,
-    source,
-  }
+function saidBy({ state, optInLevel = null, updatedAt = null, source }: ConsentChange): Consent {
+  return { state, optInLevel, updatedAt, source: presentText(source) }
+}
+
+/** A yes without a contact beside it is for the one that the customer has. */
+function ownContact(customer: Customer, channel: Channel, given: Customer): string | null {
+  const { contact } = consentChannels[channel]
+  const isOwn = given[contact] === null || hasSameContact(consentChannels[channel], customer, given)
+  return isOwn ? customer[contact] : null
+}
+
+/** Whether as much was said before: who is subscribed is not asked again, and a confirmed yes needs no weaker one. */
+function isAsStrong(kept: Consent, said: Consent): boolean {
+  return strength(kept) >= strength(said)
+}
+
+function strength({ state, optInLevel }: Consent): number {
+  if (state === 'PENDING') return 1
+  if (state !== 'SUBSCRIBED') return 0
+  return optInLevel === 'CONFIRMED_OPT_IN' ? 3 : 2
+}
+
+function consentEvents(before: Customer, channel: Channel, said: Consent, by: Actor): TimelineEvent[] {
+  const { state, optInLevel, updatedAt: since, source } = said
+  const was = before[consentChannels[channel].field].state
+  return [
+    ...supersededConsent(before, channel, by),
+    { kind: 'consent-changed', by, channel, before: was, state, optInLevel, since, source },
+  ]
 }

@@ -372,8 +372,12 @@ describe('what counts', () => {
 
 describe('consent that comes with an activity', () => {
   const yes = { state: 'SUBSCRIBED' }
-  const consentOf = (activity: Activity, candidates: readonly CustomerRecord[] = []) => {
-    const planned = plan(activity, candidates)
+  const consentOf = (
+    activity: Activity,
+    candidates: readonly CustomerRecord[] = [],
+    known?: CustomerRecord,
+  ) => {
+    const planned = plan(activity, candidates, base, known)
     const { emailMarketingConsent, smsMarketingConsent } = planned.result!
     return { email: emailMarketingConsent, sms: smsMarketingConsent, told: told(planned), planned }
   }
@@ -418,16 +422,47 @@ describe('consent that comes with an activity', () => {
   })
 
   it.each([
-    ['text', 'yes'],
-    ['an odd state', { state: 'UNSUBSCRIBED' }],
-    ['an odd level', { ...yes, optInLevel: 'TRIPLE' }],
-    ['a pending one that needs no confirmation', { state: 'PENDING', optInLevel: 'SINGLE_OPT_IN' }],
-    ['a source that is none', { ...yes, source: 7 }],
-    ['a source that is too long', { ...yes, source: 'x'.repeat(256) }],
-  ])('is nothing when it is %s', (_name, given) => {
+    ['text', 'yes', 'activity.value-ignored consents email'],
+    ['a no', { state: 'UNSUBSCRIBED' }, 'activity.value-ignored consents email'],
+    ['an odd level', { ...yes, optInLevel: 'TRIPLE' }, 'activity.value-ignored consents email'],
+    ['a source that is none', { ...yes, source: 7 }, 'activity.value-ignored consents email'],
+    [
+      'a pending one that needs no confirmation',
+      { state: 'PENDING', optInLevel: 'SINGLE_OPT_IN' },
+      'consent.level-not-allowed consents email optInLevel',
+    ],
+    ['a source that is too long', { ...yes, source: 'x'.repeat(256) }, 'text.too-long consents email source'],
+  ])('is nothing when it is %s', (_name, given, expected) => {
     const { email, told } = consentOf(signUp({ email: 'bo@example.com' }, { email: given }))
     expect(email.state).toBe('NOT_SUBSCRIBED')
-    expect(told).toEqual(['activity.value-ignored consents email'])
+    expect(told).toEqual([expected])
+  })
+
+  it.each([
+    ['NOT_SUBSCRIBED', null, yes, 'SUBSCRIBED'],
+    ['PENDING', 'CONFIRMED_OPT_IN', yes, 'SUBSCRIBED'],
+    ['UNSUBSCRIBED', null, { state: 'PENDING' }, 'PENDING'],
+    ['SUBSCRIBED', 'SINGLE_OPT_IN', { ...yes, optInLevel: 'CONFIRMED_OPT_IN' }, 'confirmed'],
+    ['SUBSCRIBED', 'SINGLE_OPT_IN', yes, 'as before'],
+    ['SUBSCRIBED', 'CONFIRMED_OPT_IN', yes, 'as before'],
+    ['SUBSCRIBED', null, { state: 'PENDING' }, 'as before'],
+    ['PENDING', 'CONFIRMED_OPT_IN', { state: 'PENDING' }, 'as before'],
+    ['REDACTED', null, yes, 'not allowed'],
+  ] as const)('E-6 after %s, %s: %j makes it %s', (state, optInLevel, given, expected) => {
+    const kept = { state, optInLevel, updatedAt: '2026-01-01T00:00:00.000Z', source: 'before' }
+    const record = person({ id: 'bo', email: 'bo@example.com', emailMarketingConsent: kept })
+    const { email, told, planned } = consentOf(signUp({}, { email: given }), [record], record)
+    const isKept = expected === 'as before' || expected === 'not allowed'
+    if (isKept) expect(email).toEqual(kept)
+    else expect(email).toMatchObject({ updatedAt: then, source: null })
+    if (expected === 'confirmed') expect(email.optInLevel).toBe('CONFIRMED_OPT_IN')
+    else if (!isKept) expect(email.state).toBe(expected)
+    expect(told).toEqual(
+      expected === 'not allowed' ? ['consent.transition-not-allowed consents email state'] : [],
+    )
+    expect(kinds(planned)).toEqual(
+      isKept ? ['signed-up'] : ['put', 'signed-up', 'consent-superseded', 'consent-changed'],
+    )
   })
 
   it.each([
@@ -441,9 +476,9 @@ describe('consent that comes with an activity', () => {
 
   it('needs the contact for which it was given', () => {
     const sms = signUp({ email: 'bo@example.com' }, { sms: yes })
-    expect(consentOf(sms).told).toEqual(['consent.contact-missing smsMarketingConsent'])
+    expect(consentOf(sms).told).toEqual(['consent.contact-missing consents sms smsMarketingConsent'])
     const elsewhere = plan(signUp({ email: 'new@example.com' }, { email: yes }), [], base, bo)
-    expect(told(elsewhere)).toEqual(['consent.contact-missing emailMarketingConsent'])
+    expect(told(elsewhere)).toEqual(['consent.contact-missing consents email emailMarketingConsent'])
     expect(
       plan(signUp({ email: 'BO@example.com' }, { email: yes }), [], base, bo).result?.emailMarketingConsent
         .state,
@@ -458,7 +493,7 @@ describe('consent that comes with an activity', () => {
     const unsubscribed = person({ id: 'bo', email: 'bo@example.com', emailMarketingConsent: no })
     const { email, told } = consentOf(signUp({ email: 'bo@example.com' }, { email: yes }), [unsubscribed])
     expect(email).toEqual(no)
-    expect(told).toEqual(['activity.consent-outdated consents email'])
+    expect(told).toEqual(['consent.outdated consents email updatedAt'])
     const subscribed = { ...no, state: 'SUBSCRIBED', updatedAt: then } as const
     const record = person({ id: 'bo', email: 'bo@example.com', emailMarketingConsent: subscribed })
     expect(kinds(consentOf(signUp({ email: 'bo@example.com' }, { email: yes }), [record]).planned)).toEqual([
@@ -680,7 +715,7 @@ describe('a store that cannot hold every field', () => {
     expect(told(planned)).toEqual([
       'capability.field-not-stored person source',
       'capability.field-not-stored person addresses',
-      'capability.field-not-stored emailMarketingConsent',
+      'capability.field-not-stored consents email emailMarketingConsent',
     ])
     const registered = plan(registration({ email: 'bo@example.com' }, true), [], shop)
     expect(registered.result?.account.type).toBe('guest')
