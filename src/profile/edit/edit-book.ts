@@ -56,7 +56,7 @@ const steps: {
     const { field, nextId } = ground
     const id = nextId()
     const { fields, doubts } = readFields(address, null, ground)
-    const names = [[field, id], ...(asDefault ? [[books[field].pointer]] : [])]
+    const names = [[field, id], ...(asDefault || isNextInLine(book) ? [[books[field].pointer]] : [])]
     const outcome = orBlank({ id, ...fields } as Address, field, (added) =>
       addAddress(book, added, { asDefault }),
     )
@@ -114,6 +114,11 @@ export function editBook(ground: EditGround, field: BookField, ops: readonly Op[
   }
 }
 
+/** Whether what is added comes after the default, and in place of the first would take over if that goes. */
+function isNextInLine({ addresses, defaultAddressId }: Book): boolean {
+  return addresses.length > 1 && addresses.at(-1)?.id === defaultAddressId
+}
+
 function bookOf(customer: Customer, field: BookField): Book {
   return { addresses: customer[field], defaultAddressId: customer[books[field].pointer] }
 }
@@ -132,12 +137,12 @@ function part(customer: Customer, field: BookField, ids: ReadonlySet<string>): P
 
 function valueIn({ addresses, defaultAddressId }: Book, [, id, name]: Path): unknown {
   if (id === undefined) return defaultAddressId
-  const entry = addresses.find((address) => address.id === id)
-  return entry === undefined || name === undefined ? (entry ?? null) : entry[name as keyof Address]
+  const entry = addresses.find((address) => address.id === id) ?? null
+  return entry === null || name === undefined ? entry : entry[name as keyof Address]
 }
 
 function distinct(paths: readonly Path[]): readonly Path[] {
-  return paths.length < 2 ? paths : [...new Map(paths.map((path) => [JSON.stringify(path), path])).values()]
+  return [...new Map(paths.map((path) => [JSON.stringify(path), path])).values()]
 }
 
 /** An address that says nothing is none. */
