@@ -48,7 +48,7 @@ export function bulkChunkPlanner<Tx>(
 /** The rows that a refusal settles: taken contacts always, and everything else once it has been tried often enough. */
 function rowsGivenUp(problems: readonly Problem[], isLast: boolean): BulkRow[] {
   const settled = problems.filter(({ code }) => isLast || code === 'commit.identity-taken')
-  const ids = new Set(settled.map(({ params }) => String(params?.['id'])))
+  const ids = new Set(settled.map(({ params }) => params?.['id']).filter((id) => typeof id === 'string'))
   return [...ids].map((id) =>
     refusedRow(
       id,

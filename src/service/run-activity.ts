@@ -44,5 +44,5 @@ async function recordBehind<Tx>(
   if (typeof id !== 'string') return undefined
   const [loaded] = await repository.load([id], options)
   if (loaded.state === 'merged') return recordBehind(repository, loaded.into, options)
-  return loaded.state === 'present' && !loaded.record.facts.deleted ? loaded.record : undefined
+  return loaded.state === 'present' ? loaded.record : undefined
 }

@@ -76,7 +76,7 @@ describe('one action for many', () => {
     ],
     [
       'B-3 leaves who is not named',
-      { type: 'edit-each', edits: { constructor: {} } as never },
+      { type: 'edit-each', edits: { constructor: {} } },
       [
         ['plain', 'unchanged'],
         ['vip', 'unchanged'],

@@ -104,10 +104,9 @@ describe('runActivity', () => {
     valueOf(await customers.runMerge({ ids: ['bo', 'twin'] }, { confirmed: true }))
     const [survivor] = await recordsIn(repository)
     for (const id of ['bo', 'twin'])
-      expect(
-        valueOf(await customers.runActivity(placed({ id, customer: id, person: {} } as Partial<Activity>)))
-          .subjects,
-      ).toEqual([survivor?.customer.id])
+      expect(valueOf(await customers.runActivity(placed({ id, customer: id, person: {} }))).subjects).toEqual(
+        [survivor?.customer.id],
+      )
     valueOf(await customers.runDeletion(survivor!.customer.id, { confirmed: true }))
     const back = valueOf(await customers.runActivity(placed({ id: 'back', customer: 'bo' })))
     expect(back.plan?.status).toBe('created')

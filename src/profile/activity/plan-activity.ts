@@ -71,9 +71,9 @@ export function planActivity(subject: ActivitySubject, context: Context): Outcom
   if (!read.ok) return read
   const reading = read.value
   const { frame, person } = reading
-  const query = { type: frame.type, identity: person.identity, known: known ?? null }
+  const query = { type: frame.type, identity: person.identity, known }
   const found = findPerson(candidates, query, context.policy.identity)
-  const settled = settleActivity(reading, found, known !== undefined, context)
+  const settled = settleActivity(reading, found, context)
   const plan = toPlan(activity, reading, settled, { ...context, key: frame.id })
   return success(plan, plan.warnings)
 }

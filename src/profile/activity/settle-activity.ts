@@ -40,16 +40,15 @@ export interface SettledActivity {
 export function settleActivity(
   reading: ActivityReading,
   found: FoundPerson,
-  isKnown: boolean,
   context: Context,
 ): SettledActivity {
-  const { record, others } = provedPerson(reading, found, isKnown, context)
+  const { record, others } = provedPerson(reading, found, context)
   const { frame, person, warnings } = reading
   const start = {
     before: record,
     customer: record?.customer ?? null,
     consentEvents: [],
-    warnings: [...warnings, ...duplicateWarnings(person, record, others, isKnown)],
+    warnings: [...warnings, ...duplicateWarnings(person, record, others, found.isKnown)],
   }
   if (!activityKinds[frame.type].isOfPerson)
     return record === null ? nobody(start, 'activity.nobody-found') : { ...start, status: 'matched' }
@@ -73,10 +72,9 @@ export function settleActivity(
 /** Whose it is; a profile that may not become the account is somebody else's. */
 function provedPerson(
   { frame, emailConfirmed }: ActivityReading,
-  { record, others }: FoundPerson,
-  isKnown: boolean,
+  { record, isKnown, others }: FoundPerson,
   { policy }: Context,
-): FoundPerson {
+): Omit<FoundPerson, 'isKnown'> {
   const isTheirs =
     frame.type !== 'registered' ||
     record === null ||

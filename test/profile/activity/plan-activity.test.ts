@@ -4,12 +4,13 @@ import type { CustomerRecord } from '../../../src/customer/record.js'
 import { definePolicy } from '../../../src/policy/define-policy.js'
 import { policies } from '../../../src/policy/policies.js'
 import type { IdentityRule } from '../../../src/policy/policy.js'
-import type { Activity, ActivityPerson } from '../../../src/profile/activity/activity.js'
+import type { Activity, ActivityPerson, OrderActivity } from '../../../src/profile/activity/activity.js'
 import {
   activityIdentities,
   planActivity,
   type ActivityPlan,
 } from '../../../src/profile/activity/plan-activity.js'
+import type { StatisticsDelta } from '../../../src/plan/statistics-delta.js'
 import { buildContext, type ContextOverrides } from '../../../src/testing/build-context.js'
 import { buildRecord, type RecordOverrides } from '../../../src/testing/build-record.js'
 
@@ -18,16 +19,17 @@ const base: ContextOverrides = { now, parsePhone, actor: { type: 'system', id: n
 const counted: ContextOverrides = { ...base, store: { statistics: 'counted' } }
 
 /** An order, unless said otherwise. */
-const order = (person: ActivityPerson = {}, changes: object = {}): Activity => ({
-  id: 'order-7/placed',
-  type: 'order-placed',
+const order = (person: ActivityPerson = {}, changes: object = {}): Activity => {
+  const placed: OrderActivity = { id: 'order-7/placed', type: 'order-placed', at: then, person, amount: null }
+  return { ...placed, ...changes }
+}
+const signUp = (person: ActivityPerson, consents: object): Activity => ({
+  id: 'form-1',
+  type: 'signed-up',
   at: then,
   person,
-  amount: null,
-  ...(changes as Partial<Extract<Activity, { type: 'order-placed' }>>),
+  consents,
 })
-const signUp = (person: ActivityPerson, consents: object): Activity =>
-  ({ id: 'form-1', type: 'signed-up', at: then, person, consents }) as Activity
 const registration = (person: ActivityPerson, emailConfirmed: boolean): Activity => ({
   id: 'account-1',
   type: 'registered',
@@ -77,7 +79,7 @@ describe('a profile comes into being', () => {
     ['C-2 by an order', order({ email: 'bo@example.com' }), 'order-placed'],
     [
       'C-3 by an abandoned checkout',
-      { id: 'c', type: 'checkout-abandoned', at: then, person: { phone: '+4790000000' } } as Activity,
+      { id: 'c', type: 'checkout-abandoned', at: then, person: { phone: '+4790000000' } },
       'checkout-abandoned',
     ],
   ] as const)('%s', (_name, activity, kind) => {
@@ -154,6 +156,27 @@ describe('a profile comes into being', () => {
     const planned = plan(order({ email: 'bo@example.com' }), [deleted])
     expect(planned.status).toBe('created')
     expect(told(planned)).toEqual([])
+  })
+})
+
+describe('who was deleted or erased', () => {
+  const email = 'bo@example.com'
+  it.each([
+    [{ redaction: 'done' }, 'order-placed', 'created'],
+    [{ redaction: 'done' }, 'order-refunded', 'matched'],
+    [{ redaction: 'pending' }, 'order-placed', 'matched'],
+    [{ deleted: true }, 'order-placed', 'created'],
+    [{ deleted: true }, 'order-refunded', 'nobody'],
+  ] as const)('%j: an activity of the kind %s is %s', (facts, type, status) => {
+    const record = person({ id: 'gone', email }, { facts })
+    for (const [candidates, known] of [
+      [[record], undefined],
+      [[], record],
+    ] as const) {
+      const planned = plan(order({ email }, { type }), candidates, base, known)
+      expect(planned.status).toBe(status)
+      expect(planned.subjects).not.toContain(status === 'matched' ? 'new:1' : 'gone')
+    }
   })
 })
 
@@ -330,7 +353,7 @@ describe('what counts', () => {
   const amount = { minor: 1250, currency: 'EUR' }
   const nothing = { orders: 0, spent: null, orderAt: null, abandonedCheckoutAt: null }
 
-  it.each([
+  it.each<[string, Activity, StatisticsDelta]>([
     ['an order', order({}, { amount }), { ...nothing, orders: 1, spent: amount, orderAt: then }],
     ['an order of unknown worth', order(), { ...nothing, orders: 1, orderAt: then }],
     [
@@ -351,7 +374,7 @@ describe('what counts', () => {
     ['a refund nobody knows the worth of', order({}, { type: 'order-refunded' }), nothing],
     [
       'an abandoned checkout',
-      { id: 'c', type: 'checkout-abandoned', at: then } as Activity,
+      { id: 'c', type: 'checkout-abandoned', at: then },
       { ...nothing, abandonedCheckoutAt: then },
     ],
   ])('%s', (_name, activity, delta) => {
