@@ -18,17 +18,19 @@ export function judgeCustomer(customer: Customer, own: CustomerRules): CustomerF
   return judge(customer, own, customerRules)
 }
 
+const rulesReading: ReadonlyMap<CustomerField, readonly CustomerRule[]> = new Map(
+  customerRules
+    .flatMap(({ reads }) => reads)
+    .map((field) => [field, customerRules.filter(({ reads }) => reads.includes(field))]),
+)
+
 /** Judges a customer by the rules that read any of these fields. */
 export function judgeFields(
   customer: Customer,
   fields: readonly CustomerField[],
   own: CustomerRules,
 ): CustomerFindings {
-  return judge(
-    customer,
-    own,
-    customerRules.filter(({ reads }) => reads.some((field) => fields.includes(field))),
-  )
+  return judge(customer, own, [...new Set(fields.flatMap((field) => rulesReading.get(field) ?? []))])
 }
 
 function judge(customer: Customer, own: CustomerRules, rules: readonly CustomerRule[]): CustomerFindings {

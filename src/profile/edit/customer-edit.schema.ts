@@ -19,7 +19,7 @@ function shortList<T>(item: z.ZodType<T>, most: number): z.ZodType<readonly T[]>
 
 function bookSchema<Input>(input: z.ZodType<Input>): z.ZodType<readonly BookEdit<Input>[]> {
   const id = textSchema.min(1)
-  const edit: z.ZodType<unknown> = z.discriminatedUnion('type', [
+  const edit: z.ZodType = z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('add'), address: input, asDefault: z.boolean().optional() }),
     z.strictObject({ type: z.literal('edit'), id, changes: input }),
     z.strictObject({ type: z.literal('remove'), id }),

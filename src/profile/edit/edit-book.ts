@@ -34,7 +34,7 @@ const books = {
 } as const
 
 export type BookField = keyof typeof books
-type Book = AddressBook<Address>
+type Book = AddressBook
 type Path = readonly string[]
 
 /** What one change makes of a book: of which address, which paths it names, what came of it, what is doubtful. */
@@ -48,7 +48,10 @@ interface Step {
 type Op = BookEdit<BillingDetailsInput>
 type Ground = EditGround & { readonly field: BookField }
 
-/** One row a kind of change. Whoever removes an address has a word in which one is the default afterwards. */
+/**
+ * One row a kind of change. Which address is the default hangs on which are there: one that goes makes room, and one that comes
+ * may be the next in line.
+ */
 const steps: {
   readonly [Type in Op['type']]: (book: Book, op: Extract<Op, { type: Type }>, ground: Ground) => Step
 } = {
@@ -56,7 +59,7 @@ const steps: {
     const { field, nextId } = ground
     const id = nextId()
     const { fields, doubts } = readFields(address, null, ground)
-    const names = [[field, id], ...(asDefault || isNextInLine(book) ? [[books[field].pointer]] : [])]
+    const names = [[field, id], [books[field].pointer]]
     const outcome = orBlank({ id, ...fields } as Address, field, (added) =>
       addAddress(book, added, { asDefault }),
     )
@@ -112,11 +115,6 @@ export function editBook(ground: EditGround, field: BookField, ops: readonly Op[
     ),
     warnings: done.flatMap(({ id, doubts = [] }) => doubts.map((one) => under([field, id], one))),
   }
-}
-
-/** Whether what is added comes after the default, and in place of the first would take over if that goes. */
-function isNextInLine({ addresses, defaultAddressId }: Book): boolean {
-  return addresses.length > 1 && addresses.at(-1)?.id === defaultAddressId
 }
 
 function bookOf(customer: Customer, field: BookField): Book {

@@ -12,29 +12,24 @@ export function editTags(
   { customer: { tags: before }, context }: EditGround,
   { add = [], remove = [] }: TagsEdit,
 ): EditedPart {
-  const [there, removed, added] = [byKey(before), byKey(normalizeTags(remove)), byKey(normalizeTags(add))]
-  const stay = removed.size === 0 ? before : before.filter((tag) => !removed.has(tagKey(tag)))
-  const coming = [...added].filter(([key]) => removed.has(key) || !there.has(key)).map(([, tag]) => tag)
+  const keys = before.map(tagKey)
+  const [removed, added] = [byKey(normalizeTags(remove)), byKey(normalizeTags(add))]
+  const there = new Set(keys.filter((key) => !removed.has(key)))
+  const stay = before.filter((_tag, index) => there.has(keys[index] as string))
+  const coming = [...added].filter(([key]) => !there.has(key)).map(([, tag]) => tag)
   const tags = [...stay, ...coming]
   const tooMany = tagCountProblems(tags, context.policy.limits.tags)
   return {
     changes: { tags },
-    touches: [...new Map([...removed, ...added]).keys()].map((key) => {
-      const kept = there.get(key) ?? null
-      const after = removed.has(key) || kept === null ? (added.get(key) ?? null) : kept
-      return touchOf(['tags', key], kept, after)
+    touches: [...new Set([...removed.keys(), ...added.keys()])].map((key) => {
+      const kept = before[keys.indexOf(key)] ?? null
+      return touchOf(['tags', key], kept, there.has(key) ? kept : (added.get(key) ?? null))
     }),
     concern: (customer) => ({ tags: customer.tags.filter((tag) => added.has(tagKey(tag))) }),
     ...(coming.length > 0 ? { problems: tooMany } : { warnings: tooMany }),
   }
 }
 
-/** Of tags that are the same, the first. */
 function byKey(tags: readonly string[]): ReadonlyMap<string, string> {
-  const first = new Map<string, string>()
-  for (const tag of tags) {
-    const key = tagKey(tag)
-    if (!first.has(key)) first.set(key, tag)
-  }
-  return first
+  return new Map(tags.map((tag) => [tagKey(tag), tag]))
 }

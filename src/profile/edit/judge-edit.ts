@@ -54,9 +54,11 @@ function placeOf(path: ProblemPath, concerned: Customer, { tags }: CustomerEdit)
   if (field === 'addresses' || field === 'billingDetails')
     return [field, (concerned[field][index] as Address).id, ...rest]
   if (field !== 'tags') return path
+  // only tags that are to come are judged
   const key = tagKey(concerned.tags[index] as string)
   const isOne = (entry: string): boolean => normalizeTags([entry]).some((tag) => tagKey(tag) === key)
-  return [field, 'add', (tags?.add as readonly string[]).findIndex(isOne)]
+  const { add } = tags as { readonly add: readonly string[] }
+  return [field, 'add', add.findIndex(isOne)]
 }
 
 function keyOf({ code, path }: Problem): string {

@@ -93,9 +93,9 @@ describe('any edit', () => {
         compared += 1
         expect(unordered(there)).toEqual(unordered(back))
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     )
-    expect(compared).toBeGreaterThan(50)
+    expect(compared).toBeGreaterThan(10)
   })
 
   it('E-1 that changes nothing else than it touches', () => {
