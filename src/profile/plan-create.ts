@@ -13,6 +13,8 @@ import { requestOf, type RequestDigest } from '../plan/request.js'
 import { touchOf, type Touch } from '../plan/touch.js'
 import type { Customer } from '../customer/customer.js'
 import { newIds } from '../value/new-ids.js'
+import type { TimelineEvent } from '../timeline/event.js'
+import { consentEvents } from './consent/consent-events.js'
 import { draftCustomer } from './draft-customer.js'
 
 /** A plan to make one customer; `result` is the customer as it will be kept, its id `new:1` until the store numbers it. */
@@ -70,6 +72,8 @@ function changeSetOf(
   touches: readonly Touch[],
   context: Context,
 ): ChangeSet {
+  const { actor } = context
+  const events: TimelineEvent[] = [{ kind: 'created', by: actor }, ...consentEvents(null, customer, actor)]
   return {
     key: context.key,
     request: createRequest(wish),
@@ -77,7 +81,7 @@ function changeSetOf(
     guards: [],
     changes: [
       { type: 'put', customer, claims: claimsOf(customer, context.policy.identity), touches },
-      eventChange(context, 1, customer.id, { kind: 'created', by: context.actor }),
+      ...events.map((event, index) => eventChange(context, index + 1, customer.id, event)),
     ],
     outbox: [],
     summary: { planner: 'create', customer: customer.id },

@@ -80,6 +80,16 @@ describe('planCreate', () => {
     })
   })
 
+  it('E-6 has each consent on the timeline', () => {
+    const consent = { state: 'SUBSCRIBED', optInLevel: 'SINGLE_OPT_IN', source: 'till' } as const
+    const outcome = planCreate({ email: 'anna@example.com', emailMarketingConsent: consent }, context)
+    const changes = outcome.ok ? outcome.value.changeSet.changes : []
+    expect(changes.slice(1)).toMatchObject([
+      { id: 'key-7/event/1', event: { kind: 'created' } },
+      { id: 'key-7/event/2', event: { kind: 'consent-changed', channel: 'email', ...consent } },
+    ])
+  })
+
   it('is refused by name for what the store cannot hold', () => {
     const store = buildContext({ parsePhone, store: { notStored: ['note', 'tags', 'source'] } })
     const outcome = planCreate({ firstName: 'Anna', note: 'n', tags: [], source: null }, store)

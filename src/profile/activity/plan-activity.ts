@@ -13,6 +13,7 @@ import type { Plan } from '../../plan/plan.js'
 import { requestOf, type RequestDigest } from '../../plan/request.js'
 import type { Touch } from '../../plan/touch.js'
 import type { TimelineEvent } from '../../timeline/event.js'
+import { consentEvents } from '../consent/consent-events.js'
 import type { Activity } from './activity.js'
 import { activityKinds } from './activity-kinds.js'
 import { activityTouches } from './activity-touches.js'
@@ -154,7 +155,7 @@ function changesOf(
   const events: TimelineEvent[] = [
     ...(settled.before === null ? [{ kind: 'created', by: actor } as const] : []),
     { kind: frame.type, by: actor, activity: frame.id },
-    ...settled.consentEvents,
+    ...consentEvents(settled.before?.customer ?? null, customer, actor),
   ]
   return [
     ...(isPut(settled)

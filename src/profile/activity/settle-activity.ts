@@ -6,7 +6,6 @@ import { problem, type Problem } from '../../outcome/problem.js'
 import type { Context } from '../../plan/context.js'
 import type { Identity } from '../../plan/identity.js'
 import { notStoredProblems } from '../../plan/not-stored.js'
-import type { TimelineEvent } from '../../timeline/event.js'
 import type { Instant } from '../../value/instant.js'
 import { isBlank } from '../../value/text.js'
 import { activityKinds } from './activity-kinds.js'
@@ -32,7 +31,6 @@ export interface SettledActivity {
   readonly before: CustomerRecord | null
   /** as they will be kept; `null` where it is nobody's */
   readonly customer: Customer | null
-  readonly consentEvents: readonly TimelineEvent[]
   readonly warnings: readonly Problem[]
 }
 
@@ -47,7 +45,6 @@ export function settleActivity(
   const start = {
     before: record,
     customer: record?.customer ?? null,
-    consentEvents: [],
     warnings: [...warnings, ...duplicateWarnings(person, record, others, found.isKnown)],
   }
   if (!activityKinds[frame.type].isOfPerson)
@@ -64,7 +61,6 @@ export function settleActivity(
     ...start,
     status: record === null ? 'created' : 'matched',
     customer: touchedNow(start.customer, taken.customer, context.now),
-    consentEvents: taken.events,
     warnings: [start, registered, free, taken].flatMap((part) => part.warnings),
   }
 }

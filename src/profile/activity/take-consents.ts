@@ -5,28 +5,24 @@ import type { Customer } from '../../customer/customer.js'
 import { problem, under, type Problem } from '../../outcome/problem.js'
 import type { Context } from '../../plan/context.js'
 import { notStoredProblems } from '../../plan/not-stored.js'
-import type { TimelineEvent } from '../../timeline/event.js'
-import type { Actor } from '../../value/actor.js'
 import type { Instant } from '../../value/instant.js'
 import { isPlainMap } from '../../value/plain-map.js'
 import { presentText } from '../../value/text.js'
 import type { ConsentChange } from '../consent/consent-change.js'
 import { readConsentChange } from '../consent/consent-change.schema.js'
 import { consentProblems } from '../consent/consent-rules.js'
-import { supersededConsent } from '../consent/superseded-consent.js'
 
-/** A customer with the yes that came with an activity, what the timeline says of it, and what was not taken over. */
+/** A customer with the yes that came with an activity, and what was not taken over. */
 export interface TakenConsents {
   readonly customer: Customer
-  readonly events: readonly TimelineEvent[]
   readonly warnings: readonly Problem[]
 }
 
-/** When the yes was given, and by whom, with the contacts that were told. */
+/** When the yes was given, with the contacts that were told. */
 export interface ConsentGround {
   readonly at: Instant
   readonly given: Customer
-  readonly context: Pick<Context, 'actor' | 'now' | 'policy' | 'store'>
+  readonly context: Pick<Context, 'now' | 'policy' | 'store'>
 }
 
 /**
@@ -36,7 +32,7 @@ export interface ConsentGround {
  * Warnings: `consent.*`, `activity.value-ignored`, `text.*`, `capability.field-not-stored`.
  */
 export function takeConsents(customer: Customer, consents: unknown, ground: ConsentGround): TakenConsents {
-  const start: TakenConsents = { customer, events: [], warnings: [] }
+  const start: TakenConsents = { customer, warnings: [] }
   if (consents === undefined || consents === null) return start
   if (!isPlainMap(consents)) return { ...start, warnings: [ignored([])] }
   return (Object.keys(consentChannels) as Channel[])
@@ -50,7 +46,7 @@ function takeOne(
   typed: unknown,
   ground: ConsentGround,
 ): TakenConsents {
-  const { customer, events, warnings } = before
+  const { customer, warnings } = before
   const { field } = consentChannels[channel]
   const kept = customer[field]
   const wish = readYes(channel, typed, ground.at)
@@ -64,11 +60,7 @@ function takeOne(
   ]
   if (found.length > 0)
     return { ...before, warnings: [...warnings, ...found.map((one) => under(['consents', channel], one))] }
-  return {
-    customer: { ...customer, [field]: said },
-    events: [...events, ...consentEvents(customer, channel, said, ground.context.actor)],
-    warnings,
-  }
+  return { customer: { ...customer, [field]: said }, warnings }
 }
 
 function ignored(path: readonly string[]): Problem {
@@ -104,13 +96,4 @@ function strength({ state, optInLevel }: Consent): number {
   if (state === 'PENDING') return 1
   if (state !== 'SUBSCRIBED') return 0
   return optInLevel === 'CONFIRMED_OPT_IN' ? 3 : 2
-}
-
-function consentEvents(before: Customer, channel: Channel, said: Consent, by: Actor): TimelineEvent[] {
-  const { state, optInLevel, updatedAt: since, source } = said
-  const was = before[consentChannels[channel].field].state
-  return [
-    ...supersededConsent(before, channel, by),
-    { kind: 'consent-changed', by, channel, before: was, state, optInLevel, since, source },
-  ]
 }
