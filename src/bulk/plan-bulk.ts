@@ -60,7 +60,9 @@ export function planBulkRows(
   context: Context,
   ended: readonly BulkRow[],
 ): BulkPlan {
-  const planned = records.map((record, index) => planRow(record, action, context, index + 1))
+  // a change set writes each customer once
+  const each = [...new Map(records.map((record) => [record.customer.id, record])).values()]
+  const planned = each.map((record, index) => planRow(record, action, context, index + 1))
   return toPlan(planned, ended, action, context)
 }
 

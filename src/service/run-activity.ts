@@ -7,6 +7,7 @@ import {
   planActivity,
   type ActivityPlan,
 } from '../profile/activity/plan-activity.js'
+import { readFrame } from '../profile/activity/read-activity.js'
 import type { CallOptions, CustomerRepository } from '../repository/port.js'
 import type { CustomerId } from '../value/id.js'
 import type { CallerOptions, ServicePorts } from './ports.js'
@@ -19,8 +20,8 @@ export async function runActivity<Tx>(
   options: Omit<CallerOptions<Tx>, 'key'>,
 ): Promise<Outcome<Done<ActivityPlan>>> {
   const { repository } = ports
-  const refused = planActivity({ candidates: [], activity }, ports.contextOf(options))
-  if (!refused.ok) return refused
+  const frame = readFrame(activity)
+  if (!frame.ok) return frame
   return run(
     ports,
     {
@@ -31,7 +32,7 @@ export async function runActivity<Tx>(
         return planActivity({ candidates: records, known, activity }, context)
       },
     },
-    { ...options, key: activity.id },
+    { ...options, key: frame.value.id },
   )
 }
 

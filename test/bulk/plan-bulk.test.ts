@@ -145,6 +145,14 @@ describe('one action for many', () => {
     ])
   })
 
+  it('plans for each once, who is named twice', () => {
+    const planned = plan([plain, vip, plain], { type: 'add-tags', tags: ['eu'] })
+    expect(ends(planned)).toEqual([
+      ['plain', 'planned'],
+      ['vip', 'planned'],
+    ])
+  })
+
   it('names the effects of each apart', () => {
     const outbox = buildContext({ key: 'k', store: { relations: { orders: 'outbox' } } })
     const outcome = planBulk([plain, vip], { type: 'delete' }, outbox)

@@ -167,9 +167,7 @@ const activity = fc
     emailConfirmed: fc.boolean(),
     consents: fc.constantFrom({}, { email: { state: 'SUBSCRIBED' } }, { sms: { state: 'PENDING' } }),
   })
-  .map(
-    ({ number, ...rest }) => ({ ...rest, id: `${rest.type}/${number}`, at: now, amount: null }) as Activity,
-  )
+  .map(({ number, ...rest }) => ({ ...rest, id: `${rest.type}/${number}`, at: now, amount: null }))
 
 const steps = fc.commands(
   [

@@ -178,8 +178,9 @@ describe('a bulk change', () => {
 
 describe('a bulk change that is broken off', () => {
   const stopAfter = (chunks: number) => {
+    let left = chunks
     const signal = { aborted: false, throwIfAborted: () => undefined }
-    return { signal, onProgress: () => void (signal.aborted = --chunks <= 0) }
+    return { signal, onProgress: () => void (signal.aborted = --left <= 0) }
   }
 
   it('ends between two chunks, and another call goes on from there', async () => {

@@ -29,7 +29,7 @@ export function readActivity(
   activity: Activity,
   context: Context,
 ): Outcome<ActivityReading, Problem<ShapeProblemCode>> {
-  const frame = checkShape(activityFrameSchema, activity)
+  const frame = readFrame(activity)
   if (!frame.ok) return frame
   const told: { readonly [name: string]: unknown } = { ...activity }
   const time = readTime(told['at'], context.now)
@@ -44,6 +44,13 @@ export function readActivity(
     person,
     warnings: [...time.warnings, ...amount.warnings, ...person.warnings],
   })
+}
+
+/** By what an activity is known at all: its id and its kind. */
+export function readFrame(
+  activity: Activity,
+): Outcome<Pick<Activity, 'id' | 'type'>, Problem<ShapeProblemCode>> {
+  return checkShape(activityFrameSchema, activity)
 }
 
 interface Part<T> {
