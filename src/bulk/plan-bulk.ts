@@ -6,7 +6,7 @@ import { checkShape } from '../outcome/shape-problems.schema.js'
 import type { ChangeSet } from '../plan/change-set.js'
 import type { Context } from '../plan/context.js'
 import type { Plan } from '../plan/plan.js'
-import { requestOf } from '../plan/request.js'
+import { requestOf, type RequestDigest } from '../plan/request.js'
 import type { BulkAction } from './bulk-action.js'
 import { bulkActionSchema } from './bulk-action.schema.js'
 import { bulkKindOf, withoutNewIds } from './bulk-kinds.js'
@@ -50,7 +50,17 @@ export function planBulk(
   context: Context,
   ended: readonly BulkRow[] = [],
 ): Outcome<BulkPlan> {
-  return unlessProblems(bulkActionProblems(action), () => planBulkRows(records, action, context, ended))
+  return unlessProblems(bulkActionProblems(action), () => {
+    const ids = [...records.map(({ customer }) => customer.id), ...ended.map(({ id }) => id)]
+    const request = requestOf('bulk', ids, action as unknown as JsonValue)
+    return planBulkRows(records, action, context, { ended, request })
+  })
+}
+
+/** As what a chunk is planned: which rows are settled already, and which wish it is part of. */
+export interface BulkTerms {
+  readonly ended: readonly BulkRow[]
+  readonly request: RequestDigest
 }
 
 /** The plan of an action against which nothing is. */
@@ -58,12 +68,12 @@ export function planBulkRows(
   records: readonly CustomerRecord[],
   action: BulkAction,
   context: Context,
-  ended: readonly BulkRow[],
+  terms: BulkTerms,
 ): BulkPlan {
   // a change set writes each customer once
   const each = [...new Map(records.map((record) => [record.customer.id, record])).values()]
   const planned = each.map((record, index) => planRow(record, action, context, index + 1))
-  return toPlan(planned, ended, action, context)
+  return toPlan(planned, action, context.key, terms)
 }
 
 /** What is against an action whomever it is for: known before anybody is looked at. */
@@ -85,9 +95,9 @@ function planRow(record: CustomerRecord, action: BulkAction, context: Context, n
 
 function toPlan(
   planned: readonly PlannedRow[],
-  ended: readonly BulkRow[],
   action: BulkAction,
-  context: Context,
+  key: string,
+  { ended, request }: BulkTerms,
 ): BulkPlan {
   const rows = [...planned.map(({ row }) => row), ...ended]
   const plans = planned.flatMap(({ plan }) => plan ?? [])
@@ -98,28 +108,24 @@ function toPlan(
     // of many customers: each `put` says what it touches
     touches: [],
     warnings: rows.flatMap(({ warnings }) => warnings),
-    changeSet: joined(plans, rows, action, context),
+    changeSet: {
+      key,
+      request,
+      ...(bulkKindOf(action).isFinal ? { confirmed: false } : {}),
+      ...joined(plans.map(({ changeSet }) => changeSet)),
+      summary: { planner: 'bulk', ...tallyOf(rows), rows: summaryOfBulkRows(rows) },
+    },
     rows,
     tally: tallyOf(rows),
   }
 }
 
-function joined(
-  plans: readonly Plan<unknown>[],
-  rows: readonly BulkRow[],
-  action: BulkAction,
-  { key }: Context,
-): ChangeSet {
-  const sets = plans.map(({ changeSet }) => changeSet)
-  const ids = rows.map(({ id }) => id)
+/** What the change sets of several customers rest on and write, as one. */
+function joined(sets: readonly ChangeSet[]): Pick<ChangeSet, 'expects' | 'guards' | 'changes' | 'outbox'> {
   return {
-    key,
-    request: requestOf('bulk', ids, action as unknown as JsonValue),
-    ...(bulkKindOf(action).isFinal ? { confirmed: false } : {}),
     expects: sets.flatMap(({ expects }) => expects),
     guards: sets.flatMap(({ guards }) => guards),
     changes: sets.flatMap(({ changes }) => changes),
     outbox: sets.flatMap(({ outbox }) => outbox),
-    summary: { planner: 'bulk', ...tallyOf(rows), rows: summaryOfBulkRows(rows) },
   }
 }

@@ -40,7 +40,10 @@ export function bulkChunkPlanner<Tx>(
       for (const row of again.absent) ended.set(row.id, row)
       records = again.records
     }
-    const plan = inRun(planBulkRows(records, action, context, [...ended.values()]), request, chunk.next)
+    const plan = withNext(
+      planBulkRows(records, action, context, { ended: [...ended.values()], request }),
+      chunk.next,
+    )
     return success(plan, plan.warnings)
   }
 }
@@ -57,8 +60,8 @@ function rowsGivenUp(problems: readonly Problem[], isLast: boolean): BulkRow[] {
   )
 }
 
-/** The plan of a chunk as part of the whole: under the request of the whole, and with where the next chunk begins. */
-function inRun(plan: BulkPlan, request: RequestDigest, next: Cursor | null): BulkPlan {
+/** The plan of a chunk, which keeps where the next one begins: a call that is repeated goes the same way. */
+function withNext(plan: BulkPlan, next: Cursor | null): BulkPlan {
   const { changeSet } = plan
-  return { ...plan, changeSet: { ...changeSet, request, summary: { ...changeSet.summary, next } } }
+  return { ...plan, changeSet: { ...changeSet, summary: { ...changeSet.summary, next } } }
 }

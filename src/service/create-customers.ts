@@ -93,7 +93,10 @@ export interface Customers<Tx = never> {
     id: CustomerId,
     options?: CallerOptions<Tx> & Confirmation,
   ): Promise<Outcome<Done<DeletionPlan>>>
-  /** Goes through a selection and plans one action for each (B-1 to B-4), to be looked at; does nothing. */
+  /**
+   * Goes through a selection and plans one action for each (B-1 to B-4), to be looked at; does nothing. What only a commit can
+   * tell, such as a contact that is another's, is not foreseen.
+   */
   planBulk(
     selection: BulkSelection,
     action: BulkAction,

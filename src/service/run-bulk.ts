@@ -120,7 +120,8 @@ function cursorProblems({ by }: SelectedCustomers, cursor: Cursor | null): Probl
 /** What a chunk would come to; nothing is written. */
 async function planChunk<Tx>(call: BulkCall<Tx>, after: Cursor | null): Promise<Outcome<ChunkEnd>> {
   const { records, absent, next } = await chunkFrom(call, after)
-  const { rows } = planBulkRows(records, call.action, call.ports.contextOf(call.options), absent)
+  const context = call.ports.contextOf(call.options)
+  const { rows } = planBulkRows(records, call.action, context, { ended: absent, request: call.request })
   return success({ rows, next })
 }
 

@@ -626,7 +626,7 @@ describe('bad data', () => {
     ['a book of nothing', { billingDetails: [null] }, ['activity.value-ignored person billingDetails']],
     [
       'a book without end',
-      { addresses: Array.from({ length: 10_001 }, () => ({})) },
+      { addresses: Array.from({ length: 51 }, () => ({})) },
       ['activity.value-ignored person addresses'],
     ],
     ['nothing', { addresses: null, firstName: null }, []],
