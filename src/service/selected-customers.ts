@@ -85,8 +85,12 @@ async function testedChunk<Tx>(
     const page = await pageOf(ports, selected, next, size, options)
     records.push(...page.records.filter((record) => selected.holds(record)))
     next = page.next
-  } while (next !== null && records.length * 2 < size && signal?.aborted !== true)
+  } while (next !== null && records.length * 2 < size && !isStopped(signal))
   return { records, absent: [], next }
+}
+
+function isStopped(signal: CancelSignal | undefined): boolean {
+  return signal?.aborted === true
 }
 
 function pageOf<Tx>(

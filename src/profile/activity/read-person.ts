@@ -56,7 +56,8 @@ function readText(value: unknown): unknown {
 function readBook(readEntry: (entry: BillingDetailsInput) => BillingDetailsInput): Read {
   return (book) => {
     if (book === null || book === undefined) return []
-    if (!Array.isArray(book) || book.length > ceilings.activityAddresses || !book.every(isPlainMap)) return undefined
+    if (!Array.isArray(book) || book.length > ceilings.activityAddresses || !book.every(isPlainMap))
+      return undefined
     return book
       .map((entry) => readEntry(entry as BillingDetailsInput))
       .filter((entry) => !isBlankAddress(entry) || !isBlank(entry.taxId))
