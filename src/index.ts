@@ -37,7 +37,19 @@ export {
 } from './address/military/repair-military-address.js'
 export type { TaxIdChecker, TaxIdVerdict } from './address/tax-id.js'
 export type { MilitaryLevel, MilitaryRule } from './address/military-rule.js'
+export {
+  type BulkAction,
+  type BulkActionType,
+  type BulkPlan,
+  type BulkProblemCode,
+  type BulkRow,
+  type BulkSelection,
+  type BulkStatus,
+  type BulkTally,
+  planBulk,
+} from './bulk/index.js'
 export type { Consent, ConsentState, OptInLevel } from './contact/consent.js'
+export type { Channel, ConsentWord } from './contact/consent-transitions.js'
 export {
   type EmailKey,
   type EmailKeyOptions,
@@ -50,13 +62,16 @@ export type { E164, PhoneParser, PhoneProblemCode } from './contact/phone.js'
 export type { Account, AccountState, GuestAccount, RegisteredAccount } from './customer/account.js'
 export type { Customer, CustomerField, Metafields } from './customer/customer.js'
 export { customerSchema } from './customer/customer.schema.js'
-export type { ConsentInput, CustomerInput } from './customer/customer-input.js'
 export {
-  type CustomerProblem,
-  type CustomerProblemCode,
-  customerProblems,
-  customerWarnings,
-} from './customer/customer-problems.js'
+  type CustomerDetail,
+  customerDetail,
+  type DetailSources,
+  type ListedOrder,
+  type MarkedDefault,
+} from './customer/customer-detail.js'
+export type { ConsentInput, CustomerInput } from './customer/customer-input.js'
+export type { CustomerProblem, CustomerProblemCode } from './customer/customer-problem.js'
+export { customerProblems, customerWarnings } from './customer/customer-problems.js'
 export {
   type FactName,
   type Facts,
@@ -68,10 +83,14 @@ export {
   type RedactionRequest,
   unknownHostFacts,
 } from './customer/facts.js'
+export { type CustomerDate, type CustomerListRow, customerRow } from './customer/list-row.js'
+export { matchesSearch } from './customer/matches-search.js'
 export { parseCustomer } from './customer/parse-customer.js'
 export type { CustomerRecord } from './customer/record.js'
 export type { CustomerRules } from './customer/rules.js'
 export { noStatistics, type Statistics } from './customer/statistics.js'
+export { type StaffView, staffView } from './customer/staff-view.js'
+export { type StorefrontView, storefrontView } from './customer/storefront-view.js'
 export { normalizeTags } from './customer/tags.js'
 export { deletionBlockers } from './deletion/deletion-blockers.js'
 export { type DeletionPlan, planDeletion } from './deletion/plan-deletion.js'
@@ -99,6 +118,7 @@ export type { Context, Shop } from './plan/context.js'
 export type { Delivery, Effect, ReassignEffect, RedactEffect } from './plan/effect.js'
 export type { Person } from './plan/person.js'
 export type { NoWish, Plan } from './plan/plan.js'
+export type { CapabilityProblemCode } from './plan/not-stored.js'
 export { type RequestDigest, requestOf } from './plan/request.js'
 export {
   noRelations,
@@ -148,6 +168,52 @@ export {
   renderPersonalData,
 } from './privacy/render-personal-data.js'
 export type { PrivacyStatePlan, PrivacyStatePlanner, PrivacySubject } from './privacy/state-plan.js'
+export type { RegistrationRule } from './policy/registration-rule.js'
+export type { ConsentChange, ConsentProblemCode } from './profile/consent/consent-change.js'
+export { type ConsentPlan, planConsentChange } from './profile/consent/plan-consent-change.js'
+export { rebaseConsentChange } from './profile/consent/rebase-consent-change.js'
+export type {
+  AddressEdit,
+  BillingDetailsEdit,
+  BookEdit,
+  CustomerEdit,
+  EditField,
+  NoteAddition,
+  TagsEdit,
+} from './profile/edit/customer-edit.js'
+export type { EditProblemCode } from './profile/edit/edit-problem.js'
+export { type EditConflict, editConflicts } from './profile/edit/edit-conflicts.js'
+export { type EditPlan, planEdit } from './profile/edit/plan-edit.js'
+export { rebaseEdit } from './profile/edit/rebase-edit.js'
+export type {
+  AbandonedCheckout,
+  Activity,
+  ActivityPerson,
+  ActivityType,
+  GivenConsent,
+  GivenConsents,
+  OrderActivity,
+  Registration,
+  SignUp,
+} from './profile/activity/activity.js'
+export type { ActivityProblemCode } from './profile/activity/activity-problem.js'
+export {
+  type ActivityIdentities,
+  type ActivityPlan,
+  type ActivitySubject,
+  activityIdentities,
+  planActivity,
+} from './profile/activity/plan-activity.js'
+export type { ActivityStatus } from './profile/activity/settle-activity.js'
+export {
+  type CommentPlan,
+  type CommentProblemCode,
+  type CommentRemovalPlan,
+  type CommentRemovalWish,
+  type CommentWish,
+  planComment,
+  planCommentRemoval,
+} from './profile/plan-comment.js'
 export { type CreatePlan, planCreate } from './profile/plan-create.js'
 export type { Capabilities } from './repository/capabilities.js'
 export type {
@@ -159,6 +225,7 @@ export type {
   IdentityMatches,
   Loaded,
   RecordPage,
+  RecordQuery,
 } from './repository/port.js'
 export { type LoadProblemCode, presentRecords } from './repository/present-records.js'
 export {
@@ -166,11 +233,17 @@ export {
   createCustomers,
   type MergeCall,
 } from './service/create-customers.js'
+export type { BulkCallOptions, BulkReport } from './service/run-bulk.js'
+export type { SelectionSource } from './service/selected-customers.js'
 export type { ImportCallOptions, ImportReport } from './service/import-customers.js'
 export type { PersonalDataCalls } from './service/personal-data.js'
 export type { CallerOptions, Confirmation, CustomersPorts } from './service/ports.js'
+export type { ConsentCall, EditCall } from './service/run-edit.js'
 export type { Done } from './service/run.js'
-export type { PrivacyEventKind, TimelineEvent, TimelineEventKind } from './timeline/event.js'
+export { describeEvent, type EventLanguage } from './timeline/describe-event.js'
+export type { TimelineEntry } from './timeline/entry.js'
+export type { EventDetails, PrivacyEventKind, TimelineEvent, TimelineEventKind } from './timeline/event.js'
+export { type TimelinePage, type TimelinePosition, timelinePage } from './timeline/timeline-page.js'
 export type { Actor } from './value/actor.js'
 export type { CountryCode } from './value/country.js'
 export type { AddressId, CustomerId, EffectId, EventId, Revision } from './value/id.js'

@@ -52,8 +52,9 @@ export const addressFieldNames = [
  * says nothing.
  */
 export function toAddressFields(input: AddressInput): AddressFields {
-  const fields = addressFieldNames.map((name) => [name, typedText(input[name])])
-  return Object.fromEntries(fields) as AddressFields
+  const fields: { -readonly [Field in keyof AddressFields]?: AddressFields[Field] } = {}
+  for (const name of addressFieldNames) fields[name] = typedText(input[name])
+  return fields as AddressFields
 }
 
 /** What was typed into a field, blanks outside removed; `null` where nothing was, or no text. */

@@ -26,6 +26,9 @@ const alphabets = [
   /\p{sc=Cherokee}/u,
 ]
 
+/** Latin letters with their usual signs: such a name has none of the doubtful ones, and is not looked at further. */
+const LATIN = /^[\x20-\x7e\u00c0-\u024f]*$/
+
 const BETWEEN_WORDS = /[^\p{L}\p{M}\p{Cf}]+/u
 
 /** A row a sign. */
@@ -46,7 +49,7 @@ export function nameDoubts(
   limit: number,
   path: Problem['path'],
 ): Problem<'customer.name-look-alike'>[] {
-  if (name === null || isLongerThan(name, limit)) return []
+  if (name === null || LATIN.test(name) || isLongerThan(name, limit)) return []
   return Object.entries(signs).flatMap(([sign, isThere]) =>
     isThere(name) ? [problem('customer.name-look-alike', path, { sign })] : [],
   )

@@ -45,6 +45,10 @@ export const ceilings = {
   list: 10_000,
   /** code points of a search that a person types: as long as the longest text that it could find */
   search: 255,
+  /** changes of one list in one edit: addresses, tags to come, tags to go */
+  edits: 1000,
+  /** delivery addresses, or sets of invoice data, of one activity */
+  activityAddresses: 50,
   /** UTF-16 units of one row of a file; the longest that the limits allow, with every quote doubled, fits twice */
   csvRow: 500_000,
   /** code points of one header of a file */

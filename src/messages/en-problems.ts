@@ -55,6 +55,41 @@ export const enProblems: Messages['problems'] = {
   'customer.name-look-alike':
     'This name mixes alphabets or holds characters that nobody sees: it may not be the name it looks like.',
 
+  'activity.value-ignored': 'What was told here cannot be read, so it was left out.',
+  'activity.possible-duplicate': 'This may be the same person as {customers}.',
+  'activity.contact-taken': 'The profile {id} holds this already, so it was left out.',
+  'activity.account-held-back':
+    'The account was not tied to the profile with the same email, {customers}: that needs proof that the mailbox is theirs.',
+  'activity.nobody-found': 'There is no profile whose order this could be.',
+
+  'edit.not-allowed': 'This cannot be changed from here; only the shop can.',
+  'edit.consent-apart':
+    'Consent is not changed with other fields, but by itself: it has a time, a level and a source.',
+  'edit.address-blank': 'Nothing is left of this address. Remove it instead.',
+  'edit.consent-ended': 'The consent was given for the old contact and does not hold for the new one.',
+  'edit.deleted': 'The profile has been deleted.',
+  'edit.redacted': 'The personal data of this profile has been erased.',
+  'edit.merge-in-progress': 'A merge of this profile is still going on. Wait until it is done.',
+  'edit.conflict': 'Somebody else has changed this in the meantime. Look at both values and choose.',
+  'consent.transition-not-allowed': 'Consent cannot go from {from} to {to}.',
+  'consent.level-missing': 'A consent needs to say how strongly it was given.',
+  'consent.level-not-allowed': 'A consent of this strength cannot be {state}.',
+  'consent.in-future': 'This has not happened yet.',
+  'consent.outdated': 'The customer has answered anew since, so this does not count.',
+  'capability.field-not-stored': 'The shop has no place to keep this ({field}).',
+
+  'bulk.page-too-large': 'A page holds at most {limit} customers; here are {length}.',
+  'bulk.address-added': 'An address is added to one customer at a time.',
+  'bulk.no-longer-selected':
+    'The profile has changed in the meantime and is no longer among those who were selected.',
+  'bulk.cursor-invalid': 'This is no place in the list of customers.',
+
+  'comment.blank': 'A comment says something.',
+  'comment.not-staff': 'Only staff write on the timeline.',
+  'comment.not-author': 'Only who has written the comment {id} can take it back.',
+  'comment.unknown': 'There is no comment {id}.',
+  'capability.no-timeline': 'This shop keeps no timelines that can be read.',
+
   'load.unknown': 'There is no customer {id}.',
   'load.deleted': 'Customer {id} has been deleted.',
   'load.merged': 'Customer {id} has been merged into {into}.',
@@ -66,8 +101,6 @@ export const enProblems: Messages['problems'] = {
   'commit.identity-taken': 'Another customer has this email or phone already.',
   'commit.outcome-unknown':
     'The store did not answer; it is not known whether this was done. Ask again with the key {key}.',
-
-  'capability.field-not-stored': 'The store of this shop does not keep this field ({field}).',
 
   'merge.subscription-history': 'There is or was a subscription.',
   'merge.company-contact': 'The customer belongs to a company, or has ordered for one.',

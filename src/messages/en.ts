@@ -1,3 +1,4 @@
+import { enEvents, enEventWords } from './en-events.js'
 import { enMergePreview } from './en-merge-preview.js'
 import { enPersonalData } from './en-personal-data.js'
 import { enProblems } from './en-problems.js'
@@ -18,6 +19,8 @@ export const en: Messages = {
   problems: enProblems,
   mergePreview: enMergePreview,
   personalData: enPersonalData,
+  events: enEvents,
+  eventWords: enEventWords,
 }
 
 export type { Messages }

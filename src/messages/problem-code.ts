@@ -1,29 +1,41 @@
 import type { AddressBookProblemCode } from '../address/address-book.js'
 import type { AddressProblemCode } from '../address/address-problems.js'
 import type { BillingDetailsProblemCode } from '../address/billing-details-problems.js'
+import type { BulkProblemCode } from '../bulk/bulk-problem.js'
 import type { EmailProblemCode } from '../contact/email.js'
 import type { PhoneProblemCode } from '../contact/phone.js'
-import type { CustomerProblemCode } from '../customer/customer-problems.js'
+import type { CustomerProblemCode } from '../customer/customer-problem.js'
 import type { DeletionProblemCode } from '../deletion/plan-deletion.js'
 import type { MergeProblemCode } from '../merge/merge-problem.js'
 import type { ShapeProblemCode } from '../outcome/shape-problems.schema.js'
 import type { CommitProblemCode } from '../plan/commit-problem.js'
 import type { PrivacyProblemCode } from '../privacy/privacy-problem.js'
+import type { CapabilityProblemCode } from '../plan/not-stored.js'
+import type { ActivityProblemCode } from '../profile/activity/activity-problem.js'
+import type { ConsentProblemCode } from '../profile/consent/consent-change.js'
 import type { DraftProblemCode } from '../profile/draft-customer.js'
+import type { CommentProblemCode } from '../profile/plan-comment.js'
+import type { EditProblemCode } from '../profile/edit/edit-problem.js'
 import type { LoadProblemCode } from '../repository/present-records.js'
 import type { SegmentProblemCode } from '../segment/segment-problem.js'
 import type { CsvProblemCode, ImportProblemCode } from '../transfer/transfer-problem.js'
 
 /** Every code of the library: a language without a text for one of them does not compile. */
 export type ProblemCode =
+  | ActivityProblemCode
   | AddressBookProblemCode
   | AddressProblemCode
   | BillingDetailsProblemCode
+  | BulkProblemCode
+  | CapabilityProblemCode
+  | CommentProblemCode
   | CommitProblemCode
+  | ConsentProblemCode
   | CsvProblemCode
   | CustomerProblemCode
   | DeletionProblemCode
   | DraftProblemCode
+  | EditProblemCode
   | EmailProblemCode
   | ImportProblemCode
   | LoadProblemCode

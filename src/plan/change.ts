@@ -1,9 +1,8 @@
 import type { Customer } from '../customer/customer.js'
 import type { FactName, LibraryFacts } from '../customer/facts.js'
 import type { JsonValue } from '../outcome/json.js'
-import type { TimelineEvent } from '../timeline/event.js'
-import type { ActivityId, CustomerId, EventId } from '../value/id.js'
-import type { Instant } from '../value/instant.js'
+import type { TimelineEntry } from '../timeline/entry.js'
+import type { ActivityId, CustomerId } from '../value/id.js'
 import type { Claim } from './claims.js'
 import type { StatisticsDelta } from './statistics-delta.js'
 import type { Touch } from './touch.js'
@@ -75,12 +74,8 @@ export interface DistinctChange {
 }
 
 /** Puts an event on a timeline. Its id derives from the key, so that a retry repeats it. */
-export interface EventChange {
+export interface EventChange extends TimelineEntry {
   readonly type: 'event'
-  readonly id: EventId
-  readonly customer: CustomerId
-  readonly at: Instant
-  readonly event: TimelineEvent
 }
 
 /** One write of a commit. They are carried out in order, all or none. */

@@ -2,8 +2,8 @@ import type { CustomerField } from '../customer/customer.js'
 import { problem, type Problem } from '../outcome/problem.js'
 import type { StoreTraits } from './store-traits.js'
 
-/** Why a store beside an existing customer table cannot do what is wished. */
-export type CapabilityProblemCode = 'capability.field-not-stored'
+/** What a store cannot do. */
+export type CapabilityProblemCode = 'capability.field-not-stored' | 'capability.no-timeline'
 
 /**
  * What a wish names and the store cannot hold (`store.notStored`): one `capability.field-not-stored` a field, with
@@ -16,4 +16,13 @@ export function notStoredProblems(
   return [...named]
     .filter((field) => notStored.includes(field))
     .map((field) => problem('capability.field-not-stored', [field], { field }))
+}
+
+/** The fields of which a wish says something: what it leaves empty need not be held. */
+export function saidFields(wish: { readonly [Field in CustomerField]?: unknown }): CustomerField[] {
+  return (Object.keys(wish) as CustomerField[]).filter((field) => saysSomething(wish[field]))
+}
+
+function saysSomething(value: unknown): boolean {
+  return value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0)
 }

@@ -25,12 +25,18 @@ export function requestOf(planner: string, ids: readonly CustomerId[], wish: Jso
 const DEPTH = 64
 
 /** JSON with the keys of every object in order, so that equal data gives equal text. */
-function canonicalJson(value: unknown, depth: number = DEPTH): string {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null)
-  if (depth === 0) return '"…"'
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item, depth - 1)).join(',')}]`
-  const entries = Object.entries(value)
-    .filter(([, inner]) => inner !== undefined)
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
-  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner, depth - 1)}`).join(',')}}`
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(inOrder(value, DEPTH))
+}
+
+/** A copy whose keys stand in order. Without a prototype, so that no key is anything but a key. */
+function inOrder(value: unknown, depth: number): unknown {
+  if (value === null || typeof value !== 'object') return value ?? null
+  if (depth === 0) return '…'
+  if (Array.isArray(value)) return value.map((item) => inOrder(item, depth - 1))
+  const map = value as { readonly [key: string]: unknown }
+  const ordered = Object.create(null) as { [key: string]: unknown }
+  for (const key of Object.keys(map).toSorted())
+    if (map[key] !== undefined) ordered[key] = inOrder(map[key], depth - 1)
+  return ordered
 }

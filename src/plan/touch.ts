@@ -9,3 +9,8 @@ export interface Touch {
   readonly before: JsonValue
   readonly after: JsonValue
 }
+
+/** A path with both values. Plain data is JSON, though an interface does not say so. */
+export function touchOf(path: readonly string[], before: unknown, after: unknown): Touch {
+  return { path, before: before as JsonValue, after: after as JsonValue }
+}

@@ -36,6 +36,7 @@ const shopify: Policy = {
   ...defaultRules,
   consent: 'either',
   identity: { email: 'per-shop', phone: 'unique', ignore: [] },
+  registration: 'when-email-confirmed',
   editable: { staff: staffEditable, customer: customerEditable },
   erasure: { requestFirst: true, retentionDays: 0, businessMetafields: [] },
 }

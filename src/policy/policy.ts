@@ -4,6 +4,7 @@ import type { CustomerField } from '../customer/customer.js'
 import type { Limits } from '../limits/limits.js'
 import type { Message } from '../outcome/message.js'
 import type { Blocker } from './blocker.js'
+import type { RegistrationRule } from './registration-rule.js'
 
 /** Which records may share an email or a phone, because shops disagree. */
 export interface IdentityRule {
@@ -32,6 +33,7 @@ export interface Policy {
   readonly limits: Limits
   readonly consent: ConsentRule
   readonly identity: IdentityRule
+  readonly registration: RegistrationRule
   readonly military: MilitaryRule
   /** what each kind of actor may edit; `system` may edit everything */
   readonly editable: {

@@ -1,6 +1,5 @@
 import {
   isBlankAddress,
-  toAddressFields,
   type Address,
   type AddressInput,
   type BillingDetailsInput,
@@ -14,10 +13,11 @@ import type { Customer } from '../customer/customer.js'
 import { normalizeTags } from '../customer/tags.js'
 import { problem, type Problem } from '../outcome/problem.js'
 import type { Context } from '../plan/context.js'
-import { isUnitedStates, type CountryCode } from '../value/country.js'
-import { isBlank, presentText } from '../value/text.js'
+import type { CountryCode } from '../value/country.js'
+import { presentText } from '../value/text.js'
 import { withPhonesRead } from './address-phones.js'
 import { readPhone } from './read-phone.js'
+import { isBlankBillingDetails, toCountryCode, typedAddress, typedBillingDetails } from './typed-address.js'
 
 export type DraftProblemCode = 'consent.contact-missing' | 'email.blanks-removed'
 
@@ -97,7 +97,7 @@ function toCustomer(
 function addressBook(inputs: readonly AddressInput[], nextId: () => string): Address[] {
   return inputs
     .filter((input) => !isBlankAddress(input))
-    .map((input) => ({ id: nextId(), ...withCountryCode(toAddressFields(input)) }))
+    .map((input) => ({ id: nextId(), ...typedAddress(input) }))
 }
 
 function billingBook(
@@ -105,22 +105,8 @@ function billingBook(
   nextId: () => string,
 ): Customer['billingDetails'] {
   return inputs
-    .filter((input) => !isBlankAddress(input) || !isBlank(input.taxId))
-    .map((input) => ({
-      id: nextId(),
-      ...withCountryCode(toAddressFields(input)),
-      taxId: presentText(input.taxId),
-    }))
-}
-
-function withCountryCode<A extends { readonly countryCode: CountryCode | null }>(address: A): A {
-  return address.countryCode === null
-    ? address
-    : { ...address, countryCode: toCountryCode(address.countryCode) }
-}
-
-function toCountryCode(typed: string): CountryCode {
-  return isUnitedStates(typed) ? 'US' : typed.toUpperCase()
+    .filter((input) => !isBlankBillingDetails(input))
+    .map((input) => ({ id: nextId(), ...typedBillingDetails(input) }))
 }
 
 function phoneCountry({ addresses = [] }: CustomerInput, { shop }: Context): CountryCode {

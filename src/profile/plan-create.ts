@@ -7,10 +7,14 @@ import type { ChangeSet } from '../plan/change-set.js'
 import { claimsOf } from '../plan/claims.js'
 import type { Context } from '../plan/context.js'
 import { eventChange } from '../plan/event-change.js'
+import { notStoredProblems, saidFields } from '../plan/not-stored.js'
 import type { Plan } from '../plan/plan.js'
 import { requestOf, type RequestDigest } from '../plan/request.js'
+import { touchOf, type Touch } from '../plan/touch.js'
 import type { Customer } from '../customer/customer.js'
 import { newIds } from '../value/new-ids.js'
+import type { TimelineEvent } from '../timeline/event.js'
+import { consentEvents } from './consent/consent-events.js'
 import { draftCustomer } from './draft-customer.js'
 
 /** A plan to make one customer; `result` is the customer as it will be kept, its id `new:1` until the store numbers it. */
@@ -24,9 +28,9 @@ export interface CreatePlan extends Plan<CustomerInput> {
  *
  * Refused with every fault of what was typed: `shape.*` where it is no customer's data at all, else `customer.*`, `email.*`,
  * `phone.*`, `text.*`, `consent.contact-missing`, `address.country-invalid`, `address.html-tag`, `address.emoji`, `address.url`,
- * and `military.*` where the policy refuses them.
- * Warnings: `email.blanks-removed`, `phone.extension-dropped`, `address.required`, `address.tax-id-invalid`, `military.*` where
- * the policy warns.
+ * `military.*` where the policy refuses them, and `capability.field-not-stored` (`params.field`) where the store cannot hold
+ * a field. Warnings: `email.blanks-removed`, `phone.extension-dropped`, `address.required`, `address.tax-id-invalid`,
+ * `military.*` where the policy warns.
  *
  * @example
  * ```ts @import.meta.vitest
@@ -39,30 +43,46 @@ export function planCreate(wish: CustomerInput, context: Context): Outcome<Creat
   const shape = checkShape(customerInputSchema, wish)
   if (!shape.ok) return shape
   const { customer, problems, warnings } = draftCustomer(wish, context, newIds())
+  const touches = createTouches(customer, wish)
   return unlessProblems(
-    problems,
+    [...notStoredProblems(saidFields(wish), context.store), ...problems],
     () => ({
       planner: 'create',
       wish,
       subjects: [customer.id],
-      touches: [],
+      touches,
       warnings,
-      changeSet: changeSetOf(customer, wish, context),
+      changeSet: changeSetOf(customer, wish, touches, context),
       result: customer,
     }),
     warnings,
   )
 }
 
-function changeSetOf(customer: Customer, wish: CustomerInput, context: Context): ChangeSet {
+/** Of somebody new nothing was there before. */
+function createTouches(customer: Customer, wish: CustomerInput): Touch[] {
+  const named = Object.keys(wish) as (keyof CustomerInput)[]
+  return named
+    .filter((field) => wish[field] !== undefined)
+    .map((field) => touchOf([field], null, customer[field]))
+}
+
+function changeSetOf(
+  customer: Customer,
+  wish: CustomerInput,
+  touches: readonly Touch[],
+  context: Context,
+): ChangeSet {
+  const { actor } = context
+  const events: TimelineEvent[] = [{ kind: 'created', by: actor }, ...consentEvents(null, customer, actor)]
   return {
     key: context.key,
     request: createRequest(wish),
     expects: [],
     guards: [],
     changes: [
-      { type: 'put', customer, claims: claimsOf(customer, context.policy.identity), touches: [] },
-      eventChange(context, 1, customer.id, { kind: 'created', by: context.actor }),
+      { type: 'put', customer, claims: claimsOf(customer, context.policy.identity), touches },
+      ...events.map((event, index) => eventChange(context, index + 1, customer.id, event)),
     ],
     outbox: [],
     summary: { planner: 'create', customer: customer.id },

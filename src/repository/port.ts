@@ -8,6 +8,8 @@ import type { CommitProblemCode } from '../plan/commit-problem.js'
 import type { Effect } from '../plan/effect.js'
 import type { Person } from '../plan/person.js'
 import type { RequestDigest } from '../plan/request.js'
+import type { Segment } from '../segment/segment.js'
+import type { TimelineEntry } from '../timeline/entry.js'
 import type { CustomerId, EffectId } from '../value/id.js'
 import type { Capabilities } from './capabilities.js'
 
@@ -52,6 +54,15 @@ export interface RecordPage {
   readonly next: Cursor | null
 }
 
+/** Whom to find, and which of them. */
+export interface RecordQuery {
+  readonly where: Segment
+  /** free text (L-4a), or `null` */
+  readonly search: string | null
+  readonly after: Cursor | null
+  readonly limit: number
+}
+
 export type CommitProblem = Problem<CommitProblemCode>
 
 /**
@@ -93,6 +104,16 @@ export interface CustomerRepository<Tx = never> {
    * the subject; of the rows only redactions that wait stay.
    */
   commit(changeSet: ChangeSet, options?: CallOptions<Tx>): Promise<Outcome<Receipt, CommitProblem>>
+  /**
+   * Living records for whom a segment holds and whom a search finds, in the sense of `matchesSearch`; each once, in a stable
+   * order. Without it the service reads through `list`.
+   */
+  find?(query: RecordQuery, options?: CallOptions<Tx>): Promise<RecordPage>
+  /**
+   * All events of a customer and of everybody who was merged into them, oldest first; of one moment, in the order in which
+   * they came. A store that keeps no timelines has none to tell.
+   */
+  timeline?(id: CustomerId, options?: CallOptions<Tx>): Promise<readonly TimelineEntry[]>
   /** What was carried out under a key, or `null`. */
   outcomeOf(
     key: string,

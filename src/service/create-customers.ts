@@ -1,3 +1,5 @@
+import type { BulkAction } from '../bulk/bulk-action.js'
+import type { BulkSelection } from '../bulk/bulk-selection.js'
 import type { CustomerInput } from '../customer/customer-input.js'
 import type { CustomerRecord } from '../customer/record.js'
 import { planDeletion, deletionRequest, type DeletionPlan } from '../deletion/plan-deletion.js'
@@ -10,12 +12,23 @@ import { planMerge } from '../merge/plan-merge.js'
 import type { Outcome } from '../outcome/outcome.js'
 import type { Context } from '../plan/context.js'
 import type { Plan } from '../plan/plan.js'
+import type { ConsentPlan } from '../profile/consent/plan-consent-change.js'
+import type { EditPlan } from '../profile/edit/plan-edit.js'
+import type { Activity } from '../profile/activity/activity.js'
+import type { ActivityPlan } from '../profile/activity/plan-activity.js'
+import type {
+  CommentPlan,
+  CommentRemovalPlan,
+  CommentRemovalWish,
+  CommentWish,
+} from '../profile/plan-comment.js'
 import { createRequest, planCreate, type CreatePlan } from '../profile/plan-create.js'
 import type { CallOptions } from '../repository/port.js'
 import { presentRecords } from '../repository/present-records.js'
 import { compileSegment } from '../segment/compile.js'
 import type { Segment } from '../segment/segment.js'
 import type { CsvSource } from '../transfer/csv-read.stream.js'
+import type { TimelinePage, TimelinePosition } from '../timeline/timeline-page.js'
 import type { CustomerId } from '../value/id.js'
 import { deliverEffects } from './deliver-effects.js'
 import { importCustomers, type ImportCallOptions, type ImportReport } from './import-customers.js'
@@ -28,8 +41,12 @@ import {
   type CustomersPorts,
   type ServicePorts,
 } from './ports.js'
+import { readTimeline, runComment, runCommentRemoval } from './read-timeline.js'
 import { recordsWhere } from './records-where.js'
+import { runActivity } from './run-activity.js'
+import { runBulk, type BulkCallOptions, type BulkReport } from './run-bulk.js'
 import { commitPlan, run, type Done } from './run.js'
+import { loadAndEdit, runConsentChange, runEdit, type ConsentCall, type EditCall } from './run-edit.js'
 
 /** Who is merged, and what is chosen for the merged profile. */
 export interface MergeCall extends MergeChoices {
@@ -43,6 +60,35 @@ export interface Customers<Tx = never> extends PersonalDataCalls<Tx> {
   runCreate(wish: CustomerInput, options?: CallerOptions<Tx>): Promise<Outcome<Done<CreatePlan>>>
   /** The living profiles that a search for another one of the same person finds (M-8), in constant memory. */
   mergeCandidates(query: CandidateQuery, options?: CallOptions<Tx>): AsyncIterable<CustomerRecord>
+  /** Takes in what a customer did (C-1 to C-3); its id is the key, so that what is delivered twice counts once. */
+  runActivity(
+    activity: Activity,
+    options?: Omit<CallerOptions<Tx>, 'key'>,
+  ): Promise<Outcome<Done<ActivityPlan>>>
+  /** One page of a customer's timeline, newest first (T-3), comments that were taken back left out. */
+  timeline(
+    id: CustomerId,
+    position?: TimelinePosition,
+    options?: CallOptions<Tx>,
+  ): Promise<Outcome<TimelinePage>>
+  /** Puts a comment by staff on a customer's timeline. */
+  runComment(
+    id: CustomerId,
+    wish: CommentWish,
+    options?: CallerOptions<Tx>,
+  ): Promise<Outcome<Done<CommentPlan>>>
+  /** Takes a comment on a customer's timeline back, for its author. */
+  runCommentRemoval(
+    id: CustomerId,
+    wish: CommentRemovalWish,
+    options?: CallerOptions<Tx>,
+  ): Promise<Outcome<Done<CommentRemovalPlan>>>
+  /** Loads a profile and plans an edit (E-1), to be looked at; does nothing. */
+  planEdit(wish: EditCall, options?: CallerOptions<Tx>): Promise<Outcome<EditPlan>>
+  /** Edits a profile (E-1 to E-5), and overwrites nothing that somebody else has changed since it was `seen`. */
+  runEdit(wish: EditCall, options?: CallerOptions<Tx>): Promise<Outcome<Done<EditPlan>>>
+  /** Takes down what a customer says about marketing in one channel (E-6). */
+  runConsentChange(wish: ConsentCall, options?: CallerOptions<Tx>): Promise<Outcome<Done<ConsentPlan>>>
   /** Loads the profiles and plans their merge, to be looked at; does nothing. */
   planMerge(wish: MergeCall, options?: CallerOptions<Tx>): Promise<Outcome<MergePlan>>
   /** Merges profiles (M-1), once `confirmed` (M-2b). */
@@ -54,6 +100,21 @@ export interface Customers<Tx = never> extends PersonalDataCalls<Tx> {
     id: CustomerId,
     options?: CallerOptions<Tx> & Confirmation,
   ): Promise<Outcome<Done<DeletionPlan>>>
+  /**
+   * Goes through a selection and plans one action for each (B-1 to B-4), to be looked at; does nothing. What only a commit can
+   * tell, such as a contact that is another's, is not foreseen.
+   */
+  planBulk(
+    selection: BulkSelection,
+    action: BulkAction,
+    options?: BulkCallOptions<Tx>,
+  ): Promise<Outcome<BulkReport>>
+  /** Does one thing to many customers (B-1 to B-4); a deletion once `confirmed`, for those who can be deleted. */
+  runBulk(
+    selection: BulkSelection,
+    action: BulkAction,
+    options?: BulkCallOptions<Tx> & Confirmation,
+  ): Promise<Outcome<BulkReport>>
   /** Commits a plan as it was shown; if the world has changed since, it is refused. */
   commit<P extends Plan<unknown>>(
     plan: P,
@@ -92,6 +153,13 @@ export function createCustomers<Tx = never>(given: CustomersPorts<Tx>): Customer
       ),
     mergeCandidates: (query, options = {}) =>
       recordsWhere(ports, (record) => isMergeCandidate(record, query), options),
+    runActivity: (activity, options = {}) => runActivity(ports, activity, options),
+    timeline: (id, position = {}, options = {}) => readTimeline(ports, id, position, options),
+    runComment: (id, wish, options = {}) => runComment(ports, id, wish, options),
+    runCommentRemoval: (id, wish, options = {}) => runCommentRemoval(ports, id, wish, options),
+    planEdit: (wish, options = {}) => loadAndEdit(ports, wish, ports.contextOf(options), options),
+    runEdit: (wish, options = {}) => runEdit(ports, wish, options),
+    runConsentChange: (wish, options = {}) => runConsentChange(ports, wish, options),
     planMerge: (wish, options = {}) => loadAndMerge(ports, wish, ports.contextOf(options), options),
     runMerge: (wish, options = {}) =>
       run(
@@ -115,6 +183,8 @@ export function createCustomers<Tx = never>(given: CustomersPorts<Tx>): Customer
         options,
       ),
     ...personalDataCalls(ports),
+    planBulk: (selection, action, options = {}) => runBulk(ports, selection, action, options, true),
+    runBulk: (selection, action, options = {}) => runBulk(ports, selection, action, options),
     commit: (plan, options = {}) => commitPlan(ports, plan, options.confirmed, options),
     members: (segment, options = {}) => recordsWhere(ports, predicateOf(ports, segment), options),
     importCustomers: (source, options = {}) => importCustomers(ports, source, options),

@@ -23,6 +23,8 @@ export interface Task<P> {
   /** asked only where the key has been used before */
   request(): RequestDigest
   readonly confirmed?: boolean | undefined
+  /** how often it is planned anew before giving up; as the ports say unless given */
+  readonly attempts?: number
   /** loads and plans; `refused` is what became of the plan before, where there was one */
   plan(context: Context, refused: RefusedPlan<P> | null): Promise<Outcome<P>>
 }
@@ -49,7 +51,7 @@ export async function run<P extends Plan<unknown>, Tx>(
   const context = ports.contextOf(options)
   const earlier = options.key === undefined ? null : await ports.repository.outcomeOf(context.key, options)
   if (earlier !== null) return replay(earlier, task.request())
-  const bound = options.transaction === undefined ? ports.attempts : 1
+  const bound = options.transaction === undefined ? (task.attempts ?? ports.attempts) : 1
   let refused: RefusedPlan<P> | null = null
   for (let attempt = 1; ; attempt++) {
     const planned = await task.plan(context, refused)

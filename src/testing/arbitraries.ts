@@ -3,11 +3,13 @@ import type { Customer } from '../customer/customer.js'
 import type { CustomerRecord } from '../customer/record.js'
 import { policies } from '../policy/policies.js'
 import type { Policy } from '../policy/policy.js'
+import type { CustomerEdit } from '../profile/edit/customer-edit.js'
 import { addressArbitrary } from './arbitrary-address.js'
 import { blockedPairArbitrary, type BlockedPairCode } from './arbitrary-blocked-pair.js'
 import { customerArbitrary } from './arbitrary-customer.js'
 import { militaryAddressArbitrary, type MilitaryAddressOptions } from './arbitrary-military-address.js'
 import { mergeablePairArbitrary, type RecordPair } from './arbitrary-pair.js'
+import { editArbitrary } from './arbitrary-edit.js'
 import { recordArbitrary } from './arbitrary-record.js'
 import type { Arbitrary, FastCheck } from './fast-check.js'
 
@@ -30,6 +32,8 @@ export interface Arbitraries {
    * rows (MB-1 … MB-9), `merge.unknown-fact`, `merge.same-customer`, `merge.note-too-long`, `merge.too-many-tags`
    */
   readonly blockedPair: (code: BlockedPairCode, policy?: Policy) => Arbitrary<RecordPair>
+  /** what staff may wish of this record; a few are refused, because nobody would remain or an address be there twice */
+  readonly edit: (record: CustomerRecord) => Arbitrary<CustomerEdit>
 }
 
 /**
@@ -53,5 +57,6 @@ export function arbitraries(fc: FastCheck): Arbitraries {
     militaryAddress: (options) => militaryAddressArbitrary(fc, options),
     mergeablePair: (policy = policies.shopify) => mergeablePairArbitrary(fc, policy),
     blockedPair: (code, policy = policies.shopify) => blockedPairArbitrary(fc, code, policy),
+    edit: (record) => editArbitrary(fc, record),
   }
 }

@@ -1,42 +1,95 @@
 import type { Actor } from '../value/actor.js'
-import type { CustomerId } from '../value/id.js'
+import type { ActivityId, CustomerId, EventId } from '../value/id.js'
 import type { Instant } from '../value/instant.js'
 
-/**
- * What can stand on a customer's timeline. Events hold references, codes and counts; personal data stays in the record.
- */
-export type TimelineEvent =
-  | { readonly kind: 'created'; readonly by: Actor }
-  | {
-      readonly kind: 'imported'
-      readonly by: Actor
-      readonly row: number
-      readonly result: 'created' | 'updated'
-    }
-  | { readonly kind: 'merged'; readonly by: Actor; readonly absorbed: readonly CustomerId[] }
-  | {
-      /** what a record that took part in a merge had said about marketing, and the merged one no longer says (M-6) */
-      readonly kind: 'consent-superseded'
-      readonly by: Actor
-      readonly from: CustomerId
-      readonly channel: 'email' | 'sms'
-      readonly state: string
-      readonly optInLevel: string | null
-      readonly since: Instant | null
-      readonly source: string | null
-    }
-  | { readonly kind: 'deleted'; readonly by: Actor }
-  /** what happened about the person's data (G-1 … G-4); `redacted` is all that an erased timeline begins with */
-  | { readonly kind: PrivacyEventKind; readonly by: Actor }
+type Channel = 'email' | 'sms'
+
+/** Nothing beside who did it. */
+type Nothing = unknown
+
+/** What a customer did, by the host's id of it. */
+interface OfActivity {
+  readonly activity: ActivityId
+}
+
+/** An email or another message, by the host's id of it. */
+interface OfMessage {
+  readonly message: string
+}
+
+/** A stored payment method, by the host's id of it. */
+interface OfPaymentMethod {
+  readonly paymentMethod: string
+}
+
+/** What happens about a person's data (G-1 … G-4); `redacted` is all that an erased timeline begins with. */
+interface PrivacyEvents {
+  readonly 'redaction-requested': Nothing
+  readonly 'redaction-cancelled': Nothing
+  readonly 'redaction-begun': Nothing
+  readonly redacted: Nothing
+  readonly 'data-requested': Nothing
+  readonly 'data-handed-over': Nothing
+}
 
 /** What can happen about a person's data. */
-export type PrivacyEventKind =
-  | 'redaction-requested'
-  | 'redaction-cancelled'
-  | 'redaction-begun'
-  | 'redacted'
-  | 'data-requested'
-  | 'data-handed-over'
+export type PrivacyEventKind = keyof PrivacyEvents
+
+/**
+ * What each kind of event says beside who did it, a row a kind. References, codes and counts; personal data stays in the
+ * record, but for the words of a comment.
+ */
+export interface EventDetails extends PrivacyEvents {
+  readonly created: Nothing
+  /** which fields, not what was in them */
+  readonly edited: { readonly fields: readonly string[] }
+  readonly 'tags-changed': { readonly added: number; readonly removed: number }
+  readonly 'consent-changed': {
+    readonly channel: Channel
+    readonly before: string
+    readonly state: string
+    readonly optInLevel: string | null
+    readonly since: Instant | null
+    readonly source: string | null
+  }
+  readonly imported: { readonly row: number; readonly result: 'created' | 'updated' }
+  readonly merged: { readonly absorbed: readonly CustomerId[] }
+  /** what a record that took part in a merge had said about marketing, and the merged one no longer says (M-6) */
+  readonly 'consent-superseded': {
+    readonly from: CustomerId
+    readonly channel: Channel
+    readonly state: string
+    readonly optInLevel: string | null
+    readonly since: Instant | null
+    readonly source: string | null
+  }
+  /** C-1 to C-3: what the customers do themselves */
+  readonly 'signed-up': OfActivity
+  readonly registered: OfActivity
+  readonly 'order-placed': OfActivity
+  readonly 'order-cancelled': OfActivity
+  readonly 'order-refunded': OfActivity
+  readonly 'checkout-abandoned': OfActivity
+  /** T-3, T-4 */
+  readonly 'email-sent': OfMessage
+  readonly 'email-failed': OfMessage & { readonly reason: string }
+  readonly 'email-resent': OfMessage & { readonly to: 'customer' | 'staff' }
+  /** P-1 to P-3 */
+  readonly 'payment-link-sent': OfPaymentMethod
+  readonly 'payment-method-replaced': OfPaymentMethod
+  readonly 'payment-method-removed': OfPaymentMethod
+  readonly invited: Nothing
+  readonly 'password-reset-sent': Nothing
+  /** what staff wrote; the author may take it back */
+  readonly commented: { readonly text: string }
+  readonly 'comment-removed': { readonly comment: EventId }
+  readonly deleted: Nothing
+}
 
 /** What kind of event stands on a timeline. */
-export type TimelineEventKind = TimelineEvent['kind']
+export type TimelineEventKind = keyof EventDetails
+
+/** What can stand on a customer's timeline, and who did it. */
+export type TimelineEvent = {
+  [Kind in TimelineEventKind]: { readonly kind: Kind; readonly by: Actor } & EventDetails[Kind]
+}[TimelineEventKind]

@@ -1,10 +1,8 @@
 import { emailKey, type EmailKey } from '../contact/email.js'
-import type { E164 } from '../contact/phone.js'
 import type { Customer } from '../customer/customer.js'
 import type { Problem } from '../outcome/problem.js'
-import { mailboxOf } from '../plan/claims.js'
 import type { Context } from '../plan/context.js'
-import type { IdentityRule } from '../policy/policy.js'
+import { identityOf, type Identity } from '../plan/identity.js'
 import { draftCustomer } from '../profile/draft-customer.js'
 import type { CustomerRow } from './customer-row.js'
 import { headerAt } from './columns.js'
@@ -17,12 +15,6 @@ export interface Candidate {
   readonly identity: Identity
   readonly problems: readonly Problem[]
   readonly warnings: readonly Problem[]
-}
-
-/** By what a person is recognised. A placeholder email identifies nobody and counts as none. */
-export interface Identity {
-  readonly email: EmailKey | null
-  readonly phone: E164 | null
 }
 
 /** Drafts the customer of a row, and gives what was wrong with its cells and with the customer, all at once. */
@@ -39,11 +31,6 @@ export function toCandidate(source: CustomerRow, context: Context, nextId: () =>
     ],
     warnings: [...source.warnings, ...warnings.map((one) => ofRow(one, source.row))],
   }
-}
-
-/** The email and phone by which a person is recognised under an identity rule. */
-export function identityOf(contact: Pick<Customer, 'email' | 'phone'>, rule: IdentityRule): Identity {
-  return { email: mailboxOf(contact, rule), phone: contact.phone }
 }
 
 /**

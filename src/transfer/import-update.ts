@@ -2,9 +2,8 @@ import { addressFieldNames, type Address } from '../address/address.js'
 import { emailKey } from '../contact/email.js'
 import type { Customer } from '../customer/customer.js'
 import { tagKey } from '../customer/tags.js'
-import type { JsonValue } from '../outcome/json.js'
 import type { IdentityRule } from '../policy/policy.js'
-import type { Touch } from '../plan/touch.js'
+import { touchOf, type Touch } from '../plan/touch.js'
 import { presentText } from '../value/text.js'
 import type { RowInput } from './customer-row.js'
 
@@ -55,7 +54,7 @@ export function touchesOf(
   )
   const fields = [...plainFields.filter((field) => says(draft, input, field)), ...consents]
   return [
-    ...fields.map((field) => touch([field], before[field], after[field])),
+    ...fields.map((field) => touchOf([field], before[field], after[field])),
     ...(draft.addresses.length === 0 ? [] : addressTouches(before, after)),
   ]
 }
@@ -64,14 +63,9 @@ function addressTouches(before: Customer, after: Customer): Touch[] {
   const id = after.defaultAddressId as string
   const find = ({ addresses }: Customer): Address | null => addresses.find((one) => one.id === id) ?? null
   return [
-    touch(['addresses', id], find(before), find(after)),
-    touch(['defaultAddressId'], before.defaultAddressId, after.defaultAddressId),
+    touchOf(['addresses', id], find(before), find(after)),
+    touchOf(['defaultAddressId'], before.defaultAddressId, after.defaultAddressId),
   ]
-}
-
-/** Plain data is JSON, though an interface does not say so. */
-function touch(path: readonly string[], before: unknown, after: unknown): Touch {
-  return { path, before: before as JsonValue, after: after as JsonValue }
 }
 
 function says(draft: Customer, input: RowInput, field: PlainField): boolean {

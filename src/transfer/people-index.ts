@@ -1,4 +1,4 @@
-import type { Identity } from './candidate.js'
+import type { Identity } from '../plan/identity.js'
 
 /** People to be found again by identity. */
 export interface PeopleIndex<Person> {

@@ -4,6 +4,9 @@ import type { Change } from '../plan/change.js'
 import type { Context } from '../plan/context.js'
 import { eventChange } from '../plan/event-change.js'
 import { requestOf, type RequestDigest } from '../plan/request.js'
+import { consentEvents } from '../profile/consent/consent-events.js'
+import type { TimelineEvent } from '../timeline/event.js'
+import type { Actor } from '../value/actor.js'
 import { textProblems } from '../value/text-problems.js'
 import type { CustomerRow } from './customer-row.js'
 import type {
@@ -85,7 +88,7 @@ function toPlan(settled: readonly SettledRow[], wish: ImportWish, context: Conte
       request: importRequest(wish.rows, wish),
       expects: writes.flatMap(expectationOf),
       guards: [],
-      changes: writes.flatMap((write, index) => changesOf(write, index + 1, context)),
+      changes: changesOf(writes, context),
       outbox: [],
       summary: { planner: 'import', ...tally, rows: summaryOfRows(rows) },
     },
@@ -98,13 +101,21 @@ function expectationOf({ before }: RowWrite): ImportPlan['changeSet']['expects']
   return before === null ? [] : [{ id: before.customer.id, revision: before.revision }]
 }
 
-function changesOf(
-  { row, result, customer, claims, touches }: RowWrite,
-  number: number,
-  context: Context,
-): Change[] {
-  const event = { kind: 'imported', by: context.actor, row, result } as const
-  return [{ type: 'put', customer, claims, touches }, eventChange(context, number, customer.id, event)]
+/** The writes, each with what the timeline says of it; the events of a chunk are numbered throughout. */
+function changesOf(writes: readonly RowWrite[], context: Context): Change[] {
+  let number = 0
+  return writes.flatMap((write): Change[] => {
+    const { customer, claims, touches } = write
+    const events = eventsOf(write, context.actor)
+    return [
+      { type: 'put', customer, claims, touches },
+      ...events.map((event) => eventChange(context, ++number, customer.id, event)),
+    ]
+  })
+}
+
+function eventsOf({ row, result, customer, before }: RowWrite, by: Actor): TimelineEvent[] {
+  return [{ kind: 'imported', by, row, result }, ...consentEvents(before?.customer ?? null, customer, by)]
 }
 
 function tallyOf(rows: readonly ImportedRow[]): ImportTally {

@@ -31,6 +31,9 @@ export function isStorable(text: string): boolean {
   return true
 }
 
+/** Such a text has one spelling only, so there is nothing to compose. */
+const ASCII = /^[\x00-\x7f]*$/
+
 /**
  * The key under which texts count as equal: NFC and lower case, without a locale (`İ` keeps its dot, everywhere the same).
  * NFC once more afterwards, because some letters compose only in lower case (`J̌` and `ǰ`): folding twice changes nothing.
@@ -41,7 +44,7 @@ export function isStorable(text: string): boolean {
  * ```
  */
 export function foldText(text: string): string {
-  return text.normalize('NFC').toLowerCase().normalize('NFC')
+  return ASCII.test(text) ? text.toLowerCase() : text.normalize('NFC').toLowerCase().normalize('NFC')
 }
 
 /** Text without outer blanks, or `null` where nothing is left. */

@@ -4,8 +4,11 @@
  */
 import { addressContests } from './addresses.js'
 import { hold } from './contest.js'
+import { editContests } from './edits.js'
 import { mergeContests } from './merges.js'
 import { phoneContests } from './phones.js'
 
-const contests = [...phoneContests, ...addressContests, ...mergeContests]
-for (const contest of contests) process.stdout.write(`${await hold(contest)}\n`)
+const contests = [...phoneContests, ...addressContests, ...mergeContests, ...editContests]
+for (const contest of contests)
+  process.stdout.write(`${await hold(contest)}
+`)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { notStoredProblems } from '../../src/plan/not-stored.js'
+import { notStoredProblems, saidFields } from '../../src/plan/not-stored.js'
 
-describe('notStoredProblems', () => {
-  it('names each field of the wish that the store cannot hold', () => {
+describe('a store that cannot hold every field', () => {
+  it('is told of by the name of each field that a wish names', () => {
     expect(
       notStoredProblems(['note', 'email', 'tags'], { notStored: ['tags', 'priceLevel', 'note'] }),
     ).toEqual([
@@ -14,4 +14,15 @@ describe('notStoredProblems', () => {
   it('has nothing against what the wish does not name', () => {
     expect(notStoredProblems([], { notStored: ['tags'] })).toEqual([])
   })
+
+  it('need hold what a wish fills', () => {
+    expect(saidFields({ note: 'n', tags: ['vip'], priceLevel: 0 })).toEqual(['note', 'tags', 'priceLevel'])
+  })
+
+  it.each([[{}], [{ note: null }], [{ note: undefined }], [{ tags: [] }]])(
+    'need not hold nothing: %j',
+    (wish) => {
+      expect(saidFields(wish)).toEqual([])
+    },
+  )
 })

@@ -117,6 +117,13 @@ describe('the shipped policies', () => {
     expect(defaultRules.military).toEqual({ level: 'merchant', severity: 'warn' })
   })
 
+  it.each(names)(
+    'let a guest become the account that is registered on proof of the mailbox alone, under %s',
+    (name) => {
+      expect(policies[name].registration).toBe('when-email-confirmed')
+    },
+  )
+
   it.each(names)('keep emails and phones apart in the whole shop, under %s', (name) => {
     expect(policies[name].identity).toEqual({ email: 'per-shop', phone: 'unique', ignore: [] })
   })

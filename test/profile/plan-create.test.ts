@@ -46,7 +46,12 @@ describe('planCreate', () => {
       planner: 'create',
       wish,
       subjects: ['new:1'],
-      touches: [],
+      touches: [
+        { path: ['firstName'], before: null, after: 'Anna' },
+        { path: ['email'], before: null, after: 'Anna@Example.com' },
+        { path: ['phone'], before: null, after: '+48601234567' },
+        { path: ['tags'], before: null, after: ['vip'] },
+      ],
       warnings: [],
       result: { id: 'new:1', email: 'Anna@Example.com', phone: '+48601234567' },
     })
@@ -60,7 +65,7 @@ describe('planCreate', () => {
           type: 'put',
           customer: outcome.ok && outcome.value.result,
           claims: ['email:anna@example.com', 'phone:+48601234567'],
-          touches: [],
+          touches: outcome.ok && outcome.value.touches,
         },
         {
           type: 'event',
@@ -73,6 +78,25 @@ describe('planCreate', () => {
       outbox: [],
       summary: { planner: 'create', customer: 'new:1' },
     })
+  })
+
+  it('E-6 has each consent on the timeline', () => {
+    const consent = { state: 'SUBSCRIBED', optInLevel: 'SINGLE_OPT_IN', source: 'till' } as const
+    const outcome = planCreate({ email: 'anna@example.com', emailMarketingConsent: consent }, context)
+    const changes = outcome.ok ? outcome.value.changeSet.changes : []
+    expect(changes.slice(1)).toMatchObject([
+      { id: 'key-7/event/1', event: { kind: 'created' } },
+      { id: 'key-7/event/2', event: { kind: 'consent-changed', channel: 'email', ...consent } },
+    ])
+  })
+
+  it('is refused by name for what the store cannot hold', () => {
+    const store = buildContext({ parsePhone, store: { notStored: ['note', 'tags', 'source'] } })
+    const outcome = planCreate({ firstName: 'Anna', note: 'n', tags: [], source: null }, store)
+    expect(outcome.ok ? [] : outcome.problems).toEqual([
+      { code: 'capability.field-not-stored', path: ['note'], params: { field: 'note' } },
+    ])
+    expect(planCreate({ firstName: 'Anna', note: undefined }, store).ok).toBe(true)
   })
 
   it('makes the same plan of the same wish, and the same request at any other time', () => {

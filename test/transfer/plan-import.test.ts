@@ -56,6 +56,39 @@ describe('a new person (C-5)', () => {
     ])
   })
 
+  it('E-6 has each consent on the timeline, and what it was before', () => {
+    const told = buildRecord({
+      customer: {
+        id: 'c1',
+        email: 'ana@example.com',
+        emailMarketingConsent: {
+          state: 'SUBSCRIBED',
+          optInLevel: 'UNKNOWN',
+          updatedAt: null,
+          source: 'till',
+        },
+      },
+    })
+    const rows = rowsOf(
+      { ...ana, emailMarketingConsent: { state: 'NOT_SUBSCRIBED' } },
+      { email: 'bo@example.com', emailMarketingConsent: { state: 'SUBSCRIBED' } },
+    )
+    const outcome = planImport(rows, { ...nobodyKnown, existing: [told] }, buildContext({ key: 'k' }), {
+      overwrite: true,
+      consentSource: 'fair',
+    })
+    const changes = outcome.ok ? outcome.value.changeSet.changes : []
+    const events = changes.flatMap((change) => (change.type === 'event' ? [change] : []))
+    expect(events.map(({ id, event }) => [id, event.kind])).toEqual([
+      ['k/event/1', 'imported'],
+      ['k/event/2', 'consent-superseded'],
+      ['k/event/3', 'consent-changed'],
+      ['k/event/4', 'imported'],
+      ['k/event/5', 'consent-changed'],
+    ])
+    expect(events[2]?.event).toMatchObject({ before: 'SUBSCRIBED', state: 'UNSUBSCRIBED', source: 'fair' })
+  })
+
   it('gets a phone read by the country of the address, else of the shop', () => {
     const plan = planned(
       rowsOf({ phone: '601 234 567', addresses: [{ countryCode: 'PL' }] }, { phone: '(212) 555-0123' }),

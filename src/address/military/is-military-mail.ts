@@ -1,4 +1,4 @@
-import type { AddressInput } from '../address.js'
+import { toAddressFields, type AddressFields, type AddressInput } from '../address.js'
 import { placeSigns, saysMilitary } from './place-signs.js'
 
 /**
@@ -11,6 +11,19 @@ import { placeSigns, saysMilitary } from './place-signs.js'
  * ```
  */
 export function isMilitaryMail(address: AddressInput): boolean {
+  if (isPlainlyAbroad(toAddressFields(address))) return false
   const signs = placeSigns(address)
   return saysMilitary(signs) || (signs.city && !signs.isAbroad)
+}
+
+const OTHER_COUNTRY = /^(?!US)[A-Z]{2}$/
+const BEGINS_MILITARY_ZIP = /09|340|96[2-6]/
+
+/** Most mail of the world: the code of another country, and nowhere the digits of a military ZIP. It need not be read. */
+function isPlainlyAbroad({ countryCode, city, zip }: AddressFields): boolean {
+  return (
+    countryCode !== null &&
+    OTHER_COUNTRY.test(countryCode) &&
+    ![city, zip].some((text) => text !== null && BEGINS_MILITARY_ZIP.test(text))
+  )
 }

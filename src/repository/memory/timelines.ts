@@ -1,8 +1,8 @@
-import type { EventChange } from '../../plan/change.js'
+import type { TimelineEntry } from '../../timeline/entry.js'
 import type { CustomerId, EventId } from '../../value/id.js'
 
 /** An event as it stands on a timeline. */
-export type StoredEvent = Omit<EventChange, 'type'>
+export type StoredEvent = TimelineEntry
 
 /** The events under the id they were written for, in the order in which they came. */
 export interface Timelines {

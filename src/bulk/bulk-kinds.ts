@@ -1,0 +1,79 @@
+import type { CustomerRecord } from '../customer/record.js'
+import { planDeletion } from '../deletion/plan-deletion.js'
+import { unlessProblems, type Outcome } from '../outcome/outcome.js'
+import { problem, type Problem } from '../outcome/problem.js'
+import type { Context } from '../plan/context.js'
+import type { Plan } from '../plan/plan.js'
+import { readConsentChange } from '../profile/consent/consent-change.schema.js'
+import { planConsentChange } from '../profile/consent/plan-consent-change.js'
+import { readCustomerEdit } from '../profile/edit/customer-edit.schema.js'
+import type { CustomerEdit } from '../profile/edit/customer-edit.js'
+import { planEdit } from '../profile/edit/plan-edit.js'
+import { isNewId } from '../value/id.js'
+import type { BulkAction, BulkActionType } from './bulk-action.js'
+import type { BulkProblemCode } from './bulk-problem.js'
+
+/** What one kind of action does to one customer. */
+export interface BulkKind<Action> {
+  /** what is against it whomever it is for: known before anybody is looked at */
+  readonly faults: (action: Action) => readonly Problem[]
+  readonly plan: (record: CustomerRecord, action: Action, context: Context) => Outcome<Plan<unknown>>
+  /** whether it cannot be undone, so that a person has to say yes first */
+  readonly isFinal: boolean
+}
+
+type ActionOf<Type extends BulkActionType> = Extract<BulkAction, { readonly type: Type }>
+
+/** A row a kind (B-2 to B-4). */
+const kinds: { readonly [Type in BulkActionType]: BulkKind<ActionOf<Type>> } = {
+  'add-tags': editing(({ tags }) => ({ tags: { add: tags } })),
+  'remove-tags': editing(({ tags }) => ({ tags: { remove: tags } })),
+  'set-fields': editing(({ fields }) => fields),
+  'edit-each': {
+    faults: () => [],
+    plan: (record, { edits }, context) => {
+      const { id } = record.customer
+      return planEdit(record, Object.hasOwn(edits, id) ? (edits[id] as CustomerEdit) : {}, context)
+    },
+    isFinal: false,
+  },
+  'change-consent': {
+    faults: ({ change }) => problemsOf(readConsentChange(change)),
+    plan: (record, { change }, context) => planConsentChange(record, change, context),
+    isFinal: false,
+  },
+  delete: {
+    faults: () => [],
+    plan: (record, _action, context) => planDeletion(record, context),
+    isFinal: true,
+  },
+}
+
+/** The row of an action. */
+export function bulkKindOf(action: BulkAction): BulkKind<BulkAction> {
+  return kinds[action.type] as BulkKind<BulkAction>
+}
+
+function editing<Action extends BulkAction>(editOf: (action: Action) => CustomerEdit): BulkKind<Action> {
+  return {
+    faults: (action) => problemsOf(readCustomerEdit(editOf(action))),
+    plan: (record, action, context) => planEdit(record, editOf(action), context),
+    isFinal: false,
+  }
+}
+
+function problemsOf(read: Outcome<unknown>): readonly Problem[] {
+  return read.ok ? [] : read.problems
+}
+
+/** What is against one customer's plan in a change set of many: new addresses of several would share their numbers. */
+export function withoutNewIds(planned: Outcome<Plan<unknown>>): Outcome<Plan<unknown>> {
+  if (!planned.ok) return planned
+  const added = planned.value.touches.filter(
+    ({ path: [field, id = ''] }) => (field === 'addresses' || field === 'billingDetails') && isNewId(id),
+  )
+  const problems = added.map(
+    ({ path: [field = ''] }): Problem<BulkProblemCode> => problem('bulk.address-added', [field]),
+  )
+  return unlessProblems(problems, () => planned.value, planned.warnings)
+}

@@ -1,0 +1,17 @@
+import * as z from 'zod'
+import type { Segment } from '../segment/index.js'
+import { isPlainMap } from '../value/plain-map.js'
+import type { BulkSelection } from './bulk-selection.js'
+
+const ids = z.array(z.string())
+const except = ids.optional()
+
+/** The shape of a selection; a segment is one that was parsed. */
+export const bulkSelectionSchema: z.ZodType<BulkSelection> = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('ids'), ids, except }),
+  z.strictObject({ type: z.literal('page'), ids, except }),
+  z.strictObject({ type: z.literal('all'), except }),
+  z.strictObject({ type: z.literal('segment'), segment: z.custom<Segment>(isPlainMap), except }),
+  z.strictObject({ type: z.literal('query'), query: z.string(), except }),
+  z.strictObject({ type: z.literal('search'), search: z.string(), except }),
+])

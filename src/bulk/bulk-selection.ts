@@ -1,0 +1,100 @@
+import type { CustomerRecord } from '../customer/record.js'
+import { compileSearch } from '../customer/matches-search.js'
+import { refusal, success, type Outcome } from '../outcome/outcome.js'
+import { problem } from '../outcome/problem.js'
+import { checkShape } from '../outcome/shape-problems.schema.js'
+import type { Context } from '../plan/context.js'
+import { allCustomers, compileSegment, parseSegment, type Segment } from '../segment/index.js'
+import type { CustomerId } from '../value/id.js'
+import { bulkSelectionSchema } from './bulk-selection.schema.js'
+
+/** Whom a bulk change is for (B-1), as data. */
+export type BulkSelection = (
+  | { readonly type: 'ids'; readonly ids: readonly CustomerId[] }
+  /** all on one page of a result, as it was shown: at most 50 */
+  | { readonly type: 'page'; readonly ids: readonly CustomerId[] }
+  | { readonly type: 'all' }
+  | { readonly type: 'segment'; readonly segment: Segment }
+  /** in the language of segments */
+  | { readonly type: 'query'; readonly query: string }
+  /** free text, in the sense of `matchesSearch` */
+  | { readonly type: 'search'; readonly search: string }
+) & {
+  /** who is left out */
+  readonly except?: readonly CustomerId[] | undefined
+}
+
+/** A selection that was understood: some who are named, or all for whom a test holds. */
+export type SelectedCustomers =
+  | { readonly by: 'ids'; readonly ids: readonly CustomerId[] }
+  | {
+      readonly by: 'test'
+      readonly segment: Segment
+      readonly search: string | null
+      readonly holds: (record: CustomerRecord) => boolean
+    }
+
+type SelectionOf<Type extends BulkSelection['type']> = Extract<BulkSelection, { readonly type: Type }>
+
+/** Everything on which the meaning of a selection depends. */
+interface SelectionGround {
+  readonly except: ReadonlySet<CustomerId>
+  readonly context: Context
+}
+
+/** A row a kind. */
+const readers: {
+  readonly [Type in BulkSelection['type']]: (
+    selection: SelectionOf<Type>,
+    ground: SelectionGround,
+  ) => Outcome<SelectedCustomers>
+} = {
+  ids: ({ ids }, ground) => named(ids, ground),
+  page: ({ ids }, ground) => {
+    const { page: limit } = ground.context.policy.limits
+    return ids.length <= limit
+      ? named(ids, ground)
+      : refusal(problem('bulk.page-too-large', ['ids'], { limit, length: ids.length }))
+  },
+  all: (_selection, ground) => tested(allCustomers, null, ground),
+  segment: ({ segment }, ground) => tested(segment, null, ground),
+  query: ({ query }, ground) => {
+    const parsed = parseSegment(query)
+    return parsed.ok ? tested(parsed.value, null, ground) : parsed
+  },
+  search: ({ search }, ground) => tested(allCustomers, search, ground),
+}
+
+/**
+ * Reads a selection: who is named comes once, in the order given; a query is parsed, and dates in it are settled now.
+ *
+ * Codes: `shape.*`, `bulk.page-too-large` (`params.limit`, `params.length`), `segment.*` of a query.
+ */
+export function readSelection(selection: BulkSelection, context: Context): Outcome<SelectedCustomers> {
+  const shape = checkShape(bulkSelectionSchema, selection)
+  if (!shape.ok) return shape
+  const read = readers[selection.type] as (
+    one: BulkSelection,
+    ground: SelectionGround,
+  ) => Outcome<SelectedCustomers>
+  return read(shape.value, { except: new Set(shape.value.except), context })
+}
+
+function named(ids: readonly CustomerId[], { except }: SelectionGround): Outcome<SelectedCustomers> {
+  return success({ by: 'ids', ids: [...new Set(ids)].filter((id) => !except.has(id)) })
+}
+
+function tested(
+  segment: Segment,
+  search: string | null,
+  { except, context: { now, shop } }: SelectionGround,
+): Outcome<SelectedCustomers> {
+  const isMember = compileSegment(segment, { now, timeZone: shop.timeZone, currency: shop.currency })
+  const isFound = search === null ? () => true : compileSearch(search)
+  return success({
+    by: 'test',
+    segment,
+    search,
+    holds: (record) => !except.has(record.customer.id) && isMember(record) && isFound(record),
+  })
+}

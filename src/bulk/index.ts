@@ -1,0 +1,5 @@
+export type { BulkAction, BulkActionType } from './bulk-action.js'
+export type { BulkProblemCode } from './bulk-problem.js'
+export type { BulkRow, BulkStatus, BulkTally } from './bulk-row.js'
+export type { BulkSelection } from './bulk-selection.js'
+export { type BulkPlan, planBulk } from './plan-bulk.js'

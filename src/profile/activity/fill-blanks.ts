@@ -1,0 +1,57 @@
+import { addAddress, type AddressBook } from '../../address/address-book.js'
+import type { Address } from '../../address/address.js'
+import type { Customer } from '../../customer/customer.js'
+import { foldText } from '../../value/text.js'
+import type { PersonDraft } from './draft-person.js'
+
+/**
+ * A customer with what they lacked filled in from what they did; nothing that is there is overwritten. An address that is
+ * new to the book comes at its end.
+ */
+export function fillBlanks(kept: Customer, { customer: given, identity }: PersonDraft): Customer {
+  const addresses = extended(kept.addresses, kept.defaultAddressId, given.addresses)
+  const billing = extended(kept.billingDetails, kept.defaultBillingDetailsId, given.billingDetails)
+  return {
+    ...kept,
+    ...filledName(kept, given),
+    // an email that identifies nobody is nobody's to have
+    email: kept.email ?? (identity.email === null ? null : given.email),
+    phone: kept.phone ?? given.phone,
+    locale: kept.locale ?? given.locale,
+    source: kept.source ?? given.source,
+    addresses: addresses.addresses,
+    defaultAddressId: addresses.defaultAddressId,
+    billingDetails: billing.addresses,
+    defaultBillingDetailsId: billing.defaultAddressId,
+  }
+}
+
+/** A name is one thing: half of one beside half of another is nobody's. */
+function filledName(kept: Customer, given: Customer): Pick<Customer, 'firstName' | 'lastName'> {
+  const { firstName, lastName } = kept
+  if (!namesAgree(kept, given)) return { firstName, lastName }
+  return { firstName: firstName ?? given.firstName, lastName: lastName ?? given.lastName }
+}
+
+/** Whether two names can be one person's, as far as both are told. */
+export function namesAgree(one: Customer, other: Customer): boolean {
+  return (['firstName', 'lastName'] as const).every((field) => isCompatible(one[field], other[field]))
+}
+
+function isCompatible(kept: string | null, given: string | null): boolean {
+  return kept === null || given === null || foldText(kept) === foldText(given)
+}
+
+function extended<A extends Address>(
+  addresses: readonly A[],
+  defaultAddressId: string | null,
+  given: readonly A[],
+): AddressBook<A> {
+  return given.reduce<AddressBook<A>>(
+    (book, address) => {
+      const added = addAddress(book, address)
+      return added.ok ? added.value : book
+    },
+    { addresses, defaultAddressId },
+  )
+}

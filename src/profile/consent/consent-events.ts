@@ -1,0 +1,25 @@
+import { noConsent, type Consent } from '../../contact/consent.js'
+import type { Channel } from '../../contact/consent-transitions.js'
+import { consentChannels } from '../../customer/consent-channels.js'
+import type { Customer } from '../../customer/customer.js'
+import { sameJson } from '../../outcome/same-json.js'
+import type { TimelineEvent } from '../../timeline/event.js'
+import type { Actor } from '../../value/actor.js'
+import { supersededConsent } from './superseded-consent.js'
+
+/**
+ * What the timeline says of consents that are others than before: the word that no longer counts, and the one that does, each
+ * with level, source and time (E-6). `before` is `null` for somebody new.
+ */
+export function consentEvents(before: Customer | null, after: Customer, by: Actor): TimelineEvent[] {
+  return (Object.keys(consentChannels) as Channel[]).flatMap((channel) => {
+    const { field } = consentChannels[channel]
+    const was: Consent = before?.[field] ?? noConsent
+    if (sameJson(was, after[field])) return []
+    const { state, optInLevel, updatedAt: since, source } = after[field]
+    return [
+      ...(before === null ? [] : supersededConsent(before, channel, by)),
+      { kind: 'consent-changed', by, channel, before: was.state, state, optInLevel, since, source } as const,
+    ]
+  })
+}

@@ -1,0 +1,67 @@
+import { noConsent, type Consent, type ConsentState } from '../../contact/consent.js'
+import type { Channel } from '../../contact/consent-transitions.js'
+import { normalizeEmail } from '../../contact/email.js'
+import { consentChannels, hasSameContact } from '../../customer/consent-channels.js'
+import type { Customer } from '../../customer/customer.js'
+import { problem } from '../../outcome/problem.js'
+import { touchOf } from '../../plan/touch.js'
+import { presentText } from '../../value/text.js'
+import { readPhone } from '../read-phone.js'
+import { toCountryCode } from '../typed-address.js'
+import type { EditedPart, EditGround } from './edited-part.js'
+
+/**
+ * Which words belong to the contact and end with it: a yes was given for this mailbox and no other. A no is the person's,
+ * and stays (ours).
+ */
+const endsWithContact: { readonly [State in ConsentState]: boolean } = {
+  SUBSCRIBED: true,
+  PENDING: true,
+  INVALID: true,
+  NOT_SUBSCRIBED: false,
+  UNSUBSCRIBED: false,
+  REDACTED: false,
+}
+
+/** Sets the email as typed, without blanks. */
+export function editEmail(ground: EditGround, typed: string | null): EditedPart {
+  const email = normalizeEmail(typed ?? '')
+  const part = editContact(ground, 'email', presentText(email))
+  return email === (typed ?? '').trim()
+    ? part
+    : { ...part, warnings: [problem('email.blanks-removed', ['email']), ...(part.warnings ?? [])] }
+}
+
+/** Sets the phone, read by the country of the default address, else of the shop. */
+export function editPhone(ground: EditGround, typed: string | null): EditedPart {
+  const { context } = ground
+  const { value, problems, warnings } = readPhone(typed, countryOf(ground), context.parsePhone)
+  if (problems.length > 0) return { changes: {}, touches: [], concern: () => ({}), problems }
+  const part = editContact(ground, 'sms', value)
+  return { ...part, warnings: [...warnings, ...(part.warnings ?? [])] }
+}
+
+function countryOf({ customer: { addresses, defaultAddressId }, context }: EditGround): string {
+  const ofAddress = addresses.find(({ id }) => id === defaultAddressId)?.countryCode ?? null
+  return ofAddress === null ? context.shop.country : toCountryCode(ofAddress)
+}
+
+function editContact({ customer }: EditGround, channel: Channel, contact: string | null): EditedPart {
+  const row = consentChannels[channel]
+  const edited = { ...customer, [row.contact]: contact }
+  const named = touchOf([row.contact], customer[row.contact], contact)
+  const concern = (one: Customer): Partial<Customer> => ({ [row.contact]: one[row.contact] })
+  if (hasSameContact(row, customer, edited))
+    return { changes: { [row.contact]: contact }, touches: [named], concern }
+  const [kept, stays] = [customer[row.field], remaining(customer[row.field])]
+  return {
+    changes: { [row.contact]: contact, [row.field]: stays },
+    touches: [named, touchOf([row.field], kept, stays)],
+    concern,
+    ...(kept === stays ? {} : { warnings: [problem('edit.consent-ended', [row.field])] }),
+  }
+}
+
+function remaining(consent: Consent): Consent {
+  return endsWithContact[consent.state] ? noConsent : consent
+}

@@ -1,0 +1,35 @@
+import type { Customer } from '../../customer/customer.js'
+import { sameJson } from '../../outcome/same-json.js'
+import type { Change } from '../../plan/change.js'
+import { claimsOf } from '../../plan/claims.js'
+import type { Context } from '../../plan/context.js'
+import { eventChange } from '../../plan/event-change.js'
+import type { EditedCustomer } from './edit-customer.js'
+import { editEvents } from './edit-events.js'
+
+/** The customer as it is written, and the write; where nothing changes there is none. */
+export interface EditWrite {
+  readonly customer: Customer
+  readonly changes: readonly Change[]
+}
+
+/** Writes the customer whole with all claims, and says on the timeline which fields changed, but not what is in them. */
+export function editChanges(
+  before: Customer,
+  { customer: after, touches }: Pick<EditedCustomer, 'customer' | 'touches'>,
+  context: Context,
+): EditWrite {
+  const changed = touches.filter((one) => !sameJson(one.before, one.after))
+  if (changed.length === 0) return { customer: before, changes: [] }
+  const customer = { ...after, updatedAt: context.now }
+  const claims = claimsOf(customer, context.policy.identity)
+  return {
+    customer,
+    changes: [
+      { type: 'put', customer, claims, touches },
+      ...editEvents(before, changed, context.actor).map((event, index) =>
+        eventChange(context, index + 1, customer.id, event),
+      ),
+    ],
+  }
+}

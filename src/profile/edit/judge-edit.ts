@@ -1,0 +1,72 @@
+import type { Address } from '../../address/address.js'
+import type { CustomerProblem } from '../../customer/customer-problem.js'
+import { judgeFields, type CustomerFindings } from '../../customer/customer-problems.js'
+import type { Customer, CustomerField } from '../../customer/customer.js'
+import { normalizeTags, tagKey } from '../../customer/tags.js'
+import type { Problem, ProblemPath } from '../../outcome/problem.js'
+import type { Context } from '../../plan/context.js'
+import type { Touch } from '../../plan/touch.js'
+import type { CustomerEdit } from './customer-edit.js'
+import type { EditedCustomer } from './edit-customer.js'
+
+/**
+ * Judges what a wish concerns, and nothing else: a planner answers for what it changes. What is wrong at a path that the
+ * wish names refuses, and so does what its change made wrong elsewhere; what was wrong before is a warning.
+ */
+export function judgeEdit(
+  before: Customer,
+  edited: EditedCustomer,
+  wish: CustomerEdit,
+  context: Context,
+): CustomerFindings {
+  const after = findings(edited.customer, edited, wish, context)
+  if (after.problems.length === 0) return after
+  const known = new Set(findings(before, edited, wish, context).problems.map(keyOf))
+  const isOld = (one: Problem): boolean => known.has(keyOf(one)) && !isTouched(one, edited.touches)
+  return {
+    problems: after.problems.filter((one) => !isOld(one)),
+    warnings: [...after.problems.filter(isOld), ...after.warnings],
+  }
+}
+
+function findings(
+  customer: Customer,
+  { parts }: EditedCustomer,
+  wish: CustomerEdit,
+  { policy, countries }: Context,
+): CustomerFindings {
+  const concern: Partial<Customer> = {}
+  for (const part of parts) Object.assign(concern, part.concern(customer))
+  const concerned = { ...customer, ...concern }
+  const own = { limits: policy.limits, military: policy.military, countries }
+  const { problems, warnings } = judgeFields(concerned, Object.keys(concern) as CustomerField[], own)
+  const placed = (one: CustomerProblem): CustomerProblem => ({
+    ...one,
+    path: placeOf(one.path, concerned, wish),
+  })
+  return { problems: problems.map(placed), warnings: warnings.map(placed) }
+}
+
+/** The place in the wish or in the record, instead of the place in what was judged: entries of a book by their ids. */
+function placeOf(path: ProblemPath, concerned: Customer, { tags }: CustomerEdit): ProblemPath {
+  const [field, index, ...rest] = path
+  if (typeof index !== 'number') return path
+  if (field === 'addresses' || field === 'billingDetails')
+    return [field, (concerned[field][index] as Address).id, ...rest]
+  if (field !== 'tags') return path
+  // only tags that are to come are judged
+  const key = tagKey(concerned.tags[index] as string)
+  const isOne = (entry: string): boolean => normalizeTags([entry]).some((tag) => tagKey(tag) === key)
+  const { add } = tags as { readonly add: readonly string[] }
+  return [field, 'add', add.findIndex(isOne)]
+}
+
+function keyOf({ code, path }: Problem): string {
+  return JSON.stringify([code, path])
+}
+
+/** Whether a wish names the path, a part of it or what it is a part of; of tags only the named ones are judged. */
+function isTouched({ path }: Problem, touches: readonly Touch[]): boolean {
+  const place = path[0] === 'tags' ? ['tags'] : path
+  return touches.some((one) => one.path.slice(0, place.length).every((step, index) => step === place[index]))
+}

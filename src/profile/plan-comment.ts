@@ -1,0 +1,139 @@
+import { unlessProblems, type Outcome } from '../outcome/outcome.js'
+import { problem, type Problem } from '../outcome/problem.js'
+import type { Context } from '../plan/context.js'
+import { eventChange } from '../plan/event-change.js'
+import type { Plan } from '../plan/plan.js'
+import { requestOf, type RequestDigest } from '../plan/request.js'
+import type { TimelineEntry } from '../timeline/entry.js'
+import type { TimelineEvent } from '../timeline/event.js'
+import type { Actor } from '../value/actor.js'
+import type { CustomerId, EventId } from '../value/id.js'
+import { textProblems } from '../value/text-problems.js'
+import { isBlank } from '../value/text.js'
+
+/** Why a comment is refused. */
+export type CommentProblemCode =
+  | 'comment.blank'
+  | 'comment.not-staff'
+  | 'comment.not-author'
+  | 'comment.unknown'
+
+/** What staff write on a timeline. */
+export interface CommentWish {
+  readonly text: string
+}
+
+/** A plan to put a comment on a timeline. */
+export interface CommentPlan extends Plan<CommentWish> {
+  readonly planner: 'comment'
+}
+
+/** Which comment is taken back. */
+export interface CommentRemovalWish {
+  readonly comment: EventId
+}
+
+/** A plan to take a comment back. */
+export interface CommentRemovalPlan extends Plan<CommentRemovalWish> {
+  readonly planner: 'comment-removal'
+}
+
+/**
+ * Plans a comment by staff on a customer's timeline, for staff only (E-2). It rests on no revision: it changes nothing of the
+ * customer, and nobody's edit is refused for it.
+ *
+ * Codes: `comment.not-staff`, `comment.blank`, `text.too-long` (`params.limit`, that of a note), `text.not-storable`.
+ *
+ * @example
+ * ```ts @import.meta.vitest
+ * const { buildContext } = await import('../testing/build-context.js')
+ * const outcome = planComment('7', { text: 'Called back, wants blue.' }, buildContext())
+ * expect(outcome.ok && outcome.value.changeSet.changes).toHaveLength(1)
+ * ```
+ */
+export function planComment(id: CustomerId, wish: CommentWish, context: Context): Outcome<CommentPlan> {
+  const { text } = wish
+  const { actor, policy } = context
+  const isText = typeof text === 'string' && !isBlank(text)
+  const problems: Problem[] = [
+    ...(actor.type === 'customer' ? [problem('comment.not-staff')] : []),
+    ...(isText ? textProblems(text, policy.limits.note, ['text']) : [problem('comment.blank', ['text'])]),
+  ]
+  return unlessProblems(problems, () => ({
+    planner: 'comment',
+    ...writing(id, wish, commentRequest(id, wish), { kind: 'commented', by: actor, text }, context),
+  }))
+}
+
+/**
+ * Plans to take a comment back: its author may, and the system; pages of the timeline no longer show it. Its words stay
+ * stored until the person is erased.
+ *
+ * Codes: `comment.unknown` where the event is no comment, `comment.not-author`.
+ *
+ * @example
+ * ```ts @import.meta.vitest
+ * const { buildContext } = await import('../testing/build-context.js')
+ * const by = { type: 'staff', id: 'staff-1' } as const
+ * const at = '2026-11-22T09:00:00.000Z'
+ * const entry = { id: 'e1', customer: '7', at, event: { kind: 'commented', by, text: 'Wants blue.' } } as const
+ * expect(planCommentRemoval(entry, buildContext({ actor: by })).ok).toBe(true)
+ * expect(planCommentRemoval(entry, buildContext({ actor: { type: 'staff', id: 'staff-2' } })).ok).toBe(false)
+ * ```
+ */
+export function planCommentRemoval(
+  { id, customer, event }: TimelineEntry,
+  context: Context,
+): Outcome<CommentRemovalPlan> {
+  const { actor } = context
+  const problems: Problem[] =
+    event.kind !== 'commented'
+      ? [problem('comment.unknown', [], { id })]
+      : mayRemove(actor, event.by)
+        ? []
+        : [problem('comment.not-author', [], { id })]
+  const wish = { comment: id }
+  const removed = { kind: 'comment-removed', by: actor, comment: id } as const
+  return unlessProblems(problems, () => ({
+    planner: 'comment-removal',
+    ...writing(customer, wish, commentRemovalRequest(id), removed, context),
+  }))
+}
+
+/** By what a repeated comment is recognised. */
+export function commentRequest(id: CustomerId, { text }: CommentWish): RequestDigest {
+  return requestOf('comment', [id], { text })
+}
+
+/** By what a repeated removal is recognised. */
+export function commentRemovalRequest(comment: EventId): RequestDigest {
+  return requestOf('comment-removal', [], { comment })
+}
+
+function mayRemove(actor: Actor, author: Actor): boolean {
+  return actor.type === 'system' || (actor.type === author.type && actor.id === author.id)
+}
+
+function writing<Wish>(
+  customer: CustomerId,
+  wish: Wish,
+  request: RequestDigest,
+  event: TimelineEvent,
+  context: Context,
+): Omit<Plan<Wish>, 'planner'> {
+  return {
+    wish,
+    subjects: [customer],
+    touches: [],
+    warnings: [],
+    changeSet: {
+      key: context.key,
+      request,
+      expects: [],
+      guards: [],
+      changes: [eventChange(context, 1, customer, event)],
+      outbox: [],
+      summary: { planner: 'comment', customer },
+    },
+  }
+}

@@ -1,0 +1,43 @@
+import {
+  isBlankAddress,
+  toAddressFields,
+  type AddressFields,
+  type AddressInput,
+  type BillingDetails,
+  type BillingDetailsInput,
+} from '../address/address.js'
+import { isUnitedStates, type CountryCode } from '../value/country.js'
+import { isBlank, presentText } from '../value/text.js'
+
+/** An address as it is kept of what was typed: blanks removed, the country in capitals. */
+export function typedAddress(input: AddressInput): AddressFields {
+  const address = toAddressFields(input)
+  return address.countryCode === null
+    ? address
+    : { ...address, countryCode: toCountryCode(address.countryCode) }
+}
+
+/** Invoice data as they are kept of what was typed. */
+export function typedBillingDetails(input: BillingDetailsInput): Omit<BillingDetails, 'id'> {
+  return { ...typedAddress(input), taxId: presentText(input.taxId) }
+}
+
+/** Only the fields that are named, as they are kept. */
+export function typedFields(input: BillingDetailsInput): Partial<BillingDetails> {
+  const fields: { [field: string]: string | null } = {}
+  for (const [name, text] of Object.entries(input)) {
+    const typed = presentText(text)
+    fields[name] = name === 'countryCode' && typed !== null ? toCountryCode(typed) : typed
+  }
+  return fields
+}
+
+/** Whether invoice data say nothing at all. */
+export function isBlankBillingDetails(input: BillingDetailsInput): boolean {
+  return isBlankAddress(input) && isBlank(input.taxId)
+}
+
+/** The code of a country as typed, however the United States are named. */
+export function toCountryCode(typed: string): CountryCode {
+  return isUnitedStates(typed) ? 'US' : typed.toUpperCase()
+}

@@ -1,0 +1,82 @@
+import { refusal, success, type Outcome } from '../outcome/outcome.js'
+import { problem } from '../outcome/problem.js'
+import {
+  commentRemovalRequest,
+  commentRequest,
+  planComment,
+  planCommentRemoval,
+  type CommentPlan,
+  type CommentRemovalPlan,
+  type CommentRemovalWish,
+  type CommentWish,
+} from '../profile/plan-comment.js'
+import type { CallOptions } from '../repository/port.js'
+import { presentRecords } from '../repository/present-records.js'
+import type { TimelineEntry } from '../timeline/entry.js'
+import { timelinePage, type TimelinePage, type TimelinePosition } from '../timeline/timeline-page.js'
+import type { CustomerId } from '../value/id.js'
+import type { CallerOptions, ServicePorts } from './ports.js'
+import { run, type Done } from './run.js'
+
+/** One page of a customer's timeline, newest first; refused by a store that keeps none (`capability.no-timeline`). */
+export async function readTimeline<Tx>(
+  ports: ServicePorts<Tx>,
+  id: CustomerId,
+  position: TimelinePosition,
+  options: CallOptions<Tx>,
+): Promise<Outcome<TimelinePage>> {
+  const entries = await timelineOf(ports, id, options)
+  return entries.ok ? success(timelinePage(entries.value, position)) : entries
+}
+
+/** Puts a comment by staff on the timeline of somebody who is there. */
+export function runComment<Tx>(
+  ports: ServicePorts<Tx>,
+  id: CustomerId,
+  wish: CommentWish,
+  options: CallerOptions<Tx>,
+): Promise<Outcome<Done<CommentPlan>>> {
+  return run(
+    ports,
+    {
+      request: () => commentRequest(id, wish),
+      plan: async (context) => {
+        const present = presentRecords(await ports.repository.load([id], options))
+        return present.ok ? planComment(id, wish, context) : present
+      },
+    },
+    options,
+  )
+}
+
+/** Takes a comment on a customer's timeline back. */
+export function runCommentRemoval<Tx>(
+  ports: ServicePorts<Tx>,
+  id: CustomerId,
+  { comment }: CommentRemovalWish,
+  options: CallerOptions<Tx>,
+): Promise<Outcome<Done<CommentRemovalPlan>>> {
+  return run(
+    ports,
+    {
+      request: () => commentRemovalRequest(comment),
+      plan: async (context) => {
+        const entries = await timelineOf(ports, id, options)
+        if (!entries.ok) return entries
+        const entry = entries.value.find((one) => one.id === comment)
+        if (entry === undefined) return refusal(problem('comment.unknown', [], { id: comment }))
+        return planCommentRemoval(entry, context)
+      },
+    },
+    options,
+  )
+}
+
+async function timelineOf<Tx>(
+  { repository }: ServicePorts<Tx>,
+  id: CustomerId,
+  options: CallOptions<Tx>,
+): Promise<Outcome<readonly TimelineEntry[]>> {
+  if (repository.timeline === undefined) return refusal(problem('capability.no-timeline'))
+  return success(await repository.timeline(id, options))
+}

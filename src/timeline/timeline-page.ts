@@ -1,0 +1,63 @@
+import { limits } from '../limits/limits.js'
+import { invariant } from '../outcome/invariant.js'
+import type { TimelineEntry } from './entry.js'
+
+/** Some events of a timeline, newest first. */
+export interface TimelinePage {
+  readonly entries: readonly TimelineEntry[]
+  /** where the next page begins, or `null` at the end; opaque */
+  readonly next: string | null
+}
+
+/** Which page of a timeline, and how many events on it at most: 50 unless given (B-1), and never more. */
+export interface TimelinePosition {
+  readonly after?: string | null | undefined
+  readonly limit?: number | undefined
+}
+
+/**
+ * One page of a timeline for people to read, newest first (T-3). `entries` are all of its events, oldest first, as a
+ * repository gives them. A comment that was taken back is not shown. Events that arrive or go between two pages neither
+ * repeat nor hide others.
+ *
+ * @example
+ * ```ts @import.meta.vitest
+ * const event = { kind: 'created', by: { type: 'system', id: null } } as const
+ * const entries = [1, 2, 3].map((day) => ({ id: `${day}`, customer: '7', at: `2026-11-0${day}T09:00:00.000Z`, event }))
+ * const first = timelinePage(entries, { limit: 2 })
+ * expect(first.entries.map(({ id }) => id)).toEqual(['3', '2'])
+ * expect(timelinePage(entries, { after: first.next }).entries.map(({ id }) => id)).toEqual(['1'])
+ * ```
+ */
+export function timelinePage(
+  entries: readonly TimelineEntry[],
+  { after = null, limit = limits.page }: TimelinePosition = {},
+): TimelinePage {
+  invariant(Number.isInteger(limit) && limit >= 1, 'a page of a timeline holds one event at least')
+  const shown = entries.filter(isShownAmong(entries)).toReversed()
+  const start = after === null ? 0 : placeAfter(shown, after)
+  const end = start + Math.min(limit, limits.page)
+  const page = shown.slice(start, end)
+  return { entries: page, next: end < shown.length ? cursorOf(page.at(-1) as TimelineEntry) : null }
+}
+
+function isShownAmong(entries: readonly TimelineEntry[]): (entry: TimelineEntry) => boolean {
+  const removed = new Set(
+    entries.map(({ event }) => (event.kind === 'comment-removed' ? event.comment : null)),
+  )
+  return ({ id, event }) => event.kind !== 'commented' || !removed.has(id)
+}
+
+/** The moment, and which event of that moment. */
+function cursorOf({ at, id }: TimelineEntry): string {
+  return `${at} ${id}`
+}
+
+/** Behind the event that a page has ended with; where it is gone, at the first that is older. */
+function placeAfter(shown: readonly TimelineEntry[], cursor: string): number {
+  const found = shown.findIndex((entry) => cursorOf(entry) === cursor)
+  if (found >= 0) return found + 1
+  const [moment = ''] = cursor.split(' ', 1)
+  const older = shown.findIndex(({ at }) => at < moment)
+  return older < 0 ? shown.length : older
+}

@@ -1,0 +1,117 @@
+import { deepStrictEqual } from 'node:assert'
+import { enablePatches, Immer, type Draft } from 'immer'
+import type { Customer } from '../../src/customer/customer.js'
+import type { CustomerRecord } from '../../src/customer/record.js'
+import type { CustomerEdit } from '../../src/profile/edit/customer-edit.js'
+import { planEdit } from '../../src/profile/edit/plan-edit.js'
+import { buildContext } from '../../src/testing/build-context.js'
+import { buildRecord } from '../../src/testing/build-record.js'
+import type { Contest } from './contest.js'
+
+enablePatches()
+const immer = new Immer({ autoFreeze: false })
+const context = buildContext()
+
+/** A change, once as a wish and once as it would be written by hand on a draft. */
+interface Change {
+  readonly title: string
+  readonly edit: CustomerEdit
+  readonly byHand: (draft: Draft<Customer>) => void
+}
+
+const changes: readonly Change[] = [
+  {
+    title: 'one field',
+    edit: { lastName: 'Kowalska' },
+    byHand: (draft) => {
+      draft.lastName = 'Kowalska'
+    },
+  },
+  {
+    title: 'a tag more and a tag less',
+    edit: { tags: { add: ['vip'], remove: ['EU'] } },
+    byHand: (draft) => {
+      draft.tags = [...draft.tags.filter((tag) => tag.toLowerCase() !== 'eu'), 'vip']
+    },
+  },
+  {
+    title: 'a street and a city',
+    edit: { addresses: [{ type: 'edit', id: 'a2', changes: { address1: 'Storgata 7', city: 'Bergen' } }] },
+    byHand: (draft) => {
+      const address = draft.addresses.find(({ id }) => id === 'a2')!
+      address.address1 = 'Storgata 7'
+      address.city = 'Bergen'
+    },
+  },
+  {
+    title: 'a form of staff',
+    edit: {
+      firstName: 'Anna',
+      lastName: 'Kowalska',
+      email: 'anna.kowalska@example.com',
+      note: 'Asked for a call in the morning.',
+      priceLevel: 3,
+      tags: { add: ['vip'] },
+      addresses: [{ type: 'edit', id: 'a2', changes: { zip: '5003' } }],
+    },
+    byHand: (draft) => {
+      draft.firstName = 'Anna'
+      draft.lastName = 'Kowalska'
+      draft.email = 'anna.kowalska@example.com'
+      draft.note = 'Asked for a call in the morning.'
+      draft.priceLevel = 3
+      draft.tags.push('vip')
+      draft.addresses.find(({ id }) => id === 'a2')!.zip = '5003'
+    },
+  },
+]
+
+/** Different people, so that nothing can be remembered of one. */
+const records: readonly CustomerRecord[] = Array.from({ length: 200 }, (_, number) =>
+  buildRecord({
+    customer: {
+      id: `customer-${number}`,
+      firstName: `Ana ${number}`,
+      email: `ana${number}@example.com`,
+      tags: ['EU', 'newsletter', 'wholesale', `since ${number}`],
+      addresses: ['a1', 'a2', 'a3'].map((id) => ({
+        id,
+        firstName: null,
+        lastName: 'Nowak',
+        company: null,
+        address1: `Storgata ${number}`,
+        address2: null,
+        city: 'Oslo',
+        provinceCode: null,
+        countryCode: 'NO',
+        zip: '0155',
+        phone: null,
+      })),
+      metafields: { 'facts.birth_date': '1990-05-17' },
+    },
+  }),
+)
+
+function contestOf({ title, edit, byHand }: Change): Contest {
+  const handmade = ({ customer }: CustomerRecord): Customer =>
+    immer.produceWithPatches(customer, (draft) => {
+      byHand(draft)
+      draft.updatedAt = context.now
+    })[0]
+  const planned = (record: CustomerRecord): Customer => {
+    const outcome = planEdit(record, edit, context)
+    if (!outcome.ok) throw new Error(outcome.problems.map(({ code }) => code).join(', '))
+    return outcome.value.result
+  }
+  return {
+    title: `Edits: ${title}`,
+    count: records.length,
+    ways: {
+      'produceWithPatches of immer': () => records.map(handmade),
+      planEdit: () => records.map(planned),
+    },
+    check: () => deepStrictEqual(records.map(planned), records.map(handmade)),
+  }
+}
+
+export const editContests: readonly Contest[] = changes.map(contestOf)

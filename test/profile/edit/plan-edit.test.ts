@@ -1,0 +1,584 @@
+import {
+  type Context,
+  type Customer,
+  type CustomerEdit,
+  definePolicy,
+  type EditPlan,
+  planEdit,
+  policies,
+} from 'clientele'
+import { buildContext, buildRecord, type RecordOverrides } from 'clientele/testing'
+import { parsePhone } from 'clientele/phone'
+import { describe, expect, it } from 'vitest'
+
+const at = '2026-11-22T12:00:00.000Z'
+const blank = {
+  firstName: null,
+  lastName: null,
+  company: null,
+  address2: null,
+  provinceCode: null,
+  phone: null,
+}
+const oslo = { ...blank, id: 'a1', address1: 'Storgata 5', city: 'Oslo', countryCode: 'NO', zip: '0155' }
+const bergen = { ...oslo, id: 'a2', city: 'Bergen', zip: '5003' }
+const yes = { state: 'SUBSCRIBED', optInLevel: 'SINGLE_OPT_IN', updatedAt: at, source: 'footer' } as const
+
+type Person = NonNullable<RecordOverrides['customer']>
+
+function edit(person: Person, wish: CustomerEdit, context: Context = buildContext()) {
+  return planEdit(buildRecord({ customer: person }), wish, context)
+}
+
+function planned(person: Person, wish: CustomerEdit, context?: Context): EditPlan {
+  const outcome = edit(person, wish, context)
+  if (!outcome.ok) throw new Error(outcome.problems.map(({ code }) => code).join(', '))
+  return outcome.value
+}
+
+function problemsOf(person: Person, wish: CustomerEdit, context?: Context) {
+  const outcome = edit(person, wish, context)
+  return outcome.ok ? [] : outcome.problems.map(({ code, path }) => [code, ...path].join(' '))
+}
+
+function warningsOf(person: Person, wish: CustomerEdit, context?: Context) {
+  return planned(person, wish, context).warnings.map(({ code, path }) => [code, ...path].join(' '))
+}
+
+const as = (type: 'staff' | 'customer' | 'system') => buildContext({ actor: { type, id: 'x' } })
+
+describe('what an edit makes of a customer', () => {
+  const cases: readonly [string, Person, CustomerEdit, Partial<Customer>][] = [
+    ['E-1 a name, without outer blanks', {}, { firstName: ' Anne ' }, { firstName: 'Anne' }],
+    ['E-1 nothing where null is wished', {}, { lastName: null }, { lastName: null }],
+    ['E-1 nothing where blanks are wished', {}, { lastName: ' ' }, { lastName: null }],
+    ['E-1 an email without blanks', {}, { email: 'a b@example.com' }, { email: 'ab@example.com' }],
+    ['E-1 a phone in E.164', {}, { phone: '+4791234567' }, { phone: '+4791234567' }],
+    ['E-1 a language and a source', {}, { locale: 'nb', source: 'www' }, { locale: 'nb', source: 'www' }],
+    ['E-2 a note', { note: 'old' }, { note: 'new' }, { note: 'new' }],
+    ['E-2 a note that is gone', { note: 'old' }, { note: null }, { note: null }],
+    ['E-2 a line more', { note: 'old' }, { note: { append: ' more ' } }, { note: 'old\nmore' }],
+    ['E-2 a first line', { note: null }, { note: { append: 'more' } }, { note: 'more' }],
+    ['E-2 a first line instead of blanks', { note: ' ' }, { note: { append: 'more' } }, { note: 'more' }],
+    ['E-2 no line of blanks', { note: 'old' }, { note: { append: ' ' } }, { note: 'old' }],
+    [
+      'E-3 tags at the end',
+      { tags: ['a'] },
+      { tags: { add: ['b', 'C, d'] } },
+      { tags: ['a', 'b', 'C', 'd'] },
+    ],
+    ['E-3 no tag twice', { tags: ['VIP'] }, { tags: { add: ['vip'] } }, { tags: ['VIP'] }],
+    ['E-3 tags less in any case', { tags: ['VIP', 'b'] }, { tags: { remove: ['vip'] } }, { tags: ['b'] }],
+    [
+      'E-3 a new spelling',
+      { tags: ['VIP', 'b'] },
+      { tags: { remove: ['vip'], add: ['Vip'] } },
+      { tags: ['b', 'Vip'] },
+    ],
+    [
+      'C-8 a block',
+      {},
+      { account: 'block' },
+      { account: { type: 'guest', state: 'DISABLED', blocked: true } },
+    ],
+    [
+      'C-8 a block that ends',
+      { account: { type: 'account', state: 'ENABLED', blocked: true } },
+      { account: 'unblock' },
+      { account: { type: 'account', state: 'ENABLED', blocked: false } },
+    ],
+    ['C-10 a price level', {}, { priceLevel: 10 }, { priceLevel: 10 }],
+    ['taxes', {}, { taxExempt: true, taxExemptions: ['X'] }, { taxExempt: true, taxExemptions: ['X'] }],
+    [
+      'host data by key',
+      { metafields: { 'a.b': 1, 'c.d': 2 } },
+      { metafields: { 'a.b': null, 'e.f': [3] } },
+      { metafields: { 'c.d': 2, 'e.f': [3] } },
+    ],
+    [
+      'E-4 an address, the first of which is the default',
+      {},
+      { addresses: [{ type: 'add', address: { city: ' Oslo ', countryCode: 'no' } }] },
+      {
+        addresses: [{ ...oslo, id: 'new:1', address1: null, zip: null }],
+        defaultAddressId: 'new:1',
+      },
+    ],
+    [
+      'E-4 an address that is the default',
+      { addresses: [oslo] },
+      { addresses: [{ type: 'add', address: bergenInput(), asDefault: true }] },
+      { addresses: [oslo, { ...bergen, id: 'new:1' }], defaultAddressId: 'new:1' },
+    ],
+    [
+      'E-4 only the fields that are named',
+      { addresses: [oslo, bergen] },
+      { addresses: [{ type: 'edit', id: 'a2', changes: { zip: ' 5004 ', countryCode: 'usa' } }] },
+      { addresses: [oslo, { ...bergen, zip: '5004', countryCode: 'US' }], defaultAddressId: 'a1' },
+    ],
+    [
+      'E-4 an address less, and the next as the default',
+      { addresses: [oslo, bergen] },
+      { addresses: [{ type: 'remove', id: 'a1' }] },
+      { addresses: [bergen], defaultAddressId: 'a2' },
+    ],
+    [
+      'E-4 another default',
+      { addresses: [oslo, bergen] },
+      { addresses: [{ type: 'default', id: 'a2' }] },
+      { addresses: [oslo, bergen], defaultAddressId: 'a2' },
+    ],
+    [
+      'E-4 a default where the pointer led nowhere',
+      { addresses: [oslo, bergen], defaultAddressId: 'gone' },
+      { addresses: [{ type: 'edit', id: 'a2', changes: { zip: '5004' } }] },
+      { addresses: [oslo, { ...bergen, zip: '5004' }], defaultAddressId: 'a1' },
+    ],
+    [
+      'E-5 invoice data with a tax id alone',
+      {},
+      { billingDetails: [{ type: 'add', address: { taxId: ' PL1 ' } }] },
+      {
+        billingDetails: [
+          { ...blank, id: 'new:1', address1: null, city: null, countryCode: null, zip: null, taxId: 'PL1' },
+        ],
+        defaultBillingDetailsId: 'new:1',
+      },
+    ],
+    [
+      'E-5 another tax id',
+      { billingDetails: [{ ...oslo, taxId: 'PL1' }] },
+      { billingDetails: [{ type: 'edit', id: 'a1', changes: { taxId: 'PL2', phone: '12' } }] },
+      { billingDetails: [{ ...oslo, taxId: 'PL2', phone: '12' }] },
+    ],
+  ]
+
+  it.each(cases)('%s', (_title, person, wish, changed) => {
+    const { customer } = buildRecord({ customer: person })
+    const { result } = planned(person, wish)
+    const isSame = JSON.stringify({ ...customer, ...changed }) === JSON.stringify(customer)
+    expect(result).toEqual({ ...customer, ...changed, updatedAt: isSame ? customer.updatedAt : at })
+  })
+})
+
+function bergenInput() {
+  const { id: _id, ...fields } = bergen
+  return fields
+}
+
+describe('what is against an edit', () => {
+  const long = 'x'.repeat(256)
+  const cases: readonly [string, Person, CustomerEdit, readonly string[]][] = [
+    ['nobody would remain', { lastName: null, email: null }, { firstName: null }, ['customer.nobody']],
+    ['somebody remains', { email: null }, { firstName: null }, []],
+    [
+      'all at once',
+      {},
+      { email: 'x', firstName: long, priceLevel: 11, locale: '!' },
+      [
+        'text.too-long firstName',
+        'email.invalid email',
+        'customer.locale-unknown locale',
+        'customer.price-level priceLevel',
+      ],
+    ],
+    ['an email that is wished as it was', { email: 'x' }, { email: 'x' }, ['email.invalid email']],
+    ['the code of an exemption', {}, { taxExemptions: ['a', long] }, ['text.too-long taxExemptions 1']],
+    ['a phone that nobody can read', {}, { phone: '12' }, ['phone.not-checked phone']],
+    [
+      'a tag too long, by its place in the wish',
+      {},
+      { tags: { add: ['a', `b, ${long}`] } },
+      ['text.too-long tags add 1'],
+    ],
+    ['E-2 a note too long', { note: 'x'.repeat(4999) }, { note: { append: 'y' } }, ['text.too-long note']],
+    [
+      'a metafield without a namespace',
+      {},
+      { metafields: { a: 1 } },
+      ['customer.metafield-invalid metafields'],
+    ],
+    [
+      'E-4 an address that is not there',
+      {},
+      { addresses: [{ type: 'edit', id: 'a9', changes: {} }] },
+      ['address.unknown addresses a9'],
+    ],
+    [
+      'E-4 an address to remove that is not there',
+      {},
+      { addresses: [{ type: 'remove', id: 'a9' }] },
+      ['address.unknown addresses a9'],
+    ],
+    [
+      'E-4 a default that is not there',
+      {},
+      { addresses: [{ type: 'default', id: 'a9' }] },
+      ['address.unknown addresses a9'],
+    ],
+    [
+      'E-4 an address that is there',
+      { addresses: [bergen] },
+      { addresses: [{ type: 'add', address: bergenInput() }] },
+      ['address.duplicate addresses new:1'],
+    ],
+    [
+      'E-4 a blank address',
+      {},
+      { addresses: [{ type: 'add', address: { city: ' ' } }] },
+      ['edit.address-blank addresses new:1'],
+    ],
+    [
+      'E-4 an address of which nothing remains',
+      { addresses: [{ ...oslo, address1: null, countryCode: null, zip: null }] },
+      { addresses: [{ type: 'edit', id: 'a1', changes: { city: null } }] },
+      ['edit.address-blank addresses a1'],
+    ],
+    [
+      'E-4 a line too long, by the address it is in',
+      { addresses: [oslo, bergen] },
+      { addresses: [{ type: 'edit', id: 'a2', changes: { city: long } }] },
+      ['text.too-long addresses a2 city'],
+    ],
+    [
+      'E-5 a tax id too long',
+      {},
+      { billingDetails: [{ type: 'add', address: { taxId: long } }] },
+      ['text.too-long billingDetails new:1 taxId'],
+    ],
+    [
+      'E-6 a consent',
+      {},
+      { emailMarketingConsent: yes } as CustomerEdit,
+      ['edit.consent-apart emailMarketingConsent'],
+    ],
+    ['no field', {}, { nobody: 1 } as CustomerEdit, ['shape.unknown-field']],
+    ['no wish', {}, null as unknown as CustomerEdit, ['shape.wrong-type']],
+  ]
+
+  it.each(cases)('%s', (_title, person, wish, problems) => {
+    expect(problemsOf(person, wish)).toEqual(problems)
+  })
+
+  it('M-5 too many tags, but not that some of too many go', () => {
+    const tags = Array.from({ length: 252 }, (_, number) => `tag ${number}`)
+    expect(problemsOf({ tags: tags.slice(2) }, { tags: { add: ['one more'] } })).toEqual([
+      'customer.too-many-tags tags',
+    ])
+    expect(problemsOf({ tags }, { tags: { add: ['tag 1'] } })).toEqual([])
+    expect(warningsOf({ tags }, { tags: { remove: ['tag 1'] } })).toEqual(['customer.too-many-tags tags'])
+  })
+
+  it('a list of more changes than a list can need, without looking at any', () => {
+    const add = Array.from({ length: 1001 }, () => 7 as unknown as string)
+    expect(problemsOf({}, { tags: { add } })).toEqual(['shape.too-long tags add'])
+  })
+})
+
+describe('a planner answers for what it changes', () => {
+  const bad = { ...oslo, city: 'x'.repeat(256), zip: 'y'.repeat(256) }
+
+  it('what was wrong before and is not named only warns', () => {
+    const wish: CustomerEdit = { addresses: [{ type: 'edit', id: 'a1', changes: { zip: '0155' } }] }
+    expect(warningsOf({ addresses: [bad] }, wish)).toEqual(['text.too-long addresses a1 city'])
+  })
+
+  it('what is named refuses, also where it was wrong before', () => {
+    const wish: CustomerEdit = { addresses: [{ type: 'edit', id: 'a1', changes: { zip: bad.zip } }] }
+    expect(problemsOf({ addresses: [bad] }, wish)).toEqual(['text.too-long addresses a1 zip'])
+  })
+
+  it('what a change makes wrong elsewhere refuses', () => {
+    const policy = definePolicy(policies.shopify, { military: { level: 'merchant', severity: 'refuse' } })
+    const context = buildContext({ policy })
+    const home = { ...oslo, lastName: 'Nowak', countryCode: 'US', provinceCode: 'AE', zip: '10001' }
+    const wish: CustomerEdit = { addresses: [{ type: 'edit', id: 'a1', changes: { city: 'APO' } }] }
+    expect(problemsOf({ addresses: [home] }, wish, context)).toEqual([
+      'military.psc-missing addresses a1 address1',
+      'military.box-missing addresses a1 address1',
+    ])
+    expect(warningsOf({ addresses: [{ ...home, city: 'APO' }] }, wish, context)).toEqual([
+      'military.psc-missing addresses a1 address1',
+      'military.box-missing addresses a1 address1',
+    ])
+  })
+
+  it('what is not touched is not judged', () => {
+    expect(warningsOf({ addresses: [bad], tags: ['a', 'A'], phone: '1' }, { firstName: 'Anne' })).toEqual([])
+    expect(warningsOf({ tags: ['a', 'A'] }, { tags: { add: ['b'] } })).toEqual([])
+    expect(problemsOf({ tags: ['a '] }, { tags: { add: ['a'] } })).toEqual([
+      'customer.tag-invalid tags add 0',
+    ])
+  })
+
+  it('C-7 that a guest has a login only warns who blocks them', () => {
+    const account = { type: 'guest', state: 'ENABLED', blocked: false } as unknown as Customer['account']
+    expect(warningsOf({ account }, { account: 'block' })).toEqual(['customer.guest-with-login account state'])
+  })
+
+  it('doubts about what is edited are warnings', () => {
+    expect(warningsOf({}, { email: 'a b@example.com' })).toEqual(['email.blanks-removed email'])
+    expect(warningsOf({}, { addresses: [{ type: 'add', address: { city: 'Oslo', phone: '12' } }] })).toEqual([
+      'phone.not-checked addresses new:1 phone',
+      'address.required addresses new:1 address1',
+      'address.required addresses new:1 countryCode',
+    ])
+  })
+})
+
+describe('who may edit what', () => {
+  it.each([
+    ['note', { note: 'x' }],
+    ['tags', { tags: { add: ['x'] } }],
+    ['account', { account: 'unblock' }],
+    ['priceLevel', { priceLevel: 1 }],
+    ['source', { source: 'x' }],
+    ['taxExempt', { taxExempt: true }],
+    ['taxExemptions', { taxExemptions: [] }],
+    ['metafields', { metafields: {} }],
+  ] satisfies [string, CustomerEdit][])(
+    'E-2, C-10 a customer does not touch %s, staff does',
+    (field, wish) => {
+      expect(problemsOf({}, wish, as('customer'))).toEqual([`edit.not-allowed ${field}`])
+      expect(problemsOf({}, wish, as('staff'))).toEqual([])
+    },
+  )
+
+  it('E-4 a customer edits contacts and addresses', () => {
+    const wish: CustomerEdit = {
+      email: 'b@example.com',
+      addresses: [
+        { type: 'default', id: 'a2' },
+        { type: 'remove', id: 'a1' },
+      ],
+    }
+    expect(problemsOf({ addresses: [oslo, bergen] }, wish, as('customer'))).toEqual([])
+  })
+
+  it('E-4 which address is the default is a field of its own', () => {
+    const editable = { staff: [], customer: ['addresses'] } as const
+    const context = buildContext({
+      policy: definePolicy(policies.shopify, { editable }),
+      actor: { type: 'customer', id: 'x' },
+    })
+    const added = { type: 'add', address: { city: 'Oslo' } } as const
+    expect(problemsOf({}, { addresses: [added] }, context)).toEqual([])
+    expect(problemsOf({}, { addresses: [{ ...added, asDefault: true }] }, context)).toEqual([
+      'edit.not-allowed defaultAddressId',
+    ])
+    expect(
+      problemsOf({ addresses: [oslo] }, { addresses: [{ type: 'default', id: 'a1' }] }, context),
+    ).toEqual(['edit.not-allowed defaultAddressId'])
+  })
+
+  it('the system edits what nobody else may', () => {
+    const policy = definePolicy(policies.shopify, { editable: { staff: [], customer: [] } })
+    const actor = { type: 'system', id: null } as const
+    expect(problemsOf({}, { note: 'x' }, buildContext({ policy, actor }))).toEqual([])
+    expect(problemsOf({}, { note: 'x' }, buildContext({ policy }))).toEqual(['edit.not-allowed note'])
+  })
+
+  it('nobody edits what the store has no place for', () => {
+    const context = buildContext({ store: { notStored: ['note', 'defaultBillingDetailsId'] } })
+    expect(problemsOf({}, { note: 'x', firstName: 'y' }, context)).toEqual([
+      'capability.field-not-stored note',
+    ])
+    expect(problemsOf({}, { note: null }, context)).toEqual([])
+  })
+})
+
+describe('which records are edited', () => {
+  it.each([
+    ['deleted', { deleted: true }, ['edit.deleted']],
+    ['redacted', { redaction: 'done' }, ['edit.redacted']],
+    ['about to be redacted', { redaction: 'pending' }, []],
+    ['in a merge', { mergeInProgress: true }, ['edit.merge-in-progress']],
+    ['asked for by a data request', { dataRequest: 'pending' }, []],
+  ] as const)('MB-6, MB-7, MB-8 one that is %s', (_title, facts, codes) => {
+    const outcome = planEdit(buildRecord({ facts }), { note: 'x' }, buildContext())
+    expect(outcome.ok ? [] : outcome.problems.map(({ code }) => code)).toEqual(codes)
+  })
+})
+
+describe('the change set of an edit', () => {
+  it('expects the revision, writes the customer with all claims, and tells the timeline what changed', () => {
+    const wish: CustomerEdit = {
+      email: 'new@example.com',
+      note: 'x',
+      tags: { add: ['a', 'b'], remove: ['c'] },
+    }
+    const plan = planned({ tags: ['c'], emailMarketingConsent: yes }, wish)
+    expect(plan.subjects).toEqual(['customer-1'])
+    expect(plan.changeSet).toMatchObject({
+      key: 'key-1',
+      expects: [{ id: 'customer-1', revision: 'revision-1' }],
+      guards: [],
+      outbox: [],
+      summary: { planner: 'edit', customer: 'customer-1' },
+    })
+    expect(
+      plan.changeSet.changes.map((change) => (change.type === 'event' ? change.event : change.type)),
+    ).toEqual([
+      'put',
+      { kind: 'edited', by: { type: 'staff', id: 'staff-1' }, fields: ['email', 'note'] },
+      { kind: 'tags-changed', by: { type: 'staff', id: 'staff-1' }, added: 2, removed: 1 },
+      {
+        kind: 'consent-superseded',
+        by: { type: 'staff', id: 'staff-1' },
+        from: 'customer-1',
+        channel: 'email',
+        state: 'SUBSCRIBED',
+        optInLevel: 'SINGLE_OPT_IN',
+        since: at,
+        source: 'footer',
+      },
+    ])
+    expect(plan.changeSet.changes[0]).toMatchObject({
+      customer: plan.result,
+      claims: ['email:new@example.com'],
+      touches: plan.touches,
+    })
+  })
+
+  it('has no changes where nothing changes', () => {
+    const { changeSet, result, touches } = planned(
+      { tags: ['a'] },
+      { firstName: 'Anna', tags: { add: ['A'] } },
+    )
+    expect(changeSet.changes).toEqual([])
+    expect(changeSet.expects).toHaveLength(1)
+    expect(result).toEqual(buildRecord({ customer: { tags: ['a'] } }).customer)
+    expect(touches).toEqual([
+      { path: ['firstName'], before: 'Anna', after: 'Anna' },
+      { path: ['tags', 'a'], before: 'a', after: 'a' },
+    ])
+  })
+
+  it('is of the wish, whatever is left undefined in it', () => {
+    const wish = { firstName: 'Anne', note: undefined, tags: { add: undefined } } as CustomerEdit
+    const plan = planned({}, wish)
+    expect(plan.wish).toStrictEqual({ firstName: 'Anne', tags: {} })
+    expect(plan.changeSet.request).toBe(
+      planned({ note: 'x' }, { tags: {}, firstName: 'Anne' }).changeSet.request,
+    )
+  })
+})
+
+describe('touches', () => {
+  const paths = (person: Person, wish: CustomerEdit) =>
+    planned(person, wish).touches.map(({ path }) => path.join(' '))
+
+  it.each<[string, Person, CustomerEdit, readonly string[]]>([
+    ['a block', {}, { account: 'block' }, ['account blocked']],
+    ['host data', {}, { metafields: { 'a.b': 1 } }, ['metafields a.b']],
+    [
+      'fields of an address',
+      { addresses: [oslo] },
+      { addresses: [{ type: 'edit', id: 'a1', changes: { city: 'X', zip: '1' } }] },
+      ['addresses a1 city', 'addresses a1 zip'],
+    ],
+    [
+      'E-4 the default where the first comes',
+      {},
+      { addresses: [{ type: 'add', address: { city: 'X' } }] },
+      ['addresses new:1', 'defaultAddressId'],
+    ],
+    [
+      'E-4 the default where another comes, which may be the next in line',
+      { addresses: [oslo, bergen] },
+      { addresses: [{ type: 'add', address: { city: 'X' } }] },
+      ['addresses new:1', 'defaultAddressId'],
+    ],
+    [
+      'E-4 the default where any goes',
+      { addresses: [oslo, bergen] },
+      { addresses: [{ type: 'remove', id: 'a2' }] },
+      ['addresses a2', 'defaultAddressId'],
+    ],
+    [
+      'each path once',
+      { addresses: [oslo] },
+      {
+        addresses: [
+          { type: 'edit', id: 'a1', changes: { city: 'X' } },
+          { type: 'edit', id: 'a1', changes: { city: 'Y' } },
+        ],
+      },
+      ['addresses a1 city'],
+    ],
+    [
+      'the consent where its contact changes',
+      {},
+      { email: 'b@example.com' },
+      ['email', 'emailMarketingConsent'],
+    ],
+    ['no consent where the contact is the same', {}, { email: 'ANNA@example.com' }, ['email']],
+  ])('%s', (_title, person, wish, expected) => {
+    expect(paths(person, wish)).toEqual(expected)
+  })
+})
+
+describe('consent belongs to the contact it was given for', () => {
+  const none = { state: 'NOT_SUBSCRIBED', optInLevel: null, updatedAt: null, source: null } as const
+  it.each([
+    ['SUBSCRIBED', 'NOT_SUBSCRIBED'],
+    ['PENDING', 'NOT_SUBSCRIBED'],
+    ['INVALID', 'NOT_SUBSCRIBED'],
+    ['NOT_SUBSCRIBED', 'NOT_SUBSCRIBED'],
+    ['UNSUBSCRIBED', 'UNSUBSCRIBED'],
+    ['REDACTED', 'REDACTED'],
+  ] as const)('%s is %s with another email', (state, after) => {
+    const { result, warnings } = planned(
+      { emailMarketingConsent: { ...none, state } },
+      { email: 'b@example.com' },
+    )
+    expect(result.emailMarketingConsent.state).toBe(after)
+    expect(warnings.map(({ code }) => code)).toEqual(state === after ? [] : ['edit.consent-ended'])
+  })
+
+  it('stays with another spelling of the email, and goes with the email', () => {
+    expect(
+      planned({ emailMarketingConsent: yes }, { email: 'Anna@Example.com' }).result.emailMarketingConsent,
+    ).toEqual(yes)
+    expect(planned({ emailMarketingConsent: yes }, { email: null }).result.emailMarketingConsent).toEqual(
+      none,
+    )
+  })
+
+  it('goes with the phone', () => {
+    const person = { phone: '+4791234567', smsMarketingConsent: yes }
+    expect(planned(person, { phone: '+4791234568' }).result.smsMarketingConsent).toEqual(none)
+    expect(planned(person, { phone: '+4791234567' }).result.smsMarketingConsent).toEqual(yes)
+  })
+})
+
+describe('a national phone', () => {
+  const context = buildContext({ parsePhone, shop: { country: 'PL' } })
+
+  it('is read by the country of the default address, else of the shop', () => {
+    expect(planned({}, { phone: '601 234 567' }, context).result.phone).toBe('+48601234567')
+    const norwegian = {
+      addresses: [
+        { ...bergen, countryCode: 'PL' },
+        { ...oslo, countryCode: 'no' },
+      ],
+      defaultAddressId: 'a1',
+    }
+    expect(planned(norwegian, { phone: '912 34 567' }, context).result.phone).toBe('+4791234567')
+    const abroad = { addresses: [{ ...oslo, countryCode: null }] }
+    expect(planned(abroad, { phone: '601 234 567' }, context).result.phone).toBe('+48601234567')
+  })
+
+  it('of an address is read by that address, and kept as typed where it cannot be', () => {
+    const phoneOf = (changes: object, address: object = oslo) =>
+      planned(
+        { addresses: [address as typeof oslo] },
+        { addresses: [{ type: 'edit', id: 'a1', changes }] },
+        context,
+      ).result.addresses[0]?.phone
+    expect(phoneOf({ phone: '912 34 567' })).toBe('+4791234567')
+    expect(phoneOf({ phone: '601 234 567', countryCode: 'PL' })).toBe('+48601234567')
+    expect(phoneOf({ phone: '601 234 567' }, { ...oslo, countryCode: null })).toBe('+48601234567')
+    expect(phoneOf({ phone: 'call me' })).toBe('call me')
+  })
+})

@@ -1,0 +1,54 @@
+import { buildRecord } from 'clientele/testing'
+import { describe, expect, it } from 'vitest'
+import { codesOf, customersOn, valueOf } from './customers-on.js'
+
+const anna = buildRecord({ customer: { id: 'anna' } })
+const actor = { type: 'staff', id: 's1' } as const
+const unread = { wrap: ({ timeline: _none, ...rest }: object & { timeline?: unknown }) => rest as never }
+
+describe('the timeline of a customer', () => {
+  it('T-3 is read in pages, newest first', async () => {
+    const { customers } = customersOn([anna])
+    for (const text of ['one', 'two', 'three']) await customers.runComment('anna', { text }, { actor })
+    const first = valueOf(await customers.timeline('anna', { limit: 2 }))
+    expect(first.entries.map(({ event }) => 'text' in event && event.text)).toEqual(['three', 'two'])
+    const rest = valueOf(await customers.timeline('anna', { after: first.next }))
+    expect(rest.entries.map(({ event }) => 'text' in event && event.text)).toEqual(['one'])
+    expect(valueOf(await customers.timeline('nobody')).entries).toEqual([])
+  })
+
+  it('takes a comment once, and back for its author', async () => {
+    const { customers } = customersOn([anna])
+    await customers.runComment('anna', { text: 'x' }, { actor, key: 'c' })
+    expect(
+      valueOf(await customers.runComment('anna', { text: 'x' }, { actor, key: 'c' })).receipt.replayed,
+    ).toBe(true)
+    const [comment] = valueOf(await customers.timeline('anna')).entries
+    const wish = { comment: comment!.id }
+    const other = { type: 'staff', id: 's2' } as const
+    expect(codesOf(await customers.runCommentRemoval('anna', wish, { actor: other }))).toEqual([
+      'comment.not-author',
+    ])
+    expect(codesOf(await customers.runCommentRemoval('anna', wish, { actor, key: 'r' }))).toEqual(['ok'])
+    expect(codesOf(await customers.runCommentRemoval('anna', wish, { actor, key: 'r' }))).toEqual(['ok'])
+    expect(valueOf(await customers.timeline('anna')).entries.map(({ event }) => event.kind)).toEqual([
+      'comment-removed',
+    ])
+  })
+
+  it('refuses what there is not', async () => {
+    const { customers } = customersOn([anna])
+    expect(codesOf(await customers.runComment('nobody', { text: 'x' }))).toEqual(['load.unknown'])
+    expect(codesOf(await customers.runCommentRemoval('anna', { comment: 'none' }))).toEqual([
+      'comment.unknown',
+    ])
+  })
+
+  it('says so where the store keeps none', async () => {
+    const { customers } = customersOn([anna], unread)
+    expect(codesOf(await customers.timeline('anna'))).toEqual(['capability.no-timeline'])
+    expect(codesOf(await customers.runCommentRemoval('anna', { comment: 'e' }))).toEqual([
+      'capability.no-timeline',
+    ])
+  })
+})

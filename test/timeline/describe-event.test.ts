@@ -1,0 +1,81 @@
+import { describeEvent, type TimelineEvent, type TimelineEventKind } from 'clientele'
+import { en } from 'clientele/messages/en'
+import { describe, expect, it } from 'vitest'
+
+const by = { type: 'staff', id: 'staff-1' } as const
+const consent = {
+  channel: 'email',
+  state: 'SUBSCRIBED',
+  optInLevel: null,
+  since: null,
+  source: null,
+} as const
+
+/** One event of every kind: a kind that is missing here does not compile. */
+const texts: {
+  readonly [Kind in TimelineEventKind]: readonly [
+    Omit<Extract<TimelineEvent, { kind: Kind }>, 'kind' | 'by'>,
+    string,
+  ]
+} = {
+  created: [{}, 'The profile was created by staff.'],
+  edited: [{ fields: ['firstName', 'shopField'] }, 'Changed by staff: first name and shopField.'],
+  'tags-changed': [{ added: 2, removed: 0 }, 'Tags changed by staff: 2 added, 0 removed.'],
+  'consent-changed': [
+    { ...consent, before: 'NOT_SUBSCRIBED', source: 'footer' },
+    'Marketing by email: subscribed, before not subscribed (source: footer).',
+  ],
+  imported: [{ row: 1200, result: 'updated' }, 'The profile was changed by row 1,200 of a file.'],
+  merged: [{ absorbed: ['1', '2'] }, 'Merged with 1 and 2 by staff.'],
+  'consent-superseded': [
+    { ...consent, from: '2' },
+    'An earlier answer to marketing by email no longer holds: subscribed.',
+  ],
+  'signed-up': [{ activity: 'form-1' }, 'Signed up to the mailing list.'],
+  registered: [{ activity: 'account-1' }, 'Registered an account.'],
+  'order-placed': [{ activity: 'order-1' }, 'Placed an order (order-1).'],
+  'order-cancelled': [{ activity: 'order-1' }, 'An order was cancelled (order-1).'],
+  'order-refunded': [{ activity: 'order-1' }, 'Money was paid back (order-1).'],
+  'checkout-abandoned': [{ activity: 'cart-1' }, 'Left a checkout (cart-1).'],
+  'email-sent': [{ message: 'm1' }, 'Email m1 was sent by staff.'],
+  'email-failed': [{ message: 'm1', reason: 'mailbox-full' }, 'Email m1 could not be sent: mailbox-full.'],
+  'email-resent': [{ message: 'm1', to: 'customer' }, 'Email m1 was sent again, to the customer.'],
+  'payment-link-sent': [{ paymentMethod: 'p1' }, 'A link to change the payment method p1 was sent by staff.'],
+  'payment-method-replaced': [{ paymentMethod: 'p1' }, 'The payment method p1 was replaced by staff.'],
+  'payment-method-removed': [{ paymentMethod: 'p1' }, 'The payment method p1 was removed by staff.'],
+  invited: [{}, 'Invited by staff to open an account.'],
+  'password-reset-sent': [{}, 'A link to set a new password was sent by staff.'],
+  commented: [{ text: 'email {by} staff' }, 'Comment by staff: email {by} staff'],
+  'comment-removed': [{ comment: 'e1' }, 'A comment was taken back by staff.'],
+  'redaction-requested': [{}, 'The erasure of personal data was requested by staff.'],
+  'redaction-cancelled': [{}, 'The request to erase personal data was withdrawn by staff.'],
+  'redaction-begun': [{}, 'The erasure of personal data was begun by staff.'],
+  redacted: [{}, 'Personal data was erased by staff.'],
+  'data-requested': [{}, 'All data held on the customer was requested by staff.'],
+  'data-handed-over': [{}, 'All data held on the customer was handed over by staff.'],
+  deleted: [{}, 'The profile was deleted by staff.'],
+}
+
+describe('T-3 an event in words', () => {
+  it.each(Object.entries(texts))('%s', (kind, [details, text]) => {
+    expect(describeEvent({ kind, by, ...details } as TimelineEvent, en)).toBe(text)
+  })
+
+  it('has a text for every kind', () => {
+    expect(Object.keys(en.events).toSorted()).toEqual(Object.keys(texts).toSorted())
+  })
+
+  it('leaves out what nobody told', () => {
+    const event = { kind: 'consent-changed', by, before: 'PENDING', ...consent } as const
+    expect(describeEvent(event, en)).toBe('Marketing by email: subscribed, before to be confirmed.')
+  })
+
+  it('shows what it has no words for as it is', () => {
+    expect(describeEvent({ kind: 'future', by } as unknown as TimelineEvent, en)).toBe('future')
+    expect(describeEvent({ kind: 'constructor', by } as unknown as TimelineEvent, en)).toBe('constructor')
+    const event = { kind: 'edited', by: { type: 'robot', id: null }, fields: ['constructor'] }
+    expect(describeEvent(event as unknown as TimelineEvent, en)).toBe('Changed by robot: constructor.')
+    const silent = { language: 'en', events: { edited: 'Changed by {by}.' }, eventWords: {} }
+    expect(describeEvent({ kind: 'edited', by, fields: [] }, silent)).toBe('Changed by staff.')
+  })
+})
