@@ -24,11 +24,12 @@ const readers: { readonly [Field in keyof Required<ActivityPerson>]: Read } = {
   phone: readText,
   locale: readText,
   source: readText,
-  addresses: readBook(toAddressFields),
-  billingDetails: readBook((entry) => ({
-    ...toAddressFields(entry),
-    taxId: presentText(typeof entry.taxId === 'string' ? entry.taxId : null),
-  })),
+  addresses: (book) => readBook(book, toAddressFields),
+  billingDetails: (book) =>
+    readBook(book, (entry) => ({
+      ...toAddressFields(entry),
+      taxId: presentText(typeof entry.taxId === 'string' ? entry.taxId : null),
+    })),
 }
 
 /** Reads what a webhook says of a person field by field: what is no text or no address is left out, with a warning. */
@@ -54,13 +55,14 @@ function readText(value: unknown): unknown {
 }
 
 /** The entries that say something, so that each stands where its draft will stand. */
-function readBook(readEntry: (entry: BillingDetailsInput) => BillingDetailsInput): Read {
-  return (book) => {
-    if (book === null || book === undefined) return []
-    if (!Array.isArray(book) || book.length > ceilings.activityAddresses || !book.every(isPlainMap))
-      return undefined
-    return book
-      .map((entry) => readEntry(entry as BillingDetailsInput))
-      .filter((entry) => !isBlankAddress(entry) || !isBlank(entry.taxId))
-  }
+function readBook(
+  book: unknown,
+  readEntry: (entry: BillingDetailsInput) => BillingDetailsInput,
+): readonly BillingDetailsInput[] | undefined {
+  if (book === null || book === undefined) return []
+  if (!Array.isArray(book) || book.length > ceilings.activityAddresses || !book.every(isPlainMap))
+    return undefined
+  return book
+    .map((entry) => readEntry(entry as BillingDetailsInput))
+    .filter((entry) => !isBlankAddress(entry) || !isBlank(entry.taxId))
 }
