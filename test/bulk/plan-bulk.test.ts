@@ -121,7 +121,7 @@ describe('one action for many', () => {
         {
           code: 'deletion.scheduled-gift-card',
           path: ['facts', 'scheduledGiftCards'],
-          params: { lift: 'deliver-or-cancel-gift-card' },
+          params: { lift: 'deliver-or-cancel-gift-card', instead: ['block'] },
         },
       ],
       warnings: [],

@@ -304,7 +304,9 @@ describe('a planner answers for what it changes', () => {
   })
 
   it('what is not touched is not judged', () => {
-    expect(warningsOf({ addresses: [bad], tags: ['a', 'A'], phone: '1' }, { firstName: 'Anne' })).toEqual([])
+    expect(warningsOf({ tags: ['a', 'A'], phone: '1' }, { firstName: 'Anne' })).toEqual([])
+    // Not by the name: an address without one is for the customer
+    expect(warningsOf({ addresses: [bad] }, { note: 'called' })).toEqual([])
     expect(warningsOf({ tags: ['a', 'A'] }, { tags: { add: ['b'] } })).toEqual([])
     expect(problemsOf({ tags: ['a '] }, { tags: { add: ['a'] } })).toEqual([
       'customer.tag-invalid tags add 0',
