@@ -1,7 +1,7 @@
 export { segmentCatalog } from './catalog/customer-catalog.js'
-export { compileSegment } from './compile.js'
+export { compileSegment } from './compile/compile.js'
 export { parseSegment } from './parse-segment.js'
-export { printSegment } from './print.js'
+export { printSegment } from './text/print.js'
 export { allCustomers } from './segment.js'
 
 export type { Amount } from './catalog/amount.js'
@@ -23,7 +23,7 @@ export type {
   TimeRange,
   ValueType,
 } from './catalog/value-type.js'
-export type { CompileSegmentOptions } from './compile.js'
+export type { CompileSegmentOptions } from './compile/compile.js'
 export type { Operator } from './operator.js'
 export type { ParseSegmentOptions } from './parse-segment.js'
 export type {

@@ -6,10 +6,10 @@ import { isPlainMap } from '../value/plain-map.js'
 import { isLongerThan } from '../value/text.js'
 import type { Catalog } from './catalog/catalog.js'
 import { segmentCatalog } from './catalog/customer-catalog.js'
-import { checkClause } from './check-clause.js'
-import { parse, type Reading } from './parse.js'
-import { printNode } from './print.js'
-import { readTree } from './read-tree.js'
+import { checkClause } from './check/check-clause.js'
+import { parse, type Reading } from './text/parse.js'
+import { printNode } from './text/print.js'
+import { readTree } from './tree/read-tree.js'
 import type { Segment, SegmentNode } from './segment.js'
 import {
   assumptionCodes,
@@ -18,7 +18,7 @@ import {
   type SegmentProblem,
   type SegmentProblemCode,
 } from './segment-problem.js'
-import { treeSizeProblems } from './tree-size.js'
+import { treeSizeProblems } from './tree/tree-size.js'
 
 /** By what a query is checked. */
 export interface ParseSegmentOptions {

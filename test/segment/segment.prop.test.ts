@@ -9,7 +9,7 @@ import {
   type SegmentNode,
 } from '../../src/segment/index.js'
 import type { CustomerRecord } from '../../src/customer/record.js'
-import { foldsTo } from '../../src/segment/folds-to.js'
+import { foldsTo } from '../../src/segment/compile/folds-to.js'
 import { arbitraries } from '../../src/testing/arbitraries.js'
 import { foldText } from '../../src/value/text.js'
 import { arbitraryClause, arbitraryTree } from './arbitrary-segment.js'

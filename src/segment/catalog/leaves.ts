@@ -1,4 +1,4 @@
-import { foldsTo } from '../folds-to.js'
+import { foldsTo } from '../compile/folds-to.js'
 import { orderOfMoney } from './amount.js'
 import type { AttributeOf, Leaves } from './catalog.js'
 import type { ResolvedValues, TimeRange, ValueType } from './value-type.js'

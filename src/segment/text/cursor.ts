@@ -1,7 +1,7 @@
-import type { Catalog } from './catalog/catalog.js'
-import type { ReadClause } from './check-clause.js'
+import type { Catalog } from '../catalog/catalog.js'
+import type { ReadClause } from '../check/check-clause.js'
 import { lex, type Token } from './lex.js'
-import { problemAt, type Located, type ProblemDetails, type SegmentProblem } from './segment-problem.js'
+import { problemAt, type Located, type ProblemDetails, type SegmentProblem } from '../segment-problem.js'
 
 /** Where the reading of a text stands, and what it has found so far. */
 export interface Cursor {

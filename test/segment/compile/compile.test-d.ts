@@ -1,12 +1,12 @@
 import { describe, expectTypeOf, it } from 'vitest'
-import type { CustomerRecord } from '../../src/customer/record.js'
+import type { CustomerRecord } from '../../../src/customer/record.js'
 import {
   allCustomers,
   compileSegment,
   parseSegment,
   segmentCatalog,
   type Catalog,
-} from '../../src/segment/index.js'
+} from '../../../src/segment/index.js'
 
 const shop = { now: '2026-11-22T12:00:00.000Z', timeZone: 'UTC' }
 declare const members: Catalog<{ points: number }>

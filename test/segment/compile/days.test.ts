@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { matches } from './matching.js'
+import { matches } from '../matching.js'
 
 /** Whether an order at a moment counts, in a zone and at a time of asking. */
 const ordered = (at: string, query: string, timeZone: string, now?: string): boolean =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { allCustomers, printSegment } from '../../src/segment/index.js'
-import { parsed } from './matching.js'
+import { allCustomers, printSegment } from '../../../src/segment/index.js'
+import { parsed } from '../matching.js'
 
 describe('canonical text', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { foldText } from '../value/text.js'
+import { foldText } from '../../value/text.js'
 
 /**
  * Whether a text folds to an already folded one: `foldText(text) === folded`, without making a new text as long as the

@@ -1,9 +1,9 @@
 import { atJoint, located, next, peek, skipBrackets, take, unexpected, type Cursor } from './cursor.js'
-import { isOperator, operatorValues } from './operator.js'
+import { isOperator, operatorValues } from '../operator.js'
 import { parseOperator } from './parse-operator.js'
 import { parseValue } from './parse-value.js'
-import type { SegmentClause, SegmentValue } from './segment.js'
-import type { Located } from './segment-problem.js'
+import type { SegmentClause, SegmentValue } from '../segment.js'
+import type { Located } from '../segment-problem.js'
 
 /**
  * Reads one condition, which begins with a word; `null` where it is not whole, which is reported. What could be read of it

@@ -1,13 +1,13 @@
-import { invariant } from '../outcome/invariant.js'
-import { addToDate, dayIn, momentIn, todayIn } from '../value/calendar.js'
-import type { CalendarDate, Instant } from '../value/instant.js'
-import { foldText } from '../value/text.js'
-import { amountOf } from './catalog/amount.js'
-import type { TextRules } from './catalog/catalog.js'
-import type { ComparedType, ResolvedValues, TimeRange } from './catalog/value-type.js'
-import { readDate, type DateLiteral } from './date-literal.js'
-import { readText } from './read-text.js'
-import type { SegmentValue } from './segment.js'
+import { invariant } from '../../outcome/invariant.js'
+import { addToDate, dayIn, momentIn, todayIn } from '../../value/calendar.js'
+import type { CalendarDate, Instant } from '../../value/instant.js'
+import { foldText } from '../../value/text.js'
+import { amountOf } from '../catalog/amount.js'
+import type { TextRules } from '../catalog/catalog.js'
+import type { ComparedType, ResolvedValues, TimeRange } from '../catalog/value-type.js'
+import { readDate, type DateLiteral } from '../date-literal.js'
+import { readText } from '../check/read-text.js'
+import type { SegmentValue } from '../segment.js'
 
 /** What turns what was typed into what is compared: the moment, the shop's zone, and its currency if it has one. */
 export interface ResolveContext {

@@ -1,10 +1,10 @@
-import { invariant } from '../outcome/invariant.js'
-import type { AttributeOf, Catalog, Predicate } from './catalog/catalog.js'
-import { attributeAs, comparedType, findAttribute } from './catalog/find-attribute.js'
-import { genericLeaves } from './catalog/leaves.js'
-import type { ComparedType, ResolvedValues, ValueType } from './catalog/value-type.js'
+import { invariant } from '../../outcome/invariant.js'
+import type { AttributeOf, Catalog, Predicate } from '../catalog/catalog.js'
+import { attributeAs, comparedType, findAttribute } from '../catalog/find-attribute.js'
+import { genericLeaves } from '../catalog/leaves.js'
+import type { ComparedType, ResolvedValues, ValueType } from '../catalog/value-type.js'
 import { resolvers, type ResolveContext } from './resolve-value.js'
-import type { SegmentClause } from './segment.js'
+import type { SegmentClause } from '../segment.js'
 
 /** Compiles one condition: the leaf of its attribute and operator, told what its values mean. */
 export function compileClause<T>(

@@ -1,12 +1,12 @@
-import type { CustomerRecord } from '../customer/record.js'
-import { invariant } from '../outcome/invariant.js'
-import { isTimeZone } from '../value/calendar.js'
-import { isInstant, type Instant } from '../value/instant.js'
-import type { Catalog, Predicate } from './catalog/catalog.js'
-import { segmentCatalog } from './catalog/customer-catalog.js'
+import type { CustomerRecord } from '../../customer/record.js'
+import { invariant } from '../../outcome/invariant.js'
+import { isTimeZone } from '../../value/calendar.js'
+import { isInstant, type Instant } from '../../value/instant.js'
+import type { Catalog, Predicate } from '../catalog/catalog.js'
+import { segmentCatalog } from '../catalog/customer-catalog.js'
 import { compileClause } from './compile-clause.js'
 import type { ResolveContext } from './resolve-value.js'
-import type { NodeKind, NodeOf, Segment, SegmentNode } from './segment.js'
+import type { NodeKind, NodeOf, Segment, SegmentNode } from '../segment.js'
 
 /** What a segment means only together with: the moment, and the shop. */
 export interface CompileSegmentOptions {

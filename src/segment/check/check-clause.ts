@@ -1,11 +1,11 @@
-import { isStorable } from '../value/text.js'
-import type { AttributeOf, Catalog } from './catalog/catalog.js'
-import { attributeAs, comparedType, findAttribute } from './catalog/find-attribute.js'
-import { operatorsByType, type ComparedType, type ValueType } from './catalog/value-type.js'
+import { isStorable } from '../../value/text.js'
+import type { AttributeOf, Catalog } from '../catalog/catalog.js'
+import { attributeAs, comparedType, findAttribute } from '../catalog/find-attribute.js'
+import { operatorsByType, type ComparedType, type ValueType } from '../catalog/value-type.js'
 import { valueChecks, type Finding } from './check-value.js'
-import { nearest } from './nearest.js'
-import type { SegmentValue } from './segment.js'
-import { problemAt, type Located, type SegmentProblem } from './segment-problem.js'
+import { nearest } from '../text/nearest.js'
+import type { SegmentValue } from '../segment.js'
+import { problemAt, type Located, type SegmentProblem } from '../segment-problem.js'
 
 /** A clause as far as it could be read, with the places of its parts. */
 export interface ReadClause {

@@ -1,11 +1,11 @@
-import type { TextRules } from './catalog/catalog.js'
-import type { ComparedType } from './catalog/value-type.js'
-import { dateForms, readDate } from './date-literal.js'
-import { nearest } from './nearest.js'
-import { quote } from './quote.js'
+import type { TextRules } from '../catalog/catalog.js'
+import type { ComparedType } from '../catalog/value-type.js'
+import { dateForms, readDate } from '../date-literal.js'
+import { nearest } from '../text/nearest.js'
+import { quote } from '../text/quote.js'
 import { readText } from './read-text.js'
-import type { SegmentValue } from './segment.js'
-import type { ProblemDetails, SegmentProblemCode } from './segment-problem.js'
+import type { SegmentValue } from '../segment.js'
+import type { ProblemDetails, SegmentProblemCode } from '../segment-problem.js'
 
 /** What is to be said about a value: a problem, or an assumption. */
 export type Finding = readonly [SegmentProblemCode, ProblemDetails]

@@ -1,9 +1,9 @@
 import { atJoint, located, next, peek, skipBrackets, unexpected, type Cursor } from './cursor.js'
-import { isDayName } from './date-literal.js'
+import { isDayName } from '../date-literal.js'
 import type { Token } from './lex.js'
 import { quote, unquote } from './quote.js'
-import type { SegmentValue } from './segment.js'
-import type { Located } from './segment-problem.js'
+import type { SegmentValue } from '../segment.js'
+import type { Located } from '../segment-problem.js'
 
 const WRONG_QUOTES = /^["‘’“”]([^]*)["‘’“”]$/
 

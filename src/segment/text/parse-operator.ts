@@ -1,10 +1,10 @@
-import { findAttribute } from './catalog/find-attribute.js'
-import { operatorsByType } from './catalog/value-type.js'
+import { findAttribute } from '../catalog/find-attribute.js'
+import { operatorsByType } from '../catalog/value-type.js'
 import { isWord, next, peek, placeOf, unexpected, type Cursor } from './cursor.js'
 import type { Token } from './lex.js'
 import { nearest } from './nearest.js'
-import { bracketOperators, operatorValues } from './operator.js'
-import type { Located } from './segment-problem.js'
+import { bracketOperators, operatorValues } from '../operator.js'
+import type { Located } from '../segment-problem.js'
 
 const plainOperators = Object.keys(operatorValues)
 const forms = [...plainOperators, ...bracketOperators].map((operator) => ({

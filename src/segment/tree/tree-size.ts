@@ -1,6 +1,6 @@
-import { segmentLimits } from '../limits/segment-limits.js'
-import type { SegmentNode } from './segment.js'
-import { problemAt, type Place, type SegmentProblem } from './segment-problem.js'
+import { segmentLimits } from '../../limits/segment-limits.js'
+import type { SegmentNode } from '../segment.js'
+import { problemAt, type Place, type SegmentProblem } from '../segment-problem.js'
 
 interface TreeSize {
   readonly nodes: number

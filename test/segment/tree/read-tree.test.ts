@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parseSegment } from '../../src/segment/index.js'
-import { parsed, problemsOf } from './matching.js'
+import { parseSegment } from '../../../src/segment/index.js'
+import { parsed, problemsOf } from '../matching.js'
 
 const clause = { kind: 'clause', attribute: 'source', operator: '=', values: [{ type: 'text', text: 'web' }] }
 const other = { kind: 'clause', attribute: 'price_level', operator: 'IS NULL', values: [] }

@@ -1,4 +1,4 @@
-import type { TextRules } from './catalog/catalog.js'
+import type { TextRules } from '../catalog/catalog.js'
 
 /** A text as the attribute knows it: an alias as its value, a place in its full form; `null` where it is unknown. */
 export function readText({ aliases, form, values }: TextRules, text: string): string | null {

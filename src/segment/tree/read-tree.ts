@@ -1,12 +1,12 @@
-import { segmentLimits } from '../limits/segment-limits.js'
-import type { ProblemPath } from '../outcome/problem.js'
-import { isPlainMap } from '../value/plain-map.js'
-import { isLongerThan } from '../value/text.js'
-import type { ReadClause } from './check-clause.js'
-import { isOperator, operatorValues } from './operator.js'
-import type { Reading } from './parse.js'
-import type { NodeKind, SegmentNode, SegmentValue } from './segment.js'
-import { problemAt, type Located, type SegmentProblem, type SegmentProblemCode } from './segment-problem.js'
+import { segmentLimits } from '../../limits/segment-limits.js'
+import type { ProblemPath } from '../../outcome/problem.js'
+import { isPlainMap } from '../../value/plain-map.js'
+import { isLongerThan } from '../../value/text.js'
+import type { ReadClause } from '../check/check-clause.js'
+import { isOperator, operatorValues } from '../operator.js'
+import type { Reading } from '../text/parse.js'
+import type { NodeKind, SegmentNode, SegmentValue } from '../segment.js'
+import { problemAt, type Located, type SegmentProblem, type SegmentProblemCode } from '../segment-problem.js'
 
 /** What the reading of a tree has found so far. */
 interface TreeReader {

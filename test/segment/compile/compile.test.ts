@@ -5,10 +5,10 @@ import {
   segmentCatalog,
   type Catalog,
   type Segment,
-} from '../../src/segment/index.js'
-import { guestAccount } from '../../src/customer/account.js'
-import { buildRecord, type RecordOverrides } from '../../src/testing/build-record.js'
-import { matches, parsed, shop } from './matching.js'
+} from '../../../src/segment/index.js'
+import { guestAccount } from '../../../src/customer/account.js'
+import { buildRecord, type RecordOverrides } from '../../../src/testing/build-record.js'
+import { matches, parsed, shop } from '../matching.js'
 
 type Statistics = NonNullable<RecordOverrides['statistics']>
 

@@ -1,6 +1,6 @@
-import { segmentLimits } from '../limits/segment-limits.js'
-import type { Catalog } from './catalog/catalog.js'
-import type { ReadClause } from './check-clause.js'
+import { segmentLimits } from '../../limits/segment-limits.js'
+import type { Catalog } from '../catalog/catalog.js'
+import type { ReadClause } from '../check/check-clause.js'
 import {
   atJoint,
   cursorOn,
@@ -16,8 +16,8 @@ import {
 import { beginsOperator } from './parse-operator.js'
 import type { Token } from './lex.js'
 import { parseClause } from './parse-clause.js'
-import type { SegmentNode } from './segment.js'
-import { problemAt, type SegmentProblem } from './segment-problem.js'
+import type { SegmentNode } from '../segment.js'
+import { problemAt, type SegmentProblem } from '../segment-problem.js'
 
 /** What a text or a tree was read as: every clause that could be made out, and the tree where nothing is wrong with its form. */
 export interface Reading {

@@ -1,5 +1,5 @@
 import { quote } from './quote.js'
-import type { NodeKind, NodeOf, Segment, SegmentNode, SegmentValue } from './segment.js'
+import type { NodeKind, NodeOf, Segment, SegmentNode, SegmentValue } from '../segment.js'
 
 /**
  * Writes a segment in canonical text, which parses to the same tree wherever it fits the limit of 5000 code points. Values
