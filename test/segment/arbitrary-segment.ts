@@ -82,6 +82,11 @@ const attributes = [
   ),
 ]
 
+const lengthOf = (operator: Operator): { minLength: number; maxLength: number } => {
+  const count = operatorValues[operator]
+  return count === 'list' ? { minLength: 1, maxLength: 4 } : { minLength: count, maxLength: count }
+}
+
 /** Any right condition. */
 export const arbitraryClause: fc.Arbitrary<SegmentClause> = fc
   .constantFrom(...attributes)
@@ -90,7 +95,7 @@ export const arbitraryClause: fc.Arbitrary<SegmentClause> = fc
       .constantFrom<Operator>(...operatorsByType[type])
       .chain((operator) =>
         fc
-          .array(values, { minLength: operatorValues[operator], maxLength: operatorValues[operator] })
+          .array(values, lengthOf(operator))
           .map((typed) => ({ kind: 'clause' as const, attribute: name, operator, values: typed })),
       ),
   )

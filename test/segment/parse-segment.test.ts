@@ -7,6 +7,7 @@ const shape = (node: SegmentNode): string => {
   if (node.kind === 'all') return 'all'
   if (node.kind === 'not') return `not ${shape(node.node)}`
   if (node.kind === 'clause') return [node.operator, ...node.values.map(({ text }) => text)].join(' ')
+  if (!('nodes' in node)) return node.kind
   return `(${node.nodes.map(shape).join(node.kind === 'and' ? ' & ' : ' | ')})`
 }
 

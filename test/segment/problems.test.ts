@@ -97,7 +97,7 @@ describe('a problem says', () => {
   const paramsOf = (query: string): unknown => problemsOf(query)[0]?.params
 
   const order = ['=', '!=', '>', '>=', '<', '<=', 'BETWEEN', 'IS NULL', 'IS NOT NULL']
-  const all = [...order, 'CONTAINS', 'NOT CONTAINS']
+  const all = [...order, 'CONTAINS ANY', 'CONTAINS ALL', 'CONTAINS', 'NOT CONTAINS', 'IN', 'NOT IN']
 
   it.each([
     ['a name that is nearly known', 'amount_spend = 1', { found: 'amount_spend', nearest: 'amount_spent' }],

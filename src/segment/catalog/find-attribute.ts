@@ -34,6 +34,8 @@ export function comparedType(
 ): ValueType {
   const [first] = values
   if (row.type !== 'any' || first === undefined) return row.type
+  // No metafield is a point; as a text it is refused
+  if (first.type === 'point') return 'text'
   // Texts have no order, so a quoted value with one must be a date
   return first.type === 'text' && operator !== '=' && operator !== '!=' ? 'date' : first.type
 }

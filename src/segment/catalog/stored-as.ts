@@ -4,7 +4,7 @@ import type { SegmentValue } from '../segment.js'
 
 /** A JSON value as one of a type, or `null` where it is of another: the text `5` is no number. */
 export const storedAs: {
-  readonly [Type in SegmentValue['type'] | 'any']: (value: JsonValue) => JsonValue
+  readonly [Type in Exclude<SegmentValue['type'], 'point'> | 'any']: (value: JsonValue) => JsonValue
 } = {
   any: (value) => value,
   text: (value) => (typeof value === 'string' ? value : null),

@@ -1,31 +1,71 @@
 import { invariant } from '../../outcome/invariant.js'
-import type { AttributeOf, Catalog, Predicate } from '../catalog/catalog.js'
+import type { Money } from '../../value/money.js'
+import type { AttributeOf, Catalog, Leaf, ListLeaf, Predicate, TextRules } from '../catalog/catalog.js'
+import type { Readable } from '../catalog/compared.js'
 import { attributeAs, comparedType, findAttribute } from '../catalog/find-attribute.js'
 import { genericLeaves } from '../catalog/leaves.js'
-import type { ComparedType, ResolvedValues, ValueType } from '../catalog/value-type.js'
+import type { Related } from '../catalog/related.js'
+import type { ComparedType, ResolvedValues, StoredValues, ValueType } from '../catalog/value-type.js'
+import { operatorValues, type Operator } from '../operator.js'
+import type { SegmentClause, SegmentValue } from '../segment.js'
 import { resolvers, type ResolveContext } from './resolve-value.js'
-import type { SegmentClause } from '../segment.js'
 
 /** Compiles one condition: the leaf of its attribute and operator, told what its values mean. */
 export function compileClause<T>(
   clause: SegmentClause,
   catalog: Catalog<T>,
   context: ResolveContext,
+  related: Related<T>,
 ): Predicate<T> {
   const found = findAttribute(catalog, clause.attribute)
   invariant(found !== null, `the catalog has no attribute ${clause.attribute}`)
   const type = comparedType(found.row, clause.operator, clause.values)
-  return fuse(attributeAs(found, type), clause, context)
+  const attribute = attributeAs(found, type)
+  return compileComparison(readable(attribute, context, related), clause.operator, clause.values, context)
 }
 
-function fuse<T, Type extends ValueType>(
-  attribute: AttributeOf<T, Type>,
-  { operator, values }: SegmentClause,
+/** What is compared, by its type; `leaves` where tests are fused with the reading. */
+interface Compared<T, Type extends ValueType> extends Readable<T, Type> {
+  readonly name: string
+  readonly type: Type
+  readonly leaves?: AttributeOf<T, Type>['leaves']
+}
+
+/** Compiles the comparison of anything that is read. */
+export function compileComparison<T, Type extends ValueType>(
+  compared: Compared<T, Type>,
+  operator: Operator,
+  values: readonly SegmentValue[],
   context: ResolveContext,
 ): Predicate<T> {
-  const leaf = attribute.leaves?.[operator] ?? genericLeaves[attribute.type](attribute)[operator]
-  invariant(leaf !== undefined, `${attribute.name} does not allow ${operator}`)
-  const resolve = resolvers[attribute.type as ComparedType]
-  const [value, upTo] = values.map((typed) => resolve(typed, context, attribute) as ResolvedValues[Type])
-  return leaf(value as ResolvedValues[Type], upTo as ResolvedValues[Type])
+  const leaf = compared.leaves?.[operator] ?? genericLeaves[compared.type](compared)[operator]
+  invariant(leaf !== undefined, `${compared.name} does not allow ${operator}`)
+  const resolved = values.map((value) => resolve(value, compared, context))
+  if (operatorValues[operator] === 'list') return (leaf as ListLeaf<T, ResolvedValues[Type]>)(resolved)
+  const [value, upTo] = resolved
+  return (leaf as Leaf<T, ResolvedValues[Type]>)(value as ResolvedValues[Type], upTo as ResolvedValues[Type])
+}
+
+function resolve<Type extends ValueType>(
+  value: SegmentValue,
+  compared: TextRules & { readonly type: Type },
+  context: ResolveContext,
+): ResolvedValues[Type] {
+  return resolvers[compared.type as ComparedType](value, context, compared) as ResolvedValues[Type]
+}
+
+function readable<T, Type extends ValueType>(
+  attribute: AttributeOf<T, Type>,
+  { currency }: ResolveContext,
+  related: Related<T>,
+): Compared<T, Type> {
+  const read = (record: T): StoredValues[Type] => attribute.read(record, related)
+  if (attribute.type !== 'money' || currency === undefined) return { ...attribute, read }
+  const isMoney = read as (record: T) => Money | null
+  return { ...attribute, read: ((record: T) => inCurrency(isMoney(record), currency)) as typeof read }
+}
+
+/** Money in another currency than the shop's counts as missing, whatever is asked of it. */
+function inCurrency(money: Money | null, currency: string): Money | null {
+  return money?.currency === currency ? money : null
 }

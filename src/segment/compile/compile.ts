@@ -3,19 +3,23 @@ import { invariant } from '../../outcome/invariant.js'
 import { isTimeZone } from '../../value/calendar.js'
 import { isInstant, type Instant } from '../../value/instant.js'
 import type { Catalog, Predicate } from '../catalog/catalog.js'
+import type { Related } from '../catalog/related.js'
 import { segmentCatalog } from '../catalog/customer-catalog.js'
+import { negated } from '../catalog/compared.js'
 import { compileClause } from './compile-clause.js'
 import type { ResolveContext } from './resolve-value.js'
 import type { NodeKind, NodeOf, Segment, SegmentNode } from '../segment.js'
 
 /** What a segment means only together with: the moment, and the shop. */
-export interface CompileSegmentOptions {
+export interface CompileSegmentOptions<T = CustomerRecord> {
   /** relative dates (`-30d`) count from the shop's day at this moment */
   readonly now: Instant
   /** the shop's zone, an IANA name; days begin and end in it */
   readonly timeZone: string
   /** the shop's currency; an amount in another counts as missing. Without one an amount counts in the record's own currency. */
   readonly currency?: string | undefined
+  /** readers of what the record does not hold; those that `segmentRequirements` names are wanted */
+  readonly related?: Related<T> | undefined
 }
 
 /**
@@ -41,22 +45,23 @@ export function compileSegment(
 /** Compiles a parsed segment to a test of whatever the catalog reads. */
 export function compileSegment<T>(
   segment: Segment,
-  options: CompileSegmentOptions & { readonly catalog: Catalog<T> },
+  options: CompileSegmentOptions<T> & { readonly catalog: Catalog<T> },
 ): Predicate<T>
 export function compileSegment<T>(
   segment: Segment,
-  options: CompileSegmentOptions & { readonly catalog?: Catalog<T> | undefined },
+  options: CompileSegmentOptions<T> & { readonly catalog?: Catalog<T> | undefined },
 ): Predicate<T> {
   const { now, timeZone, catalog = segmentCatalog as Catalog<never> as Catalog<T> } = options
   invariant(isInstant(now), 'now must be an instant such as 2026-11-22T12:00:00.000Z')
   invariant(isTimeZone(timeZone), 'timeZone must be one that the runtime knows, such as Europe/Warsaw')
-  return compileNode(segment.root, { catalog, context: options })
+  return compileNode(segment.root, { catalog, context: options, related: options.related ?? {} })
 }
 
 /** What every row reads. */
 interface Compiling<T> {
   readonly catalog: Catalog<T>
   readonly context: ResolveContext
+  readonly related: Related<T>
 }
 
 const compilers: {
@@ -66,7 +71,15 @@ const compilers: {
   and: ({ nodes }, compiling) => fold(compileAll(nodes, compiling), both),
   or: ({ nodes }, compiling) => fold(compileAll(nodes, compiling), either),
   not: ({ node }, compiling) => negated(compileNode(node, compiling)),
-  clause: (clause, { catalog, context }) => compileClause(clause, catalog, context),
+  clause: (clause, { catalog, context, related }) => compileClause(clause, catalog, context, related),
+  function: waiting,
+  anniversary: waiting,
+  segment: waiting,
+  bucket: waiting,
+}
+
+function waiting(): never {
+  throw new TypeError('not compiled yet')
 }
 
 function compileNode<T>(node: SegmentNode, compiling: Compiling<T>): Predicate<T> {
@@ -84,10 +97,6 @@ function both<T>(one: Predicate<T>, other: Predicate<T>): Predicate<T> {
 
 function either<T>(one: Predicate<T>, other: Predicate<T>): Predicate<T> {
   return (record) => one(record) || other(record)
-}
-
-function negated<T>(test: Predicate<T>): Predicate<T> {
-  return (record) => !test(record)
 }
 
 /** Joins tests in pairs, halves first: a thousand nest ten deep, and none loops when it tests. */

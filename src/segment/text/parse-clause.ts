@@ -1,5 +1,5 @@
 import { atJoint, located, next, peek, skipBrackets, take, unexpected, type Cursor } from './cursor.js'
-import { isOperator, operatorValues } from '../operator.js'
+import { isOperator, operatorValues, takes } from '../operator.js'
 import { parseOperator } from './parse-operator.js'
 import { parseValue } from './parse-value.js'
 import type { SegmentClause, SegmentValue } from '../segment.js'
@@ -16,7 +16,7 @@ export function parseClause(cursor: Cursor): SegmentClause | null {
   const values = operator === null ? [] : parseOperands(cursor, operator.value)
   cursor.clauses.push({ attribute, operator, values })
   if (operator === null || !isOperator(operator.value)) return null
-  if (values.length < operatorValues[operator.value]) return null
+  if (!takes(operator.value, values.length)) return null
   return {
     kind: 'clause',
     attribute: attribute.value,
@@ -27,7 +27,8 @@ export function parseClause(cursor: Cursor): SegmentClause | null {
 
 /** Reads what follows an operator, as far as it can be read. */
 function parseOperands(cursor: Cursor, operator: string): Located<SegmentValue>[] {
-  if (isOperator(operator)) return parseValues(cursor, operatorValues[operator])
+  if (isOperator(operator) && operatorValues[operator] !== 'list')
+    return parseValues(cursor, operatorValues[operator])
   if (peek(cursor).text === '(') skipBrackets(cursor)
   return []
 }

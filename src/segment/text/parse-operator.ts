@@ -3,11 +3,11 @@ import { operatorsByType } from '../catalog/value-type.js'
 import { isWord, next, peek, placeOf, unexpected, type Cursor } from './cursor.js'
 import type { Token } from './lex.js'
 import { nearest } from './nearest.js'
-import { bracketOperators, operatorValues } from '../operator.js'
+import { functionOperators, operatorValues } from '../operator.js'
 import type { Located } from '../segment-problem.js'
 
 const plainOperators = Object.keys(operatorValues)
-const forms = [...plainOperators, ...bracketOperators].map((operator) => ({
+const forms = [...plainOperators, ...functionOperators].map((operator) => ({
   operator,
   words: operator.split(' '),
 }))

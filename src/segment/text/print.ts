@@ -1,3 +1,4 @@
+import { operatorValues, type Operator } from '../operator.js'
 import { quote } from './quote.js'
 import type { NodeKind, NodeOf, Segment, SegmentNode, SegmentValue } from '../segment.js'
 
@@ -16,15 +17,38 @@ export function printSegment(segment: Segment): string {
 }
 
 /** How tightly a kind binds: in another, it gets brackets unless it binds tighter. */
-const strength: { readonly [Kind in NodeKind]: number } = { all: 0, or: 1, and: 2, not: 3, clause: 3 }
+const strength: { readonly [Kind in NodeKind]: number } = {
+  all: 0,
+  or: 1,
+  and: 2,
+  not: 3,
+  clause: 3,
+  function: 3,
+  anniversary: 3,
+  segment: 3,
+  bucket: 3,
+}
 
 const printers: { readonly [Kind in NodeKind]: (node: NodeOf<Kind>) => string } = {
   all: () => '',
   and: ({ nodes }) => nodes.map((node) => printWithin(strength.and, node)).join(' AND '),
   or: ({ nodes }) => nodes.map((node) => printWithin(strength.or, node)).join(' OR '),
   not: ({ node }) => `NOT ${printWithin(strength.and, node)}`,
-  clause: ({ attribute, operator, values }) =>
-    [attribute, operator, values.map(printValue).join(' AND ')].join(' ').trimEnd(),
+  clause: ({ attribute, operator, values }) => printComparison(attribute, operator, values),
+  function: ({ name, operator, params }) => {
+    const printed = params.map((param) => printComparison(param.name, param.operator, param.values))
+    return `${name} ${operator} (${printed.join(', ')})`
+  },
+  anniversary: ({ attribute, operator, values }) =>
+    printComparison(`anniversary (${quote(attribute)})`, operator, values),
+  segment: ({ name }) => `segment(${quote(name)})`,
+  bucket: ({ share, seed }) => `random_bucket(${share}, ${quote(seed)})`,
+}
+
+function printComparison(name: string, operator: Operator, values: readonly SegmentValue[]): string {
+  const printed = values.map(printValue)
+  const operands = operatorValues[operator] === 'list' ? `(${printed.join(', ')})` : printed.join(' AND ')
+  return [name, operator, operands].join(' ').trimEnd()
 }
 
 /** Writes one node of a tree. */

@@ -3,7 +3,7 @@ import type { ProblemPath } from '../../outcome/problem.js'
 import { isPlainMap } from '../../value/plain-map.js'
 import { isLongerThan } from '../../value/text.js'
 import type { ReadClause } from '../check/check-clause.js'
-import { isOperator, operatorValues } from '../operator.js'
+import { isOperator, takes } from '../operator.js'
 import type { Reading } from '../text/parse.js'
 import type { NodeKind, SegmentNode, SegmentValue } from '../segment.js'
 import { problemAt, type Located, type SegmentProblem, type SegmentProblemCode } from '../segment-problem.js'
@@ -35,6 +35,10 @@ const readers: {
   or: (input, spot, reader) => readGroup('or', input, spot, reader),
   not: (input, spot, reader) => ({ kind: 'not', node: readNode(input['node'], below(spot, 'node'), reader) }),
   clause: readClause,
+  function: (_input, { path }, reader) => refuse(reader, [...path, 'kind']),
+  anniversary: (_input, { path }, reader) => refuse(reader, [...path, 'kind']),
+  segment: (_input, { path }, reader) => refuse(reader, [...path, 'kind']),
+  bucket: (_input, { path }, reader) => refuse(reader, [...path, 'kind']),
 }
 
 const valueTypes: readonly unknown[] = ['text', 'number', 'boolean', 'date'] satisfies SegmentValue['type'][]
@@ -83,8 +87,7 @@ function readClause(
   const faults = reader.problems.length
   const name = readText(attribute, [...path, 'attribute'], reader)
   if (!isOperator(operator)) return refuse(reader, [...path, 'operator'])
-  if (!Array.isArray(values) || values.length !== operatorValues[operator])
-    return refuse(reader, [...path, 'values'])
+  if (!Array.isArray(values) || !takes(operator, values.length)) return refuse(reader, [...path, 'values'])
   const located = Array.from(values, (value: unknown, i) => readValue(value, [...path, 'values', i], reader))
   if (reader.problems.length > faults) return NOTHING
   reader.clauses.push({
