@@ -1,5 +1,6 @@
 import { enMergePreview } from './en-merge-preview.js'
 import { enProblems } from './en-problems.js'
+import { enSegment } from './en-segment.js'
 import type { Messages } from './messages.js'
 
 /**
@@ -12,6 +13,11 @@ import type { Messages } from './messages.js'
  * expect(text).toBe('The price level is a whole number from 0 to 10.')
  * ```
  */
-export const en: Messages = { language: 'en', problems: enProblems, mergePreview: enMergePreview }
+export const en: Messages = {
+  language: 'en',
+  problems: enProblems,
+  mergePreview: enMergePreview,
+  segment: enSegment,
+}
 
 export type { Messages }

@@ -1,5 +1,6 @@
 export { segmentCatalog } from './catalog/customer-catalog.js'
 export { compileSegment } from './compile/compile.js'
+export { explainSegment } from './explain/explain-segment.js'
 export { parseSegment } from './parse-segment.js'
 export { printSegment } from './text/print.js'
 export { allCustomers } from './segment.js'

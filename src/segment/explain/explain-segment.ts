@@ -24,7 +24,7 @@ import type { SegmentLanguage } from './explanation-messages.js'
  * const outcome = parseSegment("amount_spent >= 1000 AND NOT last_order_date < -30d")
  * if (!outcome.ok) throw new Error('the query is wrong')
  * expect(explainSegment(outcome.value, en)).toBe(
- *   'the amount spent is at least 1,000 and not (the last order was before 30 days ago)',
+ *   'amount spent: at least 1,000 and not (last order: before 30 days ago)',
  * )
  * ```
  */
