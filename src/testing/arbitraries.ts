@@ -1,10 +1,14 @@
 import type { Address } from '../address/address.js'
 import type { Customer } from '../customer/customer.js'
+import type { Catalog } from '../segment/catalog/catalog.js'
+import type { Segment } from '../segment/segment.js'
 import type { CustomerRecord } from '../customer/record.js'
 import { addressArbitrary } from './arbitrary-address.js'
 import { customerArbitrary } from './arbitrary-customer.js'
 import { militaryAddressArbitrary } from './arbitrary-military-address.js'
 import { recordArbitrary } from './arbitrary-record.js'
+import { historyArbitrary, type CustomerHistory } from './arbitrary-history.js'
+import { segmentArbitrary } from './arbitrary-segment.js'
 import type { Arbitrary, FastCheck } from './fast-check.js'
 
 /** Generators of valid values for property tests. */
@@ -16,6 +20,10 @@ export interface Arbitraries {
   readonly address: Arbitrary<Address>
   /** right by the merchant's rules and by the postal service's (A-1 … A-7) */
   readonly militaryAddress: Arbitrary<Address>
+  /** right by the catalog, by default that of customer records; conditions of every kind but `segment('name')` */
+  readonly segment: (catalog?: Catalog<never>) => Arbitrary<Segment>
+  /** what a host's tables say of a customer, for segments that need it */
+  readonly history: Arbitrary<CustomerHistory>
 }
 
 /**
@@ -34,5 +42,7 @@ export function arbitraries(fc: FastCheck): Arbitraries {
     customer: customerArbitrary(fc),
     address: addressArbitrary(fc),
     militaryAddress: militaryAddressArbitrary(fc),
+    segment: segmentArbitrary(fc),
+    history: historyArbitrary(fc),
   }
 }

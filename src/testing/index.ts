@@ -1,4 +1,5 @@
 export { arbitraries, type Arbitraries } from './arbitraries.js'
+export type { CustomerHistory } from './arbitrary-history.js'
 export { buildContext, type ContextOverrides } from './build-context.js'
 export { buildRecord, type RecordOverrides } from './build-record.js'
 export type { DeepPartial } from './deep-partial.js'

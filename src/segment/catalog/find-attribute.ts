@@ -1,7 +1,7 @@
 import type { SegmentValue } from '../segment.js'
 import type { Attribute, AttributeOf, Catalog } from './catalog.js'
 import { storedAs } from './stored-as.js'
-import type { ValueType } from './value-type.js'
+import { operatorsByType, type ValueType } from './value-type.js'
 
 /** A row, and of a family which member. */
 export interface FoundAttribute<T> {
@@ -37,7 +37,9 @@ export function comparedType(
   // No metafield is a point; as a text it is refused
   if (first.type === 'point') return 'text'
   // Texts have no order, so a quoted value with one must be a date
-  return first.type === 'text' && operator !== '=' && operator !== '!=' ? 'date' : first.type
+  return first.type === 'text' && !operatorsByType.text.some((name) => name === operator)
+    ? 'date'
+    : first.type
 }
 
 /** The attribute itself, as one of the compared type. */

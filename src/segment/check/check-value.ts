@@ -1,22 +1,42 @@
+import { isStorable } from '../../value/text.js'
 import type { TextRules } from '../catalog/catalog.js'
 import type { ComparedType } from '../catalog/value-type.js'
+import { readPoint } from '../compile/distance.js'
 import { dateForms, readDate } from '../date-literal.js'
 import { nearest } from '../text/nearest.js'
 import { quote } from '../text/quote.js'
 import { readText } from './read-text.js'
 import type { SegmentValue } from '../segment.js'
-import type { ProblemDetails, SegmentProblemCode } from '../segment-problem.js'
+import {
+  problemAt,
+  type Located,
+  type ProblemDetails,
+  type SegmentProblem,
+  type SegmentProblemCode,
+} from '../segment-problem.js'
 
 /** What is to be said about a value: a problem, or an assumption. */
-export type Finding = readonly [SegmentProblemCode, ProblemDetails]
+type Finding = readonly [SegmentProblemCode, ProblemDetails]
 
 type Check = (value: SegmentValue, attribute: TextRules) => Finding | null
 
 const DECIMAL = /^-?\d+(?:\.\d+)?$/
 const WHOLE = /^-?\d+$/
+const DIGITS = /^\d+$/
+const POINT = /^\([^ ]+, [^ ]+\)$/
 
-/** Whether a value fits an attribute, by the attribute's type. */
-export const valueChecks: { readonly [Type in ComparedType]: Check } = {
+/** What is wrong with a value by the type that it is compared as, or what was assumed. */
+export function checkValue(
+  { value, at }: Located<SegmentValue>,
+  type: ComparedType | 'point',
+  rules: TextRules,
+): SegmentProblem[] {
+  if (!isStorable(value.text)) return [problemAt('segment.unexpected', at, { found: value.text })]
+  const finding = valueChecks[type](value, rules)
+  return finding === null ? [] : [problemAt(finding[0], at, { found: value.text, ...finding[1] })]
+}
+
+const valueChecks: { readonly [Type in ComparedType | 'point']: Check } = {
   date: checkDate,
   money: numeral(DECIMAL, 'number'),
   number: numeral(DECIMAL, 'number'),
@@ -25,6 +45,7 @@ export const valueChecks: { readonly [Type in ComparedType]: Check } = {
   text: checkText,
   enum: checkText,
   list: checkText,
+  point: checkPoint,
 }
 
 function numeral(form: RegExp, expected: string): Check {
@@ -43,7 +64,10 @@ function checkBoolean({ type, text }: SegmentValue): Finding | null {
 }
 
 function checkText({ type, text }: SegmentValue, attribute: TextRules): Finding | null {
-  if (type !== 'text') return unknown({ expected: ['text'], nearest: quote(text) })
+  const isId = attribute.ids === true && type === 'number' && DIGITS.test(text)
+  if (type !== 'text' && !isId) {
+    return unknown({ expected: ['text'], nearest: type === 'point' ? null : quote(text) })
+  }
   const read = readText(attribute, text)
   if (read === text) return null
   if (read !== null) return ['segment.assumed-value', { read }]
@@ -52,6 +76,11 @@ function checkText({ type, text }: SegmentValue, attribute: TextRules): Finding 
     expected: form?.expected ?? values,
     nearest: form === undefined ? nearest(text, values) : form.nearest(text),
   })
+}
+
+function checkPoint({ type, text }: SegmentValue): Finding | null {
+  const isWritten = type === 'text' || (type === 'point' && POINT.test(text))
+  return isWritten && readPoint(text) !== null ? null : unknown({ expected: ["'40.7,-74.0'"] })
 }
 
 function unknown(details: ProblemDetails): Finding {

@@ -8,6 +8,7 @@ import type { Related } from '../catalog/related.js'
 import type { ComparedType, ResolvedValues, StoredValues, ValueType } from '../catalog/value-type.js'
 import { operatorValues, type Operator } from '../operator.js'
 import type { SegmentClause, SegmentValue } from '../segment.js'
+import { readerOf } from './reader-of.js'
 import { resolvers, type ResolveContext } from './resolve-value.js'
 
 /** Compiles one condition: the leaf of its attribute and operator, told what its values mean. */
@@ -25,7 +26,7 @@ export function compileClause<T>(
 }
 
 /** What is compared, by its type; `leaves` where tests are fused with the reading. */
-interface Compared<T, Type extends ValueType> extends Readable<T, Type> {
+export interface Compared<T, Type extends ValueType> extends Readable<T, Type> {
   readonly name: string
   readonly type: Type
   readonly leaves?: AttributeOf<T, Type>['leaves']
@@ -54,18 +55,20 @@ function resolve<Type extends ValueType>(
   return resolvers[compared.type as ComparedType](value, context, compared) as ResolvedValues[Type]
 }
 
-function readable<T, Type extends ValueType>(
+/** An attribute with all that it reads. */
+export function readable<T, Type extends ValueType>(
   attribute: AttributeOf<T, Type>,
-  { currency }: ResolveContext,
+  context: ResolveContext,
   related: Related<T>,
 ): Compared<T, Type> {
+  if (attribute.reads !== undefined) readerOf(related, attribute.reads)
   const read = (record: T): StoredValues[Type] => attribute.read(record, related)
-  if (attribute.type !== 'money' || currency === undefined) return { ...attribute, read }
-  const isMoney = read as (record: T) => Money | null
-  return { ...attribute, read: ((record: T) => inCurrency(isMoney(record), currency)) as typeof read }
+  if (attribute.type !== 'money') return { ...attribute, read }
+  const money = read as (record: T) => Money | null
+  return { ...attribute, read: ((record: T) => inShopCurrency(money(record), context)) as typeof read }
 }
 
 /** Money in another currency than the shop's counts as missing, whatever is asked of it. */
-function inCurrency(money: Money | null, currency: string): Money | null {
-  return money?.currency === currency ? money : null
+export function inShopCurrency(money: Money | null, { currency }: ResolveContext): Money | null {
+  return currency === undefined || money?.currency === currency ? money : null
 }

@@ -42,7 +42,7 @@ function resolveText({ text }: SegmentValue, _context: ResolveContext, attribute
 }
 
 function resolveDate(date: DateLiteral, context: ResolveContext): TimeRange {
-  if (!('local' in date)) return resolveDay(dayOf(date, context), context)
+  if (!('local' in date)) return resolveDay(dayOfLiteral(date, context), context)
   const { local } = date
   // A day without a zone stands for its first moment, which midnight must meet
   return {
@@ -52,10 +52,13 @@ function resolveDate(date: DateLiteral, context: ResolveContext): TimeRange {
   }
 }
 
-function dayOf(
-  date: Exclude<DateLiteral, { local: string }>,
-  { now, timeZone }: ResolveContext,
-): CalendarDate {
+/** The shop's day of a date. */
+export function dayOf({ text }: SegmentValue, context: ResolveContext): CalendarDate {
+  return dayOfLiteral(known(readDate(text)), context)
+}
+
+function dayOfLiteral(date: DateLiteral, { now, timeZone }: ResolveContext): CalendarDate {
+  if ('local' in date) return date.local.slice(0, 10)
   return 'day' in date ? date.day : addToDate(todayIn(now, timeZone), date.amount, date.unit)
 }
 

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.js'
-import type { ReadClause } from '../check/check-clause.js'
+import type { ReadLeaf } from '../check/read-leaf.js'
 import { lex, type Token } from './lex.js'
 import { problemAt, type Located, type ProblemDetails, type SegmentProblem } from '../segment-problem.js'
 
@@ -8,7 +8,8 @@ export interface Cursor {
   readonly tokens: readonly Token[]
   readonly catalog: Catalog<never>
   readonly problems: SegmentProblem[]
-  readonly clauses: ReadClause[]
+  readonly assumptions: SegmentProblem[]
+  readonly leaves: ReadLeaf[]
   index: number
   /** how many brackets and `NOT`s are open */
   depth: number
@@ -17,7 +18,16 @@ export interface Cursor {
 }
 
 export function cursorOn(text: string, catalog: Catalog<never>): Cursor {
-  return { tokens: lex(text), catalog, problems: [], clauses: [], index: 0, depth: 0, reported: -1 }
+  return {
+    tokens: lex(text),
+    catalog,
+    problems: [],
+    assumptions: [],
+    leaves: [],
+    index: 0,
+    depth: 0,
+    reported: -1,
+  }
 }
 
 /** The token so many places ahead; at the end, the end. */

@@ -1,4 +1,4 @@
-export type TokenKind = 'word' | 'symbol' | 'text' | 'date' | 'number' | 'bracket' | 'unknown' | 'end'
+export type TokenKind = 'word' | 'symbol' | 'text' | 'date' | 'number' | 'sign' | 'unknown' | 'end'
 
 /** A piece of the text; `start` and `end` are in UTF-16 units. */
 export interface Token {
@@ -18,11 +18,11 @@ const rows: readonly (readonly [TokenKind, RegExp])[] = [
   ['text', /'(?:[^'\\]|\\[^])*'/y],
   ['date', /\d+[-/.]\d+[-/.]\d+(?:T[\d:.+Z-]*)?|[+-]?\d+[\p{L}_][\p{L}\p{N}_]*/uy],
   ['number', /[+-]?\d+(?:\.\d+)?/y],
-  ['bracket', /[()]/y],
+  ['sign', /[(),:]/y],
 ]
 
 /** Fits everything: the wrong quotes, a text that never ends, and a run of anything else, each whole. */
-const UNKNOWN = /"[^"]*"|[‘’][^‘’']*[‘’]|[“”][^“”]*[“”]|'[^]*|[^\s\p{L}\p{N}_'"‘’“”()=<>!&|+-]+|[^]/uy
+const UNKNOWN = /"[^"]*"|[‘’][^‘’']*[‘’]|[“”][^“”]*[“”]|'[^]*|[^\s\p{L}\p{N}_'"‘’“”(),:=<>!&|+-]+|[^]/uy
 
 const BLANKS = /\s*/y
 

@@ -1,57 +1,50 @@
-import { atJoint, located, next, peek, skipBrackets, take, unexpected, type Cursor } from './cursor.js'
-import { isOperator, operatorValues, takes } from '../operator.js'
-import { parseOperator } from './parse-operator.js'
-import { parseValue } from './parse-value.js'
-import type { SegmentClause, SegmentValue } from '../segment.js'
+import { findAttribute } from '../catalog/find-attribute.js'
+import { findFunction } from '../catalog/find-function.js'
+import { operatorsByType } from '../catalog/value-type.js'
+import { nodeOf, type ReadLeaf } from '../check/read-leaf.js'
+import { functionOperators } from '../operator.js'
+import type { SegmentNode } from '../segment.js'
 import type { Located } from '../segment-problem.js'
+import { located, next, peek, type Cursor } from './cursor.js'
+import type { Token } from './lex.js'
+import { parseCall } from './parse-call.js'
+import { parseFunction } from './parse-function.js'
+import { parseOperands } from './parse-operands.js'
+import { parseOperator, plainOperators } from './parse-operator.js'
 
 /**
- * Reads one condition, which begins with a word; `null` where it is not whole, which is reported. What could be read of it
- * is kept to be checked all the same, so that a query's problems are told all at once.
+ * Reads one condition, which begins with a word. What could be read of one that is not whole is kept to be checked all the
+ * same, so that a query's problems are told all at once.
  */
-export function parseClause(cursor: Cursor): SegmentClause | null {
+export function parseClause(cursor: Cursor): SegmentNode {
   const name = next(cursor)
+  const leaf = peek(cursor).text === '(' ? parseCall(cursor, name) : parseComparison(cursor, name)
+  if (leaf === null) return NOTHING
+  cursor.leaves.push(leaf)
+  return nodeOf(leaf)
+}
+
+/** Stands where nothing could be read; never part of an answer, because then there is a problem. */
+export const NOTHING: SegmentNode = { kind: 'all' }
+
+function parseComparison(cursor: Cursor, name: Token): ReadLeaf {
   const attribute = located(name.text, name)
-  const operator = peek(cursor).text === '(' ? parseCall(cursor, name.text) : parseOperator(cursor, name.text)
+  const operator = parseOperator(cursor, expectedOperators(cursor, name.text))
+  if (operator !== null && isMatching(cursor, attribute, operator)) {
+    return parseFunction(cursor, attribute, operator)
+  }
   const values = operator === null ? [] : parseOperands(cursor, operator.value)
-  cursor.clauses.push({ attribute, operator, values })
-  if (operator === null || !isOperator(operator.value)) return null
-  if (!takes(operator.value, values.length)) return null
-  return {
-    kind: 'clause',
-    attribute: attribute.value,
-    operator: operator.value,
-    values: values.map(({ value }) => value),
-  }
+  return { kind: 'clause', attribute, operator, values }
 }
 
-/** Reads what follows an operator, as far as it can be read. */
-function parseOperands(cursor: Cursor, operator: string): Located<SegmentValue>[] {
-  if (isOperator(operator) && operatorValues[operator] !== 'list')
-    return parseValues(cursor, operatorValues[operator])
-  if (peek(cursor).text === '(') skipBrackets(cursor)
-  return []
+/** Whether a function is asked; any other name is refused for its operator, or as unknown. */
+function isMatching({ catalog }: Cursor, { value }: Located<string>, operator: Located<string>): boolean {
+  const isFunction = findFunction(catalog, value) !== null
+  return isFunction && (functionOperators as readonly string[]).includes(operator.value)
 }
 
-function parseValues(cursor: Cursor, count: number): Located<SegmentValue>[] {
-  const values: Located<SegmentValue>[] = []
-  while (values.length < count) {
-    if (values.length > 0 && !take(cursor, 'AND')) {
-      unexpected(cursor, { expected: ['AND'] })
-      break
-    }
-    const value = parseValue(cursor)
-    if (value === null) break
-    values.push(value)
-  }
-  return values
-}
-
-/** Passes over the old spelling of a function, `name(…) = true`, as a whole: its brackets stand where an operator should. */
-function parseCall(cursor: Cursor, name: string): Located<string> {
-  const bracket = peek(cursor)
-  skipBrackets(cursor)
-  const operator = atJoint(cursor) ? null : parseOperator(cursor, name)
-  if (operator !== null) parseOperands(cursor, operator.value)
-  return located(bracket.text, bracket)
+function expectedOperators({ catalog }: Cursor, name: string): readonly string[] {
+  if (findFunction(catalog, name) !== null) return functionOperators.slice(0, 2)
+  const row = findAttribute(catalog, name)?.row
+  return row === undefined ? plainOperators : (row.operators ?? operatorsByType[row.type])
 }

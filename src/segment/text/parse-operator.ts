@@ -1,12 +1,12 @@
-import { findAttribute } from '../catalog/find-attribute.js'
-import { operatorsByType } from '../catalog/value-type.js'
 import { isWord, next, peek, placeOf, unexpected, type Cursor } from './cursor.js'
 import type { Token } from './lex.js'
 import { nearest } from './nearest.js'
 import { functionOperators, operatorValues } from '../operator.js'
 import type { Located } from '../segment-problem.js'
 
-const plainOperators = Object.keys(operatorValues)
+/** Every operator of a plain condition. */
+export const plainOperators: readonly string[] = Object.keys(operatorValues)
+
 const forms = [...plainOperators, ...functionOperators].map((operator) => ({
   operator,
   words: operator.split(' '),
@@ -19,14 +19,16 @@ const foreignSigns: ReadonlyMap<string, string> = new Map([
   ['=<', '<='],
 ])
 
-/** Reads the operator of an attribute; `null` where none stands, which is reported. */
-export function parseOperator(cursor: Cursor, attribute: string): Located<string> | null {
+/** Reads an operator; `null` where none stands, which is reported with those that could. */
+export function parseOperator(cursor: Cursor, expected: readonly string[]): Located<string> | null {
   const counts = forms.map(({ words }) => fittingWords(cursor, words))
   const whole = forms.find(({ words }, i) => counts[i] === words.length)
   if (whole !== undefined) return takeOperator(cursor, whole.operator, whole.words.length)
   const most = Math.max(...counts)
-  if (most === 0) expectOperator(cursor, attribute)
-  else expectRest(cursor, most)
+  if (most === 0) {
+    const { text } = peek(cursor)
+    unexpected(cursor, { expected, nearest: foreignSigns.get(text) ?? nearest(text, expected) })
+  } else expectRest(cursor, most)
   return null
 }
 
@@ -51,19 +53,10 @@ function takeOperator(cursor: Cursor, operator: string, words: number): Located<
   return { value: operator, at: { path: [], start, end } }
 }
 
-function expectOperator(cursor: Cursor, attribute: string): void {
-  const row = findAttribute(cursor.catalog, attribute)?.row
-  const expected = row === undefined ? plainOperators : (row.operators ?? operatorsByType[row.type])
-  const { text } = peek(cursor)
-  unexpected(cursor, { expected, nearest: foreignSigns.get(text) ?? nearest(text, expected) })
-}
-
 /** An operator was begun: what could follow the words that are there. */
 function expectRest(cursor: Cursor, words: number): void {
-  const begun = plainOperators
-    .map((operator) => operator.split(' '))
-    .filter((form) => fittingWords(cursor, form) === words)
+  const begun = forms.filter((form) => fittingWords(cursor, form.words) === words)
   for (let i = 0; i < words; i++) next(cursor)
-  const expected = begun.map((form) => form[words] as string)
+  const expected = [...new Set(begun.map((form) => form.words[words] as string))]
   unexpected(cursor, { expected, nearest: nearest(peek(cursor).text, expected) })
 }

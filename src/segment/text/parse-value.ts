@@ -12,9 +12,26 @@ export function parseValue(cursor: Cursor): Located<SegmentValue> | null {
   const token = peek(cursor)
   const value = valueOf(token)
   if (value !== null) return located(value, next(cursor))
-  if (atJoint(cursor)) unexpected(cursor, { expected: ['value'] })
+  const point = parsePoint(cursor)
+  if (point !== null) return point
+  if (atJoint(cursor) || token.text === ',') unexpected(cursor, { expected: ['value'] })
   else passOver(cursor, token)
   return null
+}
+
+/** Two numbers in brackets. */
+function parsePoint(cursor: Cursor): Located<SegmentValue> | null {
+  const [open, latitude, comma, longitude, close] = [0, 1, 2, 3, 4].map((ahead) => peek(cursor, ahead))
+  const isPoint =
+    open?.text === '(' &&
+    latitude?.kind === 'number' &&
+    comma?.text === ',' &&
+    longitude?.kind === 'number' &&
+    close?.text === ')'
+  if (!isPoint) return null
+  cursor.index += 5
+  const at = { path: [], start: open.start, end: close.end } as const
+  return { value: { type: 'point', text: `(${latitude.text}, ${longitude.text})` }, at }
 }
 
 function passOver(cursor: Cursor, { kind, text }: Token): void {
@@ -25,7 +42,8 @@ function passOver(cursor: Cursor, { kind, text }: Token): void {
   if (meant !== undefined) next(cursor)
 }
 
-function valueOf({ kind, text }: Token): SegmentValue | null {
+/** The value that a token is, or `null`. */
+export function valueOf({ kind, text }: Token): SegmentValue | null {
   if (kind === 'text') return { type: 'text', text: unquote(text) }
   if (kind === 'number' || kind === 'date') return { type: kind, text }
   return kind === 'word' ? valueOfWord(text) : null

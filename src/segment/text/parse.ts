@@ -1,6 +1,6 @@
 import { segmentLimits } from '../../limits/segment-limits.js'
 import type { Catalog } from '../catalog/catalog.js'
-import type { ReadClause } from '../check/check-clause.js'
+import type { ReadLeaf } from '../check/read-leaf.js'
 import {
   atJoint,
   cursorOn,
@@ -15,21 +15,20 @@ import {
 } from './cursor.js'
 import { beginsOperator } from './parse-operator.js'
 import type { Token } from './lex.js'
-import { parseClause } from './parse-clause.js'
+import { NOTHING, parseClause } from './parse-clause.js'
 import type { SegmentNode } from '../segment.js'
 import { problemAt, type SegmentProblem } from '../segment-problem.js'
 
-/** What a text or a tree was read as: every clause that could be made out, and the tree where nothing is wrong with its form. */
+/** What a text or a tree was read as: every leaf that could be made out, and the tree where nothing is wrong with its form. */
 export interface Reading {
   readonly root: SegmentNode | null
-  readonly clauses: readonly ReadClause[]
+  readonly leaves: readonly ReadLeaf[]
+  /** what was assumed while it was read */
+  readonly assumptions: readonly SegmentProblem[]
   readonly problems: readonly SegmentProblem[]
 }
 
 const CLAUSE_START = ['attribute', 'NOT', '(']
-
-/** Stands where nothing could be read; never part of an answer, because then there is a problem. */
-const NOTHING: SegmentNode = { kind: 'all' }
 
 /**
  * Reads a text by its grammar. After something that cannot be understood it goes on at the next `AND`, `OR` or closing
@@ -38,8 +37,8 @@ const NOTHING: SegmentNode = { kind: 'all' }
 export function parse(text: string, catalog: Catalog<never>): Reading {
   const cursor = cursorOn(text, catalog)
   const root = parseList(cursor, 'end')
-  const { clauses, problems } = cursor
-  return { root: problems.length > 0 ? null : root, clauses, problems }
+  const { assumptions, leaves, problems } = cursor
+  return { root: problems.length > 0 ? null : root, leaves, assumptions, problems }
 }
 
 /** Reads conditions up to what closes them. */
@@ -90,7 +89,7 @@ function parseChain(
 function parseUnary(cursor: Cursor): SegmentNode {
   if (isWord(peek(cursor), 'NOT')) return nested(cursor, () => ({ kind: 'not', node: parseUnary(cursor) }))
   if (peek(cursor).text === '(') return nested(cursor, parseBrackets)
-  if (peek(cursor).kind === 'word' && !atJoint(cursor)) return parseClause(cursor) ?? NOTHING
+  if (peek(cursor).kind === 'word' && !atJoint(cursor)) return parseClause(cursor)
   unexpected(cursor, { expected: CLAUSE_START })
   return NOTHING
 }

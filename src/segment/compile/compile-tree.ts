@@ -1,0 +1,115 @@
+import { invariant } from '../../outcome/invariant.js'
+import type { Catalog, Predicate } from '../catalog/catalog.js'
+import { negated } from '../catalog/compared.js'
+import { findFunction } from '../catalog/find-function.js'
+import type { Related } from '../catalog/related.js'
+import type { NodeKind, NodeOf, Segment, SegmentBucket, SegmentNode } from '../segment.js'
+import { bucketEnd, bucketOf } from './bucket.js'
+import { compileAnniversary } from './compile-anniversary.js'
+import { compileClause } from './compile-clause.js'
+import { compileFunction } from './compile-function.js'
+import { costOf } from './cost.js'
+import type { ResolveContext } from './resolve-value.js'
+
+/** What the compiling of every node reads. */
+export interface CompileInput<T> {
+  readonly catalog: Catalog<T>
+  readonly context: ResolveContext
+  readonly related: Related<T>
+  readonly segments: ((name: string) => Segment | null | undefined) | undefined
+}
+
+interface Compiling<T> extends CompileInput<T> {
+  /** each named segment once, however often it is named */
+  readonly named: Map<string, Predicate<T>>
+  /** how many records were tested so far */
+  readonly clock: { tick: number }
+}
+
+const compilers: {
+  readonly [Kind in NodeKind]: <T>(node: NodeOf<Kind>, compiling: Compiling<T>) => Predicate<T>
+} = {
+  all: () => () => true,
+  and: ({ nodes }, compiling) => fold(compileAll(nodes, compiling), both),
+  or: ({ nodes }, compiling) => fold(compileAll(nodes, compiling), either),
+  not: ({ node }, compiling) => negated(compileNode(node, compiling)),
+  clause: (clause, { catalog, context, related }) => compileClause(clause, catalog, context, related),
+  function: (node, { catalog, context, related }) => {
+    const row = findFunction(catalog, node.name)
+    invariant(row !== null, `the catalog has no function ${node.name}`)
+    return compileFunction(node, row, context, related)
+  },
+  anniversary: (node, { catalog, context, related }) => compileAnniversary(node, catalog, context, related),
+  segment: ({ name }, compiling) => compileNamed(name, compiling),
+  bucket: (node, { catalog }) => compileBucket(node, catalog),
+}
+
+/** Compiles a tree, and the segments that it names. */
+export function compileTree<T>(root: SegmentNode, input: CompileInput<T>): Predicate<T> {
+  const clock = { tick: 0 }
+  const named = new Map<string, Predicate<T>>()
+  const test = compileNode(root, { ...input, named, clock })
+  if (named.size === 0) return test
+  return (record) => {
+    clock.tick++
+    return test(record)
+  }
+}
+
+function compileNode<T>(node: SegmentNode, compiling: Compiling<T>): Predicate<T> {
+  const compile = compilers[node.kind] as (node: SegmentNode, compiling: Compiling<T>) => Predicate<T>
+  return compile(node, compiling)
+}
+
+/** The cheap tests first; of the same cost, in the order of the text. */
+function compileAll<T>(nodes: readonly SegmentNode[], compiling: Compiling<T>): Predicate<T>[] {
+  const costs = new Map(nodes.map((node) => [node, costOf(node, compiling.catalog)]))
+  const cost = (node: SegmentNode): number => costs.get(node) as number
+  const sorted = nodes.toSorted((one, other) => cost(one) - cost(other))
+  return sorted.map((node) => compileNode(node, compiling))
+}
+
+function compileNamed<T>(name: string, compiling: Compiling<T>): Predicate<T> {
+  const known = compiling.named.get(name)
+  if (known !== undefined) return known
+  const segment = compiling.segments?.(name)
+  invariant(segment, 'this segment names another; compile it with the segments that it was parsed with')
+  const test = oncePerRecord(compileNode(segment.root, compiling), compiling.clock)
+  compiling.named.set(name, test)
+  return test
+}
+
+/** Segments that name the same ones again and again would ask twice as often with every step. */
+function oncePerRecord<T>(test: Predicate<T>, clock: { readonly tick: number }): Predicate<T> {
+  let [askedAt, answer] = [0, false]
+  return (record) => {
+    if (askedAt !== clock.tick) [askedAt, answer] = [clock.tick, test(record)]
+    return answer
+  }
+}
+
+function compileBucket<T>({ share, seed }: SegmentBucket, { id }: Catalog<T>): Predicate<T> {
+  invariant(id !== undefined, 'random_bucket wants a catalog with an id')
+  const end = bucketEnd(share)
+  return (record) => bucketOf(seed, id(record)) < end
+}
+
+function both<T>(one: Predicate<T>, other: Predicate<T>): Predicate<T> {
+  return (record) => one(record) && other(record)
+}
+
+function either<T>(one: Predicate<T>, other: Predicate<T>): Predicate<T> {
+  return (record) => one(record) || other(record)
+}
+
+/** Joins tests in pairs, halves first: a thousand nest ten deep, and none loops when it tests. */
+function fold<T>(
+  tests: readonly Predicate<T>[],
+  join: (one: Predicate<T>, other: Predicate<T>) => Predicate<T>,
+): Predicate<T> {
+  const [only] = tests
+  invariant(only !== undefined, 'a group has at least one node')
+  if (tests.length === 1) return only
+  const middle = Math.ceil(tests.length / 2)
+  return join(fold(tests.slice(0, middle), join), fold(tests.slice(middle), join))
+}
