@@ -10,6 +10,7 @@ import type { CommitProblemCode } from '../plan/commit-problem.js'
 import type { DraftProblemCode } from '../profile/draft-customer.js'
 import type { LoadProblemCode } from '../repository/present-records.js'
 import type { SegmentProblemCode } from '../segment/segment-problem.js'
+import type { SegmentSqlProblemCode } from '../segment/sql/sql-problem.js'
 import type { CsvProblemCode, ImportProblemCode } from '../transfer/transfer-problem.js'
 
 /** Every code of the library: a language without a text for one of them does not compile. */
@@ -27,4 +28,5 @@ export type ProblemCode =
   | MergeProblemCode
   | PhoneProblemCode
   | SegmentProblemCode
+  | SegmentSqlProblemCode
   | ShapeProblemCode

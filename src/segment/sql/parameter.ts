@@ -2,7 +2,16 @@
 export type SqlValue = string | number | boolean | readonly string[] | readonly number[]
 
 /** What a database must take a parameter for. */
-export type SqlType = 'text' | 'whole' | 'decimal' | 'boolean' | 'uuid' | 'timestamptz' | 'timestamp' | 'date'
+export type SqlType =
+  | 'text'
+  | 'whole'
+  | 'decimal'
+  | 'double'
+  | 'boolean'
+  | 'uuid'
+  | 'timestamptz'
+  | 'timestamp'
+  | 'date'
 
 /** A place for a value in a piece of SQL. */
 export interface SqlParameter {

@@ -1,0 +1,72 @@
+import type { Operator } from '../operator.js'
+import { columnOf, rowsOf, type Scope, type Writing } from './asking.js'
+import { eitherDateTests } from './date-tests.js'
+import { jsonFields, type FieldType } from './json-field.js'
+import type { MappedFields, MappedJson } from './mapping.js'
+import { decimalOrder } from './order.js'
+import { parameter } from './parameter.js'
+import { sql, type Sql } from './sql.js'
+import { refuse } from './sql-problem.js'
+import type { StorageAsking } from './storage-asking.js'
+import { equalTests, orderedTests, type Tests } from './tests.js'
+
+/** What a metafield can be asked, by its type; dates may be moments and days. */
+const fieldTests: {
+  readonly [Type in FieldType]: (field: Sql, writing: Writing) => Tests<never>
+} = {
+  text: (field, { dialect }) => equalTests(field, 'text', dialect),
+  boolean: (field, { dialect }) => equalTests(field, 'boolean', dialect),
+  number: (field, { dialect }) => orderedTests(sql`${field} is not null`, decimalOrder(field, dialect)),
+  date: eitherDateTests,
+}
+
+const FIELD: Sql = /* @__PURE__ */ sql`segment_field`
+
+/** What a metafield in a row of another table can be asked. */
+export function testsOfFields(storage: MappedFields, asking: StorageAsking): Tests<never> | null {
+  const { type, key, scope, writing } = asking
+  const { dialect } = writing
+  const fields: Scope = { alias: FIELD, id: undefined }
+  const isKey = sql`${dialect.exact(columnOf(asking, fields, storage.name))} = ${parameter(key, 'text')}`
+  const row = sql`${rowsOf(asking, scope, storage, fields)} and ${isKey}`
+  if (type === 'any') return { 'IS NOT NULL': () => sql`exists (select 1 from ${row})` }
+  if (!isFieldType(type)) return null
+  const column = storage[type]
+  if (column === undefined) return refused(asking)
+  return within(row, fieldTests[type](columnOf(asking, fields, column), writing))
+}
+
+/** What a metafield in a JSON column can be asked; `null` where the database cannot read it as the type. */
+export function testsOfJsonField({ json }: MappedJson, asking: StorageAsking): Tests<never> | null {
+  const { type, key, scope, writing } = asking
+  const { dialect } = writing
+  const forms = jsonFields[dialect.name]
+  const column = columnOf(asking, scope, json)
+  if (type === 'any') return { 'IS NOT NULL': () => forms.isThere(column, key) }
+  if (!isFieldType(type)) return null
+  const read = forms.values[type]
+  if (read === undefined) return null
+  const row = sql`(select ${read(column, key)} as v) as ${FIELD} where true`
+  return {
+    ...within(row, fieldTests[type](sql`${FIELD}.v`, writing)),
+    ...forms.equal?.(column, key, type),
+  }
+}
+
+function isFieldType(type: string): type is FieldType {
+  return Object.hasOwn(fieldTests, type)
+}
+
+function refused(asking: StorageAsking): Tests<never> {
+  refuse(asking, 'segment.not-mapped')
+  return {}
+}
+
+/** Tests of a row that may not be there. Contraries are left out: of no row, none would be true. */
+function within(row: Sql, { '!=': _unequal, 'IS NULL': _empty, ...tests }: Tests<never>): Tests<never> {
+  const wrapped = Object.entries(tests).map(([operator, test]) => [
+    operator as Operator,
+    (values: readonly never[]) => sql`exists (select 1 from ${row} and ${test(values)})`,
+  ])
+  return Object.fromEntries(wrapped) as Tests<never>
+}
