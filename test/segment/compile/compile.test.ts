@@ -3,12 +3,15 @@ import {
   allCustomers,
   compileSegment,
   segmentCatalog,
+  segmentRequirements,
   type Catalog,
+  type Related,
   type Segment,
+  type SegmentNode,
 } from '../../../src/segment/index.js'
 import { guestAccount } from '../../../src/customer/account.js'
 import { buildRecord, type RecordOverrides } from '../../../src/testing/build-record.js'
-import { matches, parsed, shop } from '../matching.js'
+import { matches, parsed, relatedOf, shop } from '../matching.js'
 
 type Statistics = NonNullable<RecordOverrides['statistics']>
 
@@ -67,6 +70,8 @@ describe('every operator, with a value below, at and above, and with none (two-v
           row('<', value, 'yes no no no'),
           row('<=', value, 'yes yes no no'),
           row('BETWEEN', `${value} AND ${value}`, 'no yes no no'),
+          row('IN', `(${value}, 7)`.replace('-10, 7)', '-10, 2020-01-01)'), 'no yes no no'),
+          row('NOT IN', `(${value})`, 'yes no yes yes'),
           row('IS NULL', '', 'no no no yes'),
           row('IS NOT NULL', '', 'yes yes yes no'),
         ]
@@ -83,6 +88,44 @@ describe('every operator, with a value below, at and above, and with none (two-v
     // another, the same, missing
     ["rfm_group = 'LOYAL'", [bought({ rfmGroup: 'NEW' }), bought({ rfmGroup: 'LOYAL' }), {}], 'no yes no'],
     ["rfm_group != 'LOYAL'", [bought({ rfmGroup: 'NEW' }), bought({ rfmGroup: 'LOYAL' }), {}], 'yes no yes'],
+    [
+      "rfm_group IN ('LOYAL', 'AT_RISK')",
+      [bought({ rfmGroup: 'NEW' }), bought({ rfmGroup: 'LOYAL' }), {}],
+      'no yes no',
+    ],
+    [
+      "rfm_group NOT IN ('LOYAL', 'AT_RISK')",
+      [bought({ rfmGroup: 'NEW' }), bought({ rfmGroup: 'LOYAL' }), {}],
+      'yes no yes',
+    ],
+    [
+      "product_subscription_status IN ('PAUSED', 'SUBSCRIBED')",
+      [{}, bought({ productSubscriberStatus: 'ACTIVE' }), {}],
+      'no yes no',
+    ],
+    [
+      "source IN ('web', 'pos')",
+      [{ customer: { source: 'Web' } }, { customer: { source: 'pos' } }, {}],
+      'no yes no',
+    ],
+    [
+      "source NOT IN ('web')",
+      [{ customer: { source: 'Web' } }, { customer: { source: 'web' } }, {}],
+      'yes no yes',
+    ],
+    ['metafields.a.b IN (true)', [field('a.b', false), field('a.b', true), {}], 'no yes no'],
+    ['metafields.a.b NOT IN (true)', [field('a.b', false), field('a.b', true), {}], 'yes no yes'],
+    ["metafields.a.b IN ('x', 'y')", [field('a.b', 'X'), field('a.b', 'y'), {}], 'no yes no'],
+    [
+      "customer_tags CONTAINS ANY ('VIP', 'new')",
+      [{ customer: { tags: ['vip2'] } }, { customer: { tags: ['a', 'vip'] } }, {}],
+      'no yes no',
+    ],
+    [
+      "customer_tags CONTAINS ALL ('VIP', 'a', 'vip')",
+      [{ customer: { tags: ['vip'] } }, { customer: { tags: ['A', 'b', 'vip'] } }, {}],
+      'no yes no',
+    ],
     ['rfm_group IS NULL', [bought({ rfmGroup: 'NEW' }), bought({ rfmGroup: 'LOYAL' }), {}], 'no no yes'],
     ['rfm_group IS NOT NULL', [bought({ rfmGroup: 'NEW' }), bought({ rfmGroup: 'LOYAL' }), {}], 'yes yes no'],
     ["source = 'web'", [{ customer: { source: 'Web' } }, { customer: { source: 'web' } }, {}], 'no yes no'],
@@ -136,6 +179,36 @@ describe('joined conditions', () => {
     expect(answers(query)).toBe(expected)
   })
 
+  it('are tested cheap ones first, whatever stands first, and no further than needed', () => {
+    const asked: string[] = []
+    const related: Related<unknown> = {
+      orders: () => {
+        asked.push('orders')
+        return []
+      },
+      companies: () => {
+        asked.push('companies')
+        return []
+      },
+    }
+    const asks = (query: string): string => {
+      asked.length = 0
+      matches(query, {}, { related })
+      return asked.join(' ')
+    }
+    const costly = 'orders_placed MATCHES ()'
+    expect(asks(`${costly} AND number_of_orders > 0`)).toBe('')
+    expect(asks(`${costly} AND number_of_orders = 0`)).toBe('orders')
+    expect(asks(`${costly} OR NOT number_of_orders > 0`)).toBe('')
+    expect(asks(`${costly} OR companies IS NULL`)).toBe('companies')
+    expect(asks(`${costly} AND companies = 5`)).toBe('companies')
+    expect(asks(`(${costly} OR ${costly}) AND (companies = 5 OR source = 'x')`)).toBe('companies')
+    expect(asks(`${costly} AND random_bucket(0, 'x')`)).toBe('')
+    expect(asks(`${costly} AND anniversary ('last_order_date') = today`)).toBe('')
+    expect(asks(`${costly} OR companies = 5`)).toBe('companies orders')
+    expect(asks(`companies = 5 OR ${costly} OR companies = 6`)).toBe('companies companies orders')
+  })
+
   it('everybody is one of all customers (S-1)', () => {
     expect(compileSegment(allCustomers, shop)(buildRecord())).toBe(true)
   })
@@ -162,6 +235,12 @@ describe('money', () => {
     ['amount_spent > 1', spent(1099, 'USD'), 'EUR', false],
     ['amount_spent <= 100', spent(1099, 'USD'), 'EUR', false],
     ['amount_spent != 10.99', spent(1099, 'USD'), 'EUR', true],
+    ['amount_spent IS NULL', spent(1099, 'USD'), 'EUR', true],
+    ['amount_spent IS NOT NULL', spent(1099, 'USD'), 'EUR', false],
+    ['amount_spent IS NULL', spent(1099, 'EUR'), 'EUR', false],
+    ['amount_spent IS NULL', spent(1099, 'USD'), undefined, false],
+    ['amount_spent IN (5, 10.99)', spent(1099, 'USD'), 'EUR', false],
+    ['amount_spent NOT IN (5, 10.99)', spent(1099, 'USD'), 'EUR', true],
     ['amount_spent > 99999999999999999999', spent(1099), 'EUR', false],
     ['amount_spent < 99999999999999999999', spent(1099), 'EUR', true],
   ])('%s of %j in a shop of %s: %s', (query, record, currency, expected) => {
@@ -411,6 +490,8 @@ describe('a host’s own catalog', () => {
     ["nick = 'GOLD'", true],
     ['balance BETWEEN 5 AND 6', true],
     ['balance IS NULL', false],
+    ["nick IN ('GOLD', 'x')", true],
+    ["clubs CONTAINS ALL ('chess', 'tennis')", false],
     ['clubs IS NOT NULL', true],
   ])('%s: %s', (query, expected) => {
     expect(asks(query)).toBe(expected)
@@ -424,6 +505,43 @@ describe('a host’s own catalog', () => {
     ["club.level = 'iron'", 'unknown-value'],
   ])('refuses %s', (query, code) => {
     expect(() => parsed(query, catalog)).toThrow(`segment.${code}`)
+  })
+
+  it('may have functions of its own', () => {
+    interface Guest {
+      readonly visits: readonly { readonly at: string; readonly guests: number | null; readonly bill: null }[]
+    }
+    const visiting: Catalog<Guest> = {
+      attributes: [],
+      functions: [
+        {
+          name: 'visits',
+          reads: (guest) => guest.visits,
+          params: [
+            { name: 'date', of: 'event', type: 'date', field: 'at' },
+            { name: 'sum_guests', of: 'sum', type: 'number', field: 'guests' },
+            { name: 'sum_bill', of: 'sum', type: 'money', field: 'bill' },
+          ],
+        },
+      ],
+    }
+    const guest: Guest = {
+      visits: [
+        { at: '2026-11-10', guests: 4, bill: null },
+        { at: '2026-11-11', guests: null, bill: null },
+      ],
+    }
+    const isGuest = (query: string): boolean => {
+      const segment = parsed(query, visiting)
+      expect(segmentRequirements(segment, { catalog: visiting })).toEqual([])
+      return compileSegment(segment, { ...shop, catalog: visiting })(guest)
+    }
+    expect(isGuest('visits MATCHES (date = 2026-11-11)')).toBe(true)
+    expect(isGuest('visits MATCHES (date = 2026-11-12)')).toBe(false)
+    expect(isGuest('visits(sum_guests: 4) = true')).toBe(true)
+    expect(isGuest('visits MATCHES (sum_bill = 0)')).toBe(true)
+    expect(() => parsed('orders_placed MATCHES ()', visiting)).toThrow('segment.unknown-attribute')
+    expect(() => parsed("random_bucket(5, 'x')", visiting)).toThrow('segment.unknown-attribute')
   })
 
   it('may extend ours', () => {
@@ -447,6 +565,20 @@ describe('a programmer’s error throws', () => {
       assumptions: [],
     }) as Segment
 
+  const segment = (root: SegmentNode): Segment => ({ text: '', root, assumptions: [] })
+  const called = (name: string, params: string[]): Segment =>
+    segment({
+      kind: 'function',
+      name,
+      operator: 'MATCHES',
+      params: params.map((param) => ({
+        name: param,
+        operator: '=',
+        values: [{ type: 'text', text: '1,2' }],
+      })),
+    })
+  const everything = { ...shop, related: relatedOf() }
+
   it.each<[string, () => unknown]>([
     ['a moment that is none', () => compileSegment(dated, { ...shop, now: '2026-11-22' })],
     ['a zone that is none', () => compileSegment(dated, { ...shop, timeZone: 'Warsaw' })],
@@ -458,6 +590,31 @@ describe('a programmer’s error throws', () => {
       'a date that was never checked',
       () => compileSegment(clause('last_order_date', '=', 'date', 'x'), shop),
     ],
+    ['a function of another catalog', () => compileSegment(called('oops', []), shop)],
+    [
+      'a parameter that was never checked',
+      () => compileSegment(called('orders_placed', ['oops']), everything),
+    ],
+    ['a place without a point', () => compileSegment(called('customer_within_distance', []), everything)],
+    [
+      'a place without a distance',
+      () => compileSegment(called('customer_within_distance', ['coordinates']), everything),
+    ],
+    [
+      'a day of another catalog',
+      () =>
+        compileSegment(segment({ kind: 'anniversary', attribute: 'oops', operator: '=', values: [] }), shop),
+    ],
+    [
+      'a lot without ids',
+      () =>
+        compileSegment(segment({ kind: 'bucket', share: '5', seed: '' }), {
+          ...shop,
+          catalog: { attributes: [] },
+        }),
+    ],
+    ['a segment that is not there', () => compileSegment(segment({ kind: 'segment', name: 'x' }), shop)],
+    ['readers that are not there', () => compileSegment(called('orders_placed', []), shop)],
     [
       'a group of none',
       () => compileSegment({ text: '', root: { kind: 'and', nodes: [] }, assumptions: [] }, shop),
