@@ -37,16 +37,17 @@ function treeArbitrary(fc: FastCheck, leaf: Arbitrary<SegmentLeaf>, levels: numb
 /** Single conditions. */
 export function leafArbitrary(fc: FastCheck, catalog: Catalog<never>): Arbitrary<SegmentLeaf> {
   const { attributes, functions = [], id } = catalog
-  const clauses = attributes.flatMap((row) => clauseArbitraries(fc, row))
   const dates = attributes.flatMap((row) =>
     row.type === 'any' ? namesOf(row) : row.type === 'date' ? [row.name] : [],
   )
-  return fc.oneof(
-    fc.oneof(...clauses),
-    ...(functions.length === 0 ? [] : [fc.oneof(...functions.map((row) => functionArbitrary(fc, row)))]),
-    ...(dates.length === 0 ? [] : [anniversaryArbitrary(fc, dates)]),
-    ...(id === undefined ? [] : [bucketArbitrary(fc)]),
-  )
+  // Each kind as often as any other, however many rows there are of it
+  const kinds = [
+    attributes.flatMap((row) => clauseArbitraries(fc, row)),
+    functions.map((row) => functionArbitrary(fc, row)),
+    dates.map((name) => anniversaryArbitrary(fc, name)),
+    id === undefined ? [] : [bucketArbitrary(fc)],
+  ]
+  return fc.oneof(...kinds.filter(({ length }) => length > 0).map((rows) => fc.oneof(...rows)))
 }
 
 function namesOf({ prefixes }: AttributeFamily<never>): string[] {
@@ -125,11 +126,9 @@ function paramArbitrary(fc: FastCheck, row: FunctionParam): Arbitrary<SegmentPar
   return comparisonArbitrary(fc, operators, value).map((made) => ({ name: row.name, ...made }))
 }
 
-function anniversaryArbitrary(fc: FastCheck, attributes: readonly string[]): Arbitrary<SegmentLeaf> {
+function anniversaryArbitrary(fc: FastCheck, attribute: string): Arbitrary<SegmentLeaf> {
   const comparison = comparisonArbitrary(fc, ['=', 'BETWEEN'], segmentValueArbitrary(fc, 'date', {}))
-  return fc
-    .record({ attribute: fc.constantFrom(...attributes), comparison })
-    .map((made) => ({ kind: 'anniversary', attribute: made.attribute, ...made.comparison }))
+  return comparison.map((made) => ({ kind: 'anniversary', attribute, ...made }))
 }
 
 function bucketArbitrary(fc: FastCheck): Arbitrary<SegmentLeaf> {

@@ -55,7 +55,8 @@ export interface TextRules {
 /** One attribute of one type. */
 export interface AttributeOf<T, Type extends ValueType> extends Named, TextRules {
   readonly type: Type
-  readonly read: (record: T, related: Related<T>) => StoredValues[Type]
+  /** `related` has at least the reader that `reads` names */
+  readonly read: (record: T, related: Required<Related<T>>) => StoredValues[Type]
   readonly leaves?: Leaves<T, ResolvedValues[Type]>
 }
 

@@ -10,7 +10,7 @@ const companies: AttributeOf<CustomerRecord, 'list'> = {
   ids: true,
   operators: identity,
   reads: 'companies',
-  read: (record, related) => related.companies?.(record) ?? [],
+  read: (record, related) => related.companies(record),
 }
 
 /** The app that created the customer. Ids that are whole numbers have an order, as the platform's reference says. */
@@ -20,7 +20,7 @@ const createdByAppId: AttributeOf<CustomerRecord, 'text'> = {
   ids: true,
   operators: [...identity, '>', '>=', '<', '<=', 'BETWEEN'],
   reads: 'origin',
-  read: (record, related) => related.origin?.(record) ?? null,
+  read: (record, related) => related.origin(record),
 }
 
 /** What only the host's own tables know of a customer. */

@@ -20,39 +20,40 @@ export function checkFunction(leaf: ReadFunction, catalog: Catalog<never>): Segm
       ? [unknownName(name, catalog)]
       : [operatorNotAllowed(operator, attribute.operators ?? operatorsByType[attribute.type])]
   }
-  return [...params.flatMap((param, i) => checkParam(param, params.slice(0, i), row)), ...missing(leaf, row)]
+  return [...checkParams(params, row), ...missing(leaf, row)]
 }
 
-function checkParam(
-  { name, operator, values }: ReadParam,
-  before: readonly ReadParam[],
-  { params }: FunctionRow<never>,
-): SegmentProblem[] {
-  const row = params.find((param) => param.name === name.value)
-  if (row === undefined) return [unknownParam({ name, operator, values }, params)]
-  const used = before.flatMap((param) => params.filter((other) => other.name === param.name.value))
-  if (used.some((other) => excludes(other, row))) return [repeated({ name, operator, values }, used, params)]
+function checkParams(params: readonly ReadParam[], { params: rows }: FunctionRow<never>): SegmentProblem[] {
+  const used = new Set<string>()
+  return params.flatMap((param) => {
+    const row = rows.find(({ name }) => name === param.name.value)
+    if (row === undefined) return [unknownParam(param, rows)]
+    if (used.has(slotOf(row))) return [repeated(param, used, rows)]
+    used.add(slotOf(row))
+    return checkParam(param, row)
+  })
+}
+
+/** A parameter stands once, and of the units of a distance only one. */
+function slotOf({ name, of }: FunctionParam): string {
+  return of === 'distance' ? of : name
+}
+
+function checkParam({ operator, values }: ReadParam, row: FunctionParam): SegmentProblem[] {
   if (operator === null) return []
   const allowed = operatorsOf(row)
   if (!allowed.includes(operator.value)) return [operatorNotAllowed(operator, allowed)]
   return values.flatMap((value) => checkValue(value, row.type, row as TextRules))
 }
 
-/** A parameter stands once, and of the units of a distance only one. */
-function excludes(one: FunctionParam, other: FunctionParam): boolean {
-  return one.name === other.name || (one.of === 'distance' && other.of === 'distance')
-}
-
 function repeated(
   { name }: ReadParam,
-  used: readonly FunctionParam[],
-  params: readonly FunctionParam[],
+  used: ReadonlySet<string>,
+  rows: readonly FunctionParam[],
 ): SegmentProblem {
-  const left = params.filter((row) => !used.some((other) => excludes(other, row)))
-  return problemAt('segment.unexpected', name.at, {
-    found: name.value,
-    expected: left.map((row) => row.name),
-  })
+  const left = rows.filter((row) => !used.has(slotOf(row)))
+  const expected = left.map((row) => row.name)
+  return problemAt('segment.unexpected', name.at, { found: name.value, expected })
 }
 
 /** Suffixes that the old spelling knows elsewhere, and what they mean. */

@@ -62,7 +62,8 @@ export function readable<T, Type extends ValueType>(
   related: Related<T>,
 ): Compared<T, Type> {
   if (attribute.reads !== undefined) readerOf(related, attribute.reads)
-  const read = (record: T): StoredValues[Type] => attribute.read(record, related)
+  const all = related as Required<Related<T>>
+  const read = (record: T): StoredValues[Type] => attribute.read(record, all)
   if (attribute.type !== 'money') return { ...attribute, read }
   const money = read as (record: T) => Money | null
   return { ...attribute, read: ((record: T) => inShopCurrency(money(record), context)) as typeof read }

@@ -1,32 +1,18 @@
 import type { Catalog } from '../catalog/catalog.js'
 import { findAttribute } from '../catalog/find-attribute.js'
-import type { NodeKind, NodeOf, SegmentNode } from '../segment.js'
+import type { SegmentNode } from '../segment.js'
+import { childrenOf } from '../tree/descend.js'
 
-const costs: {
-  readonly [Kind in NodeKind]: (node: NodeOf<Kind>, catalog: Catalog<never>) => number
-} = {
-  all: () => 0,
-  and: ({ nodes }, catalog) => sumOf(nodes, catalog),
-  or: ({ nodes }, catalog) => sumOf(nodes, catalog),
-  not: ({ node }, catalog) => costOf(node, catalog),
-  clause: ({ attribute }, catalog) => costOfAttribute(attribute, catalog),
-  anniversary: () => 10,
-  bucket: () => 30,
-  segment: () => 100,
-  function: () => 1000,
-}
+const costs = { anniversary: 10, bucket: 30, segment: 100, function: 1000 } as const
 
 /** Roughly how long the test of a node takes, where the comparison of two numbers takes 1. */
 export function costOf(node: SegmentNode, catalog: Catalog<never>): number {
-  const cost = costs[node.kind] as (node: SegmentNode, catalog: Catalog<never>) => number
-  return cost(node, catalog)
+  if (node.kind === 'clause') return costOfAttribute(node.attribute, catalog)
+  const own = node.kind in costs ? costs[node.kind as keyof typeof costs] : 0
+  return childrenOf(node).reduce((sum, child) => sum + costOf(child, catalog), own)
 }
 
-function sumOf(nodes: readonly SegmentNode[], catalog: Catalog<never>): number {
-  return nodes.reduce((sum, node) => sum + costOf(node, catalog), 0)
-}
-
-/** A list is walked, a text is cut or folded, and a host's table is read. */
+/** A host's table is read, a list is walked, a text is cut or folded. */
 function costOfAttribute(name: string, catalog: Catalog<never>): number {
   const row = findAttribute(catalog, name)?.row
   if (row?.reads !== undefined) return 500

@@ -14,7 +14,7 @@ const drawn = (share: string, seed: string): CustomerRecord[] =>
 
 describe('random_bucket draws', () => {
   it('by the first eight digits of the MD5 of seed and id, as every database can', () => {
-    const texts = fc.string({ unit: 'binary' }).filter((text) => !/\p{Surrogate}/u.test(text))
+    const texts = fc.string({ unit: 'grapheme', maxLength: 80 })
     fc.assert(
       fc.property(texts, texts, (seed, id) => {
         const digest = createHash('md5').update(`${seed}:${id}`, 'utf8').digest('hex')

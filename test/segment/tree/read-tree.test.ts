@@ -5,6 +5,15 @@ import { parsed, problemsOf } from '../matching.js'
 const clause = { kind: 'clause', attribute: 'source', operator: '=', values: [{ type: 'text', text: 'web' }] }
 const other = { kind: 'clause', attribute: 'price_level', operator: 'IS NULL', values: [] }
 
+const param = { name: 'count', operator: '>', values: [{ type: 'number', text: '1' }] }
+const called = { kind: 'function', name: 'orders_placed', operator: 'MATCHES', params: [param] }
+const yearly = {
+  kind: 'anniversary',
+  attribute: 'metafields.facts.birth_date',
+  operator: '=',
+  values: [{ type: 'date', text: 'today' }],
+}
+
 const nested = (depth: number): unknown => (depth === 1 ? clause : { kind: 'not', node: nested(depth - 1) })
 
 const wide = (count: number): unknown => ({ kind: 'or', nodes: Array.from({ length: count }, () => clause) })
@@ -20,6 +29,16 @@ describe('a tree that comes in as JSON', () => {
       root,
       assumptions: [],
     })
+  })
+
+  it.each([
+    [called, 'orders_placed MATCHES (count > 1)'],
+    [{ ...called, operator: 'NOT MATCHES', params: [] }, 'orders_placed NOT MATCHES ()'],
+    [yearly, "anniversary ('metafields.facts.birth_date') = today"],
+    [{ kind: 'bucket', share: '5', seed: 'x' }, "random_bucket(5, 'x')"],
+    [{ ...clause, operator: 'IN' }, "source IN ('web')"],
+  ])('may be any condition: %j', (root, text) => {
+    expect(parsed(root)).toEqual({ text, root, assumptions: [] })
   })
 
   it('may be a whole segment, whose text is kept where it says the same', () => {
@@ -70,6 +89,78 @@ describe('a tree that comes in as JSON', () => {
     ],
     ['has a NOT of nothing', { kind: 'not' }, 'unexpected', ['node', 'kind']],
     ['has no root', { root: null }, 'unexpected', ['root', 'kind']],
+    ['has a function without a name', { ...called, name: undefined }, 'unexpected', ['name']],
+    ['has an unknown function', { ...called, name: 'toString' }, 'unknown-attribute', ['name']],
+    ['has an attribute for a function', { ...called, name: 'source' }, 'operator-not-allowed', ['operator']],
+    ['has a function of no operator', { ...called, operator: 'NOT_MATCHES' }, 'unexpected', ['operator']],
+    ['has a function without parameters', { ...called, params: undefined }, 'unexpected', ['params']],
+    [
+      'has half a parameter',
+      { ...called, params: [{ name: 'count' }] },
+      'unexpected',
+      ['params', 0, 'operator'],
+    ],
+    [
+      'has an unknown parameter',
+      { ...called, params: [{ ...param, name: 'oops' }] },
+      'unknown-attribute',
+      ['params', 0, 'name'],
+    ],
+    ['has a parameter twice', { ...called, params: [param, param] }, 'unexpected', ['params', 1, 'name']],
+    [
+      'has a parameter without an operator',
+      { ...called, params: [{ ...param, operator: 'MATCHES' }] },
+      'unexpected',
+      ['params', 0, 'operator'],
+    ],
+    [
+      'has an operator of attributes',
+      { ...called, params: [{ name: 'date', operator: 'IS NULL', values: [] }] },
+      'operator-not-allowed',
+      ['params', 0, 'operator'],
+    ],
+    [
+      'has a wrong parameter',
+      { ...called, params: [{ ...param, values: [{ type: 'number', text: '1.5' }] }] },
+      'unknown-value',
+      ['params', 0, 'values', 0],
+    ],
+    ['has an empty list', { ...clause, operator: 'IN', values: [] }, 'unexpected', ['values']],
+    ['has nobody’s anniversary', { ...yearly, attribute: null }, 'unexpected', ['attribute']],
+    ['has an unknown anniversary', { ...yearly, attribute: 'oops' }, 'unknown-attribute', ['attribute']],
+    ['has an anniversary of a text', { ...yearly, attribute: 'source' }, 'operator-not-allowed', ['kind']],
+    ['has an anniversary in a list', { ...yearly, operator: 'IN' }, 'operator-not-allowed', ['operator']],
+    [
+      'has an anniversary on no day',
+      { ...yearly, values: [{ type: 'date', text: '5' }] },
+      'bad-date',
+      ['values', 0],
+    ],
+    ['has a segment without a name', { kind: 'segment' }, 'unexpected', ['name']],
+    ['has an unknown segment', { kind: 'segment', name: 'x' }, 'unknown-value', ['name']],
+    ['has a lot of a number', { kind: 'bucket', share: 5, seed: '' }, 'unexpected', ['share']],
+    ['has a lot of words', { kind: 'bucket', share: '1) OR (1', seed: '' }, 'unknown-value', ['share']],
+    ['has a lot without a seed', { kind: 'bucket', share: '5' }, 'unexpected', ['seed']],
+    [
+      'has a seed that cannot be stored',
+      { kind: 'bucket', share: '5', seed: '\ud800' },
+      'unexpected',
+      ['seed'],
+    ],
+    [
+      'has a point that is written otherwise',
+      {
+        kind: 'function',
+        name: 'customer_within_distance',
+        operator: 'MATCHES',
+        params: [
+          { name: 'coordinates', operator: '=', values: [{ type: 'point', text: '(1,2)' }] },
+          { name: 'distance_km', operator: '=', values: [{ type: 'number', text: '1' }] },
+        ],
+      },
+      'unknown-value',
+      ['params', 0, 'values', 0],
+    ],
     ['has a name that is no text', { ...clause, attribute: 5 }, 'unexpected', ['attribute']],
     ['has a name that is too long', { ...clause, attribute: 'x'.repeat(5001) }, 'too-long', ['attribute']],
     ['has an unknown name', { ...clause, attribute: 'toString' }, 'unknown-attribute', ['attribute']],
