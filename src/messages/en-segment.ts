@@ -2,6 +2,24 @@ import type { SegmentMessages } from '../segment/explain/explanation-messages.js
 
 /** The words in which a segment is said in English. */
 export const enSegment: SegmentMessages = {
+  filters: {
+    'email-subscription-status': 'Email subscription status',
+    'tagged-with': 'Tagged with',
+    'account-status': 'Account status',
+    language: 'Customer language',
+    'amount-spent': 'Amount spent',
+    'number-of-orders': 'Number of orders',
+    'order-date': 'Order date',
+    'date-added': 'Date added',
+    'abandoned-checkout-date': 'Abandoned checkout date',
+    country: 'Country',
+    'product-subscription-status': 'Product subscription status',
+    'customer-type': 'Customer type',
+    blocked: 'Blocked',
+    'price-level': 'Price level',
+    source: 'Source',
+    newsletter: 'Newsletter',
+  },
   attributes: {
     abandoned_checkout_date: 'last abandoned checkout',
     amount_spent: 'amount spent',

@@ -1,4 +1,5 @@
 import type { Message } from '../../outcome/message.js'
+import type { SegmentFilterName } from '../filters/segment-filters.js'
 import type { Operator } from '../operator.js'
 
 type Presence = 'IS NULL' | 'IS NOT NULL'
@@ -77,6 +78,8 @@ export type ExplainedParameter =
 
 /** The words in which a segment is said, in one language. A host's own attributes go by their names. */
 export interface SegmentMessages {
+  /** the labels of the list's filters (L-3) */
+  readonly filters: Readonly<Record<SegmentFilterName, string>>
   readonly attributes: Readonly<Record<ExplainedAttribute, string>>
   /** what has happened, or is so */
   readonly functions: Readonly<Record<ExplainedFunction, string>>

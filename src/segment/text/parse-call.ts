@@ -29,6 +29,9 @@ const calls: ReadonlyMap<string, ParseCall> = new Map<string, ParseCall>([
   ['random_bucket', parseBucket],
 ])
 
+/** The names of what is written with brackets and is no function of the catalog. */
+export const callNames: readonly string[] = [...calls.keys()]
+
 /** Reads a condition whose name is followed by a bracket; `null` where it cannot be checked any further. */
 export function parseCall(cursor: Cursor, name: Token): ReadLeaf | null {
   const { catalog } = cursor

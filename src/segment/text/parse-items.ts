@@ -15,7 +15,7 @@ export function parseItems<Item>(cursor: Cursor, parseItem: (cursor: Cursor) => 
     if (item !== null) items.push(item)
     skipToItemEnd(cursor)
   } while (take(cursor, ',') || take(cursor, 'AND'))
-  if (!take(cursor, ')')) unexpected(cursor, { expected: [')'] })
+  if (!take(cursor, ')')) unexpected(cursor, { expected: [',', ')'] })
   return items
 }
 

@@ -147,8 +147,12 @@ describe('S-1 a segment in words', () => {
     expect(explained(node)).toBe('last order: 2023-02-30')
   })
 
-  it('has words for all that the catalog has', () => {
-    const named = segmentCatalog.attributes.filter(({ type }) => type !== 'any')
-    expect(Object.keys(en.segment.attributes)).toEqual(expect.arrayContaining(named.map(({ name }) => name)))
+  it('has words for exactly what the catalog has', () => {
+    const { attributes, functions = [] } = segmentCatalog
+    const names = attributes.filter(({ type }) => type !== 'any').map(({ name }) => name)
+    const params = new Set(functions.flatMap((row) => row.params.map(({ name }) => name)))
+    expect(Object.keys(en.segment.attributes).toSorted()).toEqual(names.toSorted())
+    expect(Object.keys(en.segment.functions).toSorted()).toEqual(functions.map(({ name }) => name).toSorted())
+    expect(Object.keys(en.segment.parameters).toSorted()).toEqual([...params].toSorted())
   })
 })
