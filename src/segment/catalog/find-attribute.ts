@@ -14,9 +14,11 @@ const FAMILY_KEY = /^[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)+$/u
 
 /** The row of a name, or `null`. */
 export function findAttribute<T>(catalog: Catalog<T>, name: string): FoundAttribute<T> | null {
+  const single = catalog.attributes.find((row) => row.name === name && row.type !== 'any')
+  if (single !== undefined) return { row: single, key: '' }
   for (const row of catalog.attributes) {
     const key = row.type === 'any' ? keyOf(row.prefixes, name) : ''
-    if (row.type === 'any' ? FAMILY_KEY.test(key) : row.name === name) return { row, key }
+    if (FAMILY_KEY.test(key)) return { row, key }
   }
   return null
 }

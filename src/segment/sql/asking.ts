@@ -1,9 +1,8 @@
 import type { ProblemPath } from '../../outcome/problem.js'
-import { isStorable } from '../../value/text.js'
 import type { ResolveContext } from '../compile/resolve-value.js'
 import type { Dialect } from './dialect.js'
 import type { MappedKey, MappedTable, SegmentMapping } from './mapping.js'
-import { joined, quoted, sql, type Sql } from './sql.js'
+import { isName, joined, quoted, sql, type Sql } from './sql.js'
 import { refuse, type SegmentSqlProblem } from './sql-problem.js'
 
 /** What every piece of one statement needs. */
@@ -23,32 +22,13 @@ export interface Asking {
 
 /** The table whose row is asked: its alias, and the column by which other tables name its rows. */
 export interface Scope {
-  readonly alias: Sql
+  readonly alias: string
   readonly id: string | undefined
-}
-
-/** As much of a name as PostgreSQL looks at. */
-const NAME_LENGTH = 63
-
-/** Whether a name can stand between quotes and be that name. */
-export function isName(name: unknown): name is string {
-  return (
-    typeof name === 'string' &&
-    name !== '' &&
-    name.length <= NAME_LENGTH &&
-    isStorable(name) &&
-    !name.includes('"')
-  )
-}
-
-/** A name of the mapping, in quotes. */
-export function named(asking: Asking, name: unknown): Sql {
-  return isName(name) ? quoted(name) : refuse(asking, 'segment.bad-name')
 }
 
 /** A column of the row that is asked. */
 export function columnOf(asking: Asking, { alias }: Scope, column: unknown): Sql {
-  return sql`${alias}.${named(asking, column)}`
+  return isName(column) ? quoted(alias, column) : refuse(asking, 'segment.bad-name')
 }
 
 /** Rows of another table that belong to the row that is asked: what follows `from`, up to the condition. */
@@ -62,11 +42,11 @@ export function rowsOf(
   const same = columns.map(
     ([theirs, ours]) => sql`${columnOf(asking, rows, theirs)} = ${columnOf(asking, scope, ours)}`,
   )
-  return sql`${tableOf(asking, table)} as ${rows.alias} where ${joined(same, ' and ')}`
+  return sql`${tableOf(asking, table)} as ${quoted(rows.alias)} where ${joined(same, ' and ')}`
 }
 
 function tableOf(asking: Asking, table: MappedTable): Sql {
-  if (typeof table === 'string') return named(asking, table)
-  const [schema, name] = table
-  return sql`${named(asking, schema)}.${named(asking, name)}`
+  const [first, second] = typeof table === 'string' ? [table] : table
+  if (!isName(first) || !(second === undefined || isName(second))) return refuse(asking, 'segment.bad-name')
+  return quoted(first, second)
 }

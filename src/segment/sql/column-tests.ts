@@ -4,9 +4,9 @@ import { idOrder, numberOfText } from './id-order.js'
 import type { MappedColumn, MappedId } from './mapping.js'
 import { decimalOrder, wholeOrder } from './order.js'
 import type { SqlType } from './parameter.js'
-import { sql, type Sql } from './sql.js'
+import { FALSE, sql, type Sql } from './sql.js'
 import type { StorageAsking } from './storage-asking.js'
-import { equalTests, idTests, never, orderedTests, type Tests } from './tests.js'
+import { equalTests, idTests, orderedTests, type Tests } from './tests.js'
 
 type OfColumn = (column: Sql, storage: MappedColumn, writing: Writing) => Tests<never> | null
 
@@ -18,17 +18,26 @@ const columnTests: { readonly [type: string]: OfColumn } = {
   boolean: (column, _storage, { dialect }) => equalTests(column, 'boolean', dialect),
   text: textTests,
   enum: textTests,
-  any: (column) => ({ 'IS NOT NULL': () => isThere(column) }),
+  any: (column) => (question) => (question === 'IS NOT NULL' ? isThere(column) : null),
 }
 
-/** What is an id in each form; another text is the id of nothing. */
-const ids: {
-  readonly [Form in MappedId]: {
-    readonly type: SqlType
-    readonly form: RegExp
-    readonly number?: (column: Sql) => Sql
-  }
-} = {
+/** What a column with one value can be asked. */
+export function testsOfColumn(storage: MappedColumn, asking: StorageAsking): Tests<never> | null {
+  const { type, scope, writing } = asking
+  // A metafield of another type counts as missing
+  if (storage.type !== undefined && type !== 'any' && type !== storage.type) return () => FALSE
+  return columnTests[type]?.(columnOf(asking, scope, storage.column), storage, writing) ?? null
+}
+
+/** A form of ids that are not stored as text; another text is the id of nothing. */
+interface IdForm {
+  readonly type: SqlType
+  readonly form: RegExp
+  /** the id as a whole number, or null where it is none that has an order */
+  readonly number?: (column: Sql) => Sql
+}
+
+const ids: { readonly [Form in MappedId]: IdForm } = {
   bigint: {
     type: 'whole',
     form: /^(?:0|-?[1-9]\d{0,17})$/,
@@ -37,33 +46,26 @@ const ids: {
   uuid: { type: 'uuid', form: /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/ },
 }
 
-function textTests(column: Sql, { as, values = {} }: MappedColumn, { dialect }: Writing): Tests<string> {
+function textTests(column: Sql, { as, values }: MappedColumn, { dialect }: Writing): Tests<string> {
   const id = as !== undefined && Object.hasOwn(ids, as) ? ids[as as MappedId] : undefined
-  if (id !== undefined) {
-    const order = id.number === undefined ? {} : orderOfIds(id.number(column))
-    return { ...order, ...idTests(column, id.type, id.form, dialect) }
-  }
-  return {
-    ...orderOfIds(numberOfText[dialect.name](column)),
-    ...equalTests(column, 'text', dialect, (value) =>
-      Object.hasOwn(values, value) ? (values[value] as string) : value,
-    ),
-  }
+  const equal =
+    id === undefined
+      ? equalTests(column, 'text', dialect, values && inPlaceOf(values))
+      : idTests(column, id.type, id.form, dialect)
+  const numberOf = id === undefined ? numberOfText[dialect.name] : id.number
+  return (question, asked) =>
+    equal(question, asked) ?? (numberOf ? testsOfNumber(numberOf(column))(question, asked) : null)
 }
 
-function orderOfIds(number: Sql): Tests<string> {
+function inPlaceOf(values: { readonly [value: string]: string }): (value: string) => string {
+  return (value) => (Object.hasOwn(values, value) ? (values[value] as string) : value)
+}
+
+/** The order of ids that are whole numbers. */
+function testsOfNumber(number: Sql): Tests<string> {
   return orderedTests(isThere(number), idOrder(number))
 }
 
 function isThere(column: Sql): Sql {
   return sql`${column} is not null`
-}
-
-/** What a column with one value can be asked. */
-export function testsOfColumn(storage: MappedColumn, asking: StorageAsking): Tests<never> | null {
-  const { type, scope, writing } = asking
-  // A metafield of another type counts as missing
-  const isOther = storage.type !== undefined && type !== 'any' && type !== storage.type
-  if (isOther) return never
-  return columnTests[type]?.(columnOf(asking, scope, storage.column), storage, writing) ?? null
 }

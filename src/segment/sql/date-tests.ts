@@ -3,21 +3,25 @@ import { recurs, type YearlyRange } from '../compile/resolve-yearly.js'
 import type { TimeRange } from '../catalog/value-type.js'
 import type { Writing } from './asking.js'
 import { dateStorages, eitherStorages, type DateStorage } from './date-storage.js'
-import type { Dialect } from './dialect.js'
+import type { Dialect, DialectName } from './dialect.js'
 import type { MappedDate } from './mapping.js'
 import { choice, orderByEdges, type Order } from './order.js'
 import { listParameter, parameter } from './parameter.js'
 import { sql, type Sql } from './sql.js'
-import { orderedTests, RECURS, type Tests } from './tests.js'
+import { orderedTests, type Tests } from './tests.js'
+
+const ownForm: { readonly [Name in DialectName]: MappedDate } = { postgres: 'timestamptz', sqlite: 'text' }
 
 /** What a column of dates can be asked; `null` where the database has no such column. */
-export function dateTests(column: Sql, { dialect, context }: Writing, form?: string): Tests<never> | null {
-  const storages = dateStorages[dialect.name]
-  const [own] = Object.keys(storages)
-  const storage = storages[(form ?? own) as MappedDate]
+export function dateTests(
+  column: Sql,
+  { dialect, context }: Writing,
+  form: string = ownForm[dialect.name],
+): Tests<never> | null {
+  const storage = dateStorages[dialect.name][form as MappedDate]
   if (storage === undefined) return null
-  const monthDay = storage.monthDay(column, context.timeZone)
-  return testsOf(column, orderAsStored(column, dialect, storage), monthDay, dialect)
+  const order = orderAsStored(column, dialect, storage)
+  return testsOf(column, order, dialect, () => storage.monthDay(column, context.timeZone))
 }
 
 /** What texts can be asked of which some are instants and some calendar days. */
@@ -28,10 +32,11 @@ export function eitherDateTests(column: Sql, { dialect, context }: Writing): Tes
     [{ when: isDay, order: orderAsStored(column, dialect, day) }],
     orderAsStored(column, dialect, instant),
   )
-  const ofDay = day.monthDay(column, context.timeZone) as Sql
-  const ofInstant = instant.monthDay(column, context.timeZone)
-  const monthDay = ofInstant && sql`case when ${isDay} then ${ofDay} else ${ofInstant} end`
-  return testsOf(column, order, monthDay, dialect)
+  return testsOf(column, order, dialect, () => {
+    const ofDay = day.monthDay(column, context.timeZone)
+    const ofInstant = instant.monthDay(column, context.timeZone)
+    return ofDay && ofInstant && sql`case when ${isDay} then ${ofDay} else ${ofInstant} end`
+  })
 }
 
 function orderAsStored(column: Sql, dialect: Dialect, storage: DateStorage): Order<TimeRange> {
@@ -50,12 +55,20 @@ function orderAsStored(column: Sql, dialect: Dialect, storage: DateStorage): Ord
   )
 }
 
-function testsOf(column: Sql, order: Order<TimeRange>, monthDay: Sql | null, dialect: Dialect): Tests<never> {
+function testsOf(
+  column: Sql,
+  order: Order<TimeRange>,
+  dialect: Dialect,
+  monthDay: () => Sql | null,
+): Tests<never> {
   const isThere = sql`${column} is not null`
-  const tests = orderedTests(isThere, order)
-  if (monthDay === null) return tests
-  const among = (range: YearlyRange): Sql => dialect.isIn(monthDay, listParameter(daysOf(range), 'text'))
-  return { ...tests, [RECURS]: ([range]) => sql`(${isThere} and ${among(range as YearlyRange)})` }
+  const tests: Tests<never> = orderedTests(isThere, order)
+  return (question, values) => {
+    if (question !== 'RECURS') return tests(question, values)
+    const [range] = values
+    const [day, days] = [monthDay(), listParameter(daysOf(range as never), 'text')]
+    return day && sql`(${isThere} and ${dialect.isIn(day, days)})`
+  }
 }
 
 /** All days of a part of the year, `MM-DD`. */

@@ -1,11 +1,10 @@
-import type { Operator } from '../operator.js'
 import { columnOf, rowsOf, type Scope, type Writing } from './asking.js'
 import { eitherDateTests } from './date-tests.js'
 import { jsonFields, type FieldType } from './json-field.js'
 import type { MappedFields, MappedJson } from './mapping.js'
 import { decimalOrder } from './order.js'
 import { parameter } from './parameter.js'
-import { sql, type Sql } from './sql.js'
+import { quoted, sql, type Sql } from './sql.js'
 import { refuse } from './sql-problem.js'
 import type { StorageAsking } from './storage-asking.js'
 import { equalTests, orderedTests, type Tests } from './tests.js'
@@ -20,7 +19,7 @@ const fieldTests: {
   date: eitherDateTests,
 }
 
-const FIELD: Sql = /* @__PURE__ */ sql`segment_field`
+const FIELD = 'segment_field'
 
 /** What a metafield in a row of another table can be asked. */
 export function testsOfFields(storage: MappedFields, asking: StorageAsking): Tests<never> | null {
@@ -29,7 +28,8 @@ export function testsOfFields(storage: MappedFields, asking: StorageAsking): Tes
   const fields: Scope = { alias: FIELD, id: undefined }
   const isKey = sql`${dialect.exact(columnOf(asking, fields, storage.name))} = ${parameter(key, 'text')}`
   const row = sql`${rowsOf(asking, scope, storage, fields)} and ${isKey}`
-  if (type === 'any') return { 'IS NOT NULL': () => sql`exists (select 1 from ${row})` }
+  if (type === 'any')
+    return (question) => (question === 'IS NOT NULL' ? sql`exists (select 1 from ${row})` : null)
   if (!isFieldType(type)) return null
   const column = storage[type]
   if (column === undefined) return refused(asking)
@@ -42,14 +42,16 @@ export function testsOfJsonField({ json }: MappedJson, asking: StorageAsking): T
   const { dialect } = writing
   const forms = jsonFields[dialect.name]
   const column = columnOf(asking, scope, json)
-  if (type === 'any') return { 'IS NOT NULL': () => forms.isThere(column, key) }
+  if (type === 'any') return (question) => (question === 'IS NOT NULL' ? forms.isThere(column, key) : null)
   if (!isFieldType(type)) return null
   const read = forms.values[type]
   if (read === undefined) return null
-  const row = sql`(select ${read(column, key)} as v) as ${FIELD} where true`
-  return {
-    ...within(row, fieldTests[type](sql`${FIELD}.v`, writing)),
-    ...forms.equal?.(column, key, type),
+  const row = sql`(select ${read(column, key)} as v) as ${quoted(FIELD)} where true`
+  const tests = within(row, fieldTests[type](quoted(FIELD, 'v'), writing))
+  return (question, values) => {
+    const [value] = values
+    const equal = question === '=' ? forms.equal?.(column, key, type, value as never) : null
+    return equal ?? tests(question, values)
   }
 }
 
@@ -58,15 +60,13 @@ function isFieldType(type: string): type is FieldType {
 }
 
 function refused(asking: StorageAsking): Tests<never> {
-  refuse(asking, 'segment.not-mapped')
-  return {}
+  return () => refuse(asking, 'segment.not-mapped')
 }
 
 /** Tests of a row that may not be there. Contraries are left out: of no row, none would be true. */
-function within(row: Sql, { '!=': _unequal, 'IS NULL': _empty, ...tests }: Tests<never>): Tests<never> {
-  const wrapped = Object.entries(tests).map(([operator, test]) => [
-    operator as Operator,
-    (values: readonly never[]) => sql`exists (select 1 from ${row} and ${test(values)})`,
-  ])
-  return Object.fromEntries(wrapped) as Tests<never>
+function within(row: Sql, tests: Tests<never>): Tests<never> {
+  return (question, values) => {
+    const test = question === '!=' || question === 'IS NULL' ? null : tests(question, values)
+    return test && sql`exists (select 1 from ${row} and ${test})`
+  }
 }

@@ -1,6 +1,7 @@
 import { segmentLimits } from '../../limits/segment-limits.js'
 import { problem } from '../../outcome/problem.js'
 import type { SegmentNode } from '../segment.js'
+import { childrenOf } from '../tree/descend.js'
 import type { SegmentSqlProblem } from './sql-problem.js'
 import { referencedSegment, type FindSegment } from './spot.js'
 
@@ -11,10 +12,11 @@ export function inlinedSizeProblem(
 ): SegmentSqlProblem | null {
   let nodes = 0
   const visit = (node: SegmentNode, depth: number): SegmentSqlProblem | null => {
-    if (++nodes > segmentLimits.nodes) return tooMuch('segment.too-large', segmentLimits.nodes)
+    nodes += node.kind === 'function' ? 1 + node.params.length : 1
+    if (nodes > segmentLimits.nodes) return tooMuch('segment.too-large', segmentLimits.nodes)
     if (depth > segmentLimits.depth) return tooMuch('segment.too-deep', segmentLimits.depth)
     if (node.kind === 'segment') return visit(referencedSegment(node.name, segments).root, depth)
-    for (const inner of nodesOf(node)) {
+    for (const inner of childrenOf(node)) {
       const found = visit(inner, depth + 1)
       if (found !== null) return found
     }
@@ -25,9 +27,4 @@ export function inlinedSizeProblem(
 
 function tooMuch(code: 'segment.too-large' | 'segment.too-deep', limit: number): SegmentSqlProblem {
   return problem(code, ['root'], { limit })
-}
-
-function nodesOf(node: SegmentNode): readonly SegmentNode[] {
-  if (node.kind === 'not') return [node.node]
-  return 'nodes' in node ? node.nodes : []
 }

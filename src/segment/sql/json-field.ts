@@ -1,7 +1,6 @@
 import type { DialectName } from './dialect.js'
 import { parameter, type SqlType } from './parameter.js'
 import { sql, type Sql } from './sql.js'
-import type { Tests } from './tests.js'
 
 /** The types that a metafield is compared as. */
 export type FieldType = 'text' | 'number' | 'boolean' | 'date'
@@ -12,7 +11,7 @@ interface JsonFields {
   /** the value of a key as one of a type, and null where it is of another */
   readonly values: { readonly [Type in FieldType]?: (json: Sql, key: string) => Sql }
   /** equality for which an index on the whole column serves */
-  readonly equal?: (json: Sql, key: string, type: FieldType) => Tests<string | number | boolean>
+  readonly equal?: (json: Sql, key: string, type: FieldType, value: string | number | boolean) => Sql | null
 }
 
 // Days that exist, and moments as `storedAs` takes them for such
@@ -31,15 +30,10 @@ const postgres: JsonFields = {
     boolean: (json, key) => ifType(json, key, sql`'boolean'`, sql`(${json} ->> ${keyOf(key)})::boolean`),
     date: (json, key) => ifType(json, key, sql`'string'`, dateOf(sql`(${json} ->> ${keyOf(key)})`)),
   },
-  equal: (json, key, type) => {
-    if (type === 'date') return {}
-    const sqlType = sqlTypes[type]
-    return {
-      '=': ([value]) => {
-        const wanted = sql`jsonb_build_object(${keyOf(key)}, ${parameter(value as string, sqlType)})`
-        return sql`(${json} is not null and ${json} @> ${wanted})`
-      },
-    }
+  equal: (json, key, type, value) => {
+    if (type === 'date') return null
+    const wanted = sql`jsonb_build_object(${keyOf(key)}, ${parameter(value, sqlTypes[type])})`
+    return sql`(${json} is not null and ${json} @> ${wanted})`
   },
 }
 

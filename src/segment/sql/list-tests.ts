@@ -2,33 +2,39 @@ import { columnOf, rowsOf, type Scope } from './asking.js'
 import type { Dialect } from './dialect.js'
 import type { MappedArray, MappedJson, MappedRows } from './mapping.js'
 import { listParameter, parameter } from './parameter.js'
-import { sql, type Sql } from './sql.js'
+import { quoted, sql, type Sql } from './sql.js'
 import type { StorageAsking } from './storage-asking.js'
-import type { Tests } from './tests.js'
+import type { Question, Tests } from './tests.js'
 
 /** The questions of a list, from which all operators are made. */
 interface ListQuestions {
-  readonly isFilled: Sql
+  readonly isFilled: () => Sql
   readonly has: (value: string) => Sql
   readonly hasAny: (values: readonly string[]) => Sql
   readonly hasAll: (values: readonly string[]) => Sql
 }
 
+const contains: ListWriter = ({ has }, [value]) => has(value as string)
+const containsAny: ListWriter = ({ hasAny }, values) => hasAny(values)
+
+type ListWriter = (list: ListQuestions, values: readonly string[]) => Sql
+
 /** `=` and `IN` ask of a list whether it holds a value. */
-function listTests({ isFilled, has, hasAny, hasAll }: ListQuestions): Tests<string> {
-  const contains = ([value]: readonly string[]): Sql => has(value as string)
-  return {
-    'IS NOT NULL': () => isFilled,
-    CONTAINS: contains,
-    '=': contains,
-    'CONTAINS ANY': hasAny,
-    IN: hasAny,
-    // Twice the same is asked once
-    'CONTAINS ALL': (values) => hasAll([...new Set(values)]),
-  }
+const listWriters: { readonly [Name in Question]?: ListWriter } = {
+  'IS NOT NULL': ({ isFilled }) => isFilled(),
+  CONTAINS: contains,
+  '=': contains,
+  'CONTAINS ANY': containsAny,
+  IN: containsAny,
+  // Twice the same is asked once
+  'CONTAINS ALL': ({ hasAll }, values) => hasAll([...new Set(values)]),
 }
 
-const ITEM: Sql = /* @__PURE__ */ sql`segment_item`
+function listTests(list: ListQuestions): Tests<string> {
+  return (question, values) => listWriters[question]?.(list, values) ?? null
+}
+
+const ITEM = 'segment_item'
 
 /** What a list in rows of another table can be asked. */
 export function testsOfRows(storage: MappedRows, asking: StorageAsking): Tests<string> | null {
@@ -44,7 +50,7 @@ function itemQuestions(from: Sql, item: Sql, dialect: Dialect): ListQuestions {
   const among = (values: readonly string[]): Sql => dialect.isIn(exact, listParameter(values, 'text'))
   const exists = (test: Sql): Sql => sql`exists (select 1 from ${from} and ${test})`
   return {
-    isFilled: exists(sql`${item} is not null`),
+    isFilled: () => exists(sql`${item} is not null`),
     has: (value) => exists(sql`${exact} = ${parameter(value, 'text')}`),
     hasAny: (values) => exists(among(values)),
     hasAll: (values) =>
@@ -59,7 +65,7 @@ export function testsOfArray({ array }: MappedArray, asking: StorageAsking): Tes
   const column = columnOf(asking, scope, array)
   const where = (test: Sql): Sql => sql`(${column} is not null and ${test})`
   return listTests({
-    isFilled: where(sql`cardinality(${column}) > 0`),
+    isFilled: () => where(sql`cardinality(${column}) > 0`),
     has: (value) => where(sql`${column} @> array[${parameter(value, 'text')}]`),
     hasAny: (values) => where(sql`${column} && ${listParameter(values, 'text')}`),
     hasAll: (values) => where(sql`${column} @> ${listParameter(values, 'text')}`),
@@ -79,12 +85,12 @@ const jsonQuestions: {
   postgres: (column) => {
     const where = (test: Sql): Sql => sql`(${column} is not null and ${test})`
     return {
-      isFilled: where(sql`${column} @> '[]' and ${column} <> '[]'`),
+      isFilled: () => where(sql`${column} @> '[]' and ${column} <> '[]'`),
       has: (value) => where(sql`${column} @> to_jsonb(${parameter(value, 'text')})`),
       hasAny: (values) => where(sql`${column} ?| ${listParameter(values, 'text')}`),
       hasAll: (values) => where(sql`${column} @> to_jsonb(${listParameter(values, 'text')})`),
     }
   },
   sqlite: (column, dialect) =>
-    itemQuestions(sql`json_each(${column}) as ${ITEM} where true`, sql`${ITEM}.value`, dialect),
+    itemQuestions(sql`json_each(${column}) as ${quoted(ITEM)} where true`, quoted(ITEM, 'value'), dialect),
 }

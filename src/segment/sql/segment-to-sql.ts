@@ -1,17 +1,18 @@
 import { invariant } from '../../outcome/invariant.js'
 import { refusal, unlessProblems, type Outcome } from '../../outcome/outcome.js'
+import { problem } from '../../outcome/problem.js'
 import { isTimeZone } from '../../value/calendar.js'
 import { isInstant, type Instant } from '../../value/instant.js'
 import type { Catalog } from '../catalog/catalog.js'
 import { segmentCatalog } from '../catalog/customer-catalog.js'
 import type { Segment } from '../segment.js'
-import { named, type Writing } from './asking.js'
+import type { Writing } from './asking.js'
 import { dialects, type Dialect, type DialectName } from './dialect.js'
 import { inlinedSizeProblem } from './inlined-size.js'
 import type { SegmentMapping } from './mapping.js'
 import { render, type SqlText } from './render.js'
-import type { Sql } from './sql.js'
-import { refuse, type SegmentSqlProblem } from './sql-problem.js'
+import { isName } from './sql.js'
+import type { SegmentSqlProblem } from './sql-problem.js'
 import { writeTree } from './write-tree.js'
 
 /** For which database a segment is written, and what it means there. */
@@ -78,21 +79,20 @@ export function segmentToSql(
   const { now, timeZone, mapping, segments, alias = 'c' } = options
   invariant(isInstant(now), 'now must be an instant such as 2026-11-22T12:00:00.000Z')
   invariant(isTimeZone(timeZone), 'timeZone must be one that the runtime knows, such as Europe/Warsaw')
-  const size = inlinedSizeProblem(segment.root, segments)
-  if (size !== null) return refusal(size)
-  const writing: Writing = { dialect: dialects[options.dialect], mapping, context: options, problems: [] }
-  const customers = { alias: aliasOf(alias, writing), id: mapping.id }
+  const dialect = dialects[options.dialect]
+  const early = inlinedSizeProblem(segment.root, segments) ?? aliasProblem(alias, dialect)
+  if (early !== null) return refusal(early)
+  const writing: Writing = { dialect, mapping, context: options, problems: [] }
+  const customers = { alias, id: mapping.id }
   const catalog = options.catalog ?? segmentCatalog
   const condition = writeTree(segment.root, { writing, catalog, segments, customers, path: ['root'] })
-  return unlessProblems(writing.problems, () =>
-    render(condition, writing.dialect, placeOf(options, writing.dialect)),
-  )
+  return unlessProblems(writing.problems, () => render(condition, dialect, placeOf(options, dialect)))
 }
 
 /** Ours begin with `segment_`, and must not be taken for the host's. */
-function aliasOf(alias: string, writing: Writing): Sql {
-  const asking = { writing, path: ['alias'], name: 'alias' }
-  return alias.startsWith('segment_') ? refuse(asking, 'segment.bad-name') : named(asking, alias)
+function aliasProblem(alias: string, { name }: Dialect): SegmentSqlProblem | null {
+  if (isName(alias) && !alias.startsWith('segment_')) return null
+  return problem('segment.bad-name', ['alias'], { name: 'alias', dialect: name })
 }
 
 function placeOf(

@@ -16,13 +16,24 @@ export function sql(texts: TemplateStringsArray, ...parts: readonly (Sql | SqlPa
 }
 
 /** Pieces with a constant text between them. */
-export function joined(pieces: readonly Sql[], between: ' and ' | ' or ' | ', '): Sql {
-  return { texts: pieces.map((_, i) => (i === 0 ? '' : between)).concat(''), parts: pieces }
+export function joined(pieces: readonly Sql[], between: ' and ' | ' or '): Sql {
+  const texts = ['']
+  while (texts.length < pieces.length) texts.push(between)
+  texts.push('')
+  return { texts, parts: pieces }
 }
 
-/** A name that was checked, in quotes. */
-export function quoted(name: string): Sql {
-  return { texts: [`"${name}"`], parts: [] }
+/** As much of a name as PostgreSQL looks at, of what can be stored and cannot end the quotes. */
+const NAME = /^[^"\0\p{Surrogate}]{1,63}$/u
+
+/** Whether a name can stand between quotes and be that name. */
+export function isName(name: unknown): name is string {
+  return typeof name === 'string' && NAME.test(name)
+}
+
+/** A name, or a column with its table; each must be one. */
+export function quoted(name: string, column?: string): Sql {
+  return { texts: [column === undefined ? `"${name}"` : `"${name}"."${column}"`], parts: [] }
 }
 
 export const TRUE: Sql = /* @__PURE__ */ sql`1 = 1`

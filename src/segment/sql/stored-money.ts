@@ -24,10 +24,10 @@ export function storedMoney(storage: MappedMoney, asking: StorageAsking): Stored
   }
   const theirs = columnOf(asking, scope, storage.currencyColumn)
   const tests = equalTests(theirs, 'text', writing.dialect)
-  const isWanted = (currency === undefined ? tests['IS NOT NULL'] : tests['=']) as (values: string[]) => Sql
+  const isWanted = currency === undefined ? tests('IS NOT NULL', []) : tests('=', [currency])
   return {
     minor,
-    isThere: sql`(${isFilled} and ${isWanted([currency ?? ''])})`,
+    isThere: sql`(${isFilled} and ${isWanted as Sql})`,
     currency: currency ?? theirs,
   }
 }

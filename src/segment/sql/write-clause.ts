@@ -7,7 +7,6 @@ import type { MappedStorage, MappedType, SegmentMapping } from './mapping.js'
 import type { Sql } from './sql.js'
 import type { Spot } from './spot.js'
 import type { StorageAsking } from './storage-asking.js'
-import { RECURS } from './tests.js'
 
 /** Writes one condition. */
 export function writeClause(clause: SegmentClause, spot: Spot): Sql {
@@ -22,10 +21,8 @@ export function writeAnniversary({ attribute, values }: SegmentAnniversary, spot
   const found = attributeOf(attribute, spot)
   const { mapping, context } = spot.writing
   const range = resolveYearly(values, context)
-  return ask(
-    askingOf(found, 'date', spot),
-    storageOf(found, mapping),
-    (tests) => tests[RECURS]?.([range]) ?? null,
+  return ask(askingOf(found, 'date', spot), storageOf(found, mapping), (tests) =>
+    tests('RECURS', [range as never]),
   )
 }
 

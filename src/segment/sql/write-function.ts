@@ -31,7 +31,7 @@ function writeHistory(node: SegmentFunction, row: HistoryFunction<never>, spot: 
   const asking = { writing: { ...spot.writing, context }, path: spot.path, name: row.name }
   const history = historyOf(row, spot.writing.mapping)
   if (history === undefined) return refuse(asking, 'segment.not-mapped')
-  const scope = { alias: sql`segment_event`, id: history.id }
+  const scope = { alias: 'segment_event', id: history.id }
   const events: Events = { ...asking, node, row, history, scope }
   const rows = joined([rowsOf(asking, spot.customers, history, scope), ...writeFilters(events)], ' and ')
   const totals = writeTotals(events)

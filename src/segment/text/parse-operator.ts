@@ -21,10 +21,9 @@ const foreignSigns: ReadonlyMap<string, string> = new Map([
 
 /** Reads an operator; `null` where none stands, which is reported with those that could. */
 export function parseOperator(cursor: Cursor, expected: readonly string[]): Located<string> | null {
-  const counts = forms.map(({ words }) => fittingWords(cursor, words))
-  const whole = forms.find(({ words }, i) => counts[i] === words.length)
+  const whole = forms.find(({ words }) => fittingWords(cursor, words) === words.length)
   if (whole !== undefined) return takeOperator(cursor, whole.operator, whole.words.length)
-  const most = Math.max(...counts)
+  const most = Math.max(...forms.map(({ words }) => fittingWords(cursor, words)))
   if (most === 0) {
     const { text } = peek(cursor)
     unexpected(cursor, { expected, nearest: foreignSigns.get(text) ?? nearest(text, expected) })

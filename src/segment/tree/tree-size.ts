@@ -13,6 +13,7 @@ export function treeSizeProblems(root: SegmentNode, place: Place): SegmentProble
 }
 
 /** What is wrong with the number of conditions, where a host limits it. */
-export function clauseProblems(root: SegmentNode, place: Place, limit = Infinity): SegmentProblem[] {
+export function clauseProblems(root: SegmentNode, place: Place, limit?: number): SegmentProblem[] {
+  if (limit === undefined) return []
   return leavesOf(root).length > limit ? [problemAt('segment.too-large', place, { limit })] : []
 }
