@@ -56,18 +56,21 @@ const nodes: {
   clause: ({ attribute, ...rest }) => ({
     kind: 'clause',
     attribute: attribute.value,
-    ...comparisonOf<Operator>(rest),
+    ...(comparisonOf(rest) as Comparison<Operator>),
   }),
   function: ({ name, isNegated, params }) => ({
     kind: 'function',
     name: name.value,
     operator: (isNegated ? 'NOT MATCHES' : 'MATCHES') satisfies SegmentFunction['operator'],
-    params: params.map((param) => ({ name: param.name.value, ...comparisonOf<ParamOperator>(param) })),
+    params: params.map((param) => ({
+      name: param.name.value,
+      ...(comparisonOf(param) as Comparison<ParamOperator>),
+    })),
   }),
   anniversary: ({ attribute, ...rest }) => ({
     kind: 'anniversary',
     attribute: attribute.value,
-    ...comparisonOf<SegmentAnniversary['operator']>(rest),
+    ...(comparisonOf(rest) as Comparison<SegmentAnniversary['operator']>),
   }),
   segment: ({ name }) => ({ kind: 'segment', name: name.value }),
   bucket: ({ share, seed }) => ({ kind: 'bucket', share: share.value, seed: seed.value }),
@@ -79,9 +82,11 @@ export function nodeOf(leaf: ReadLeaf): SegmentLeaf {
   return make(leaf)
 }
 
-function comparisonOf<Name extends string>({
-  operator,
-  values,
-}: ReadComparison): { readonly operator: Name; readonly values: readonly SegmentValue[] } {
-  return { operator: operator?.value as Name, values: values.map(({ value }) => value) }
+interface Comparison<Name> {
+  readonly operator: Name
+  readonly values: readonly SegmentValue[]
+}
+
+function comparisonOf({ operator, values }: ReadComparison): Comparison<string | undefined> {
+  return { operator: operator?.value, values: values.map(({ value }) => value) }
 }

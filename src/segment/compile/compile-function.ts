@@ -23,7 +23,7 @@ export function compileFunction<T>(
   const test =
     row.reads === 'location'
       ? compileDistance(node, row.params, related)
-      : compileHistory(node, row as HistoryFunction<T>, context, related)
+      : compileHistory(node, row, context, related)
   return node.operator === 'MATCHES' ? test : negated(test)
 }
 
