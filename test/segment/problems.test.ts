@@ -80,6 +80,7 @@ describe('functions', () => {
     ['products_purchased MATCHES (id IN ())', ['unexpected: )']],
     ['products_purchased MATCHES (id IN (1, , 1.5))', ['unexpected: ,', 'unknown-value: 1.5']],
     ['products_purchased MATCHES (id IN 1)', ['unexpected: 1']],
+    ['products_purchased MATCHES (oops == 1)', ['unknown-attribute: oops', 'unexpected: ==']],
     ['products_purchased MATCHES (id > 1)', ['operator-not-allowed: >']],
     ['products_purchased MATCHES (id IS NULL)', ['operator-not-allowed: IS NULL']],
     ["products_purchased MATCHES (tag CONTAINS 'x')", ['operator-not-allowed: CONTAINS']],

@@ -44,14 +44,14 @@ export function parseCall(cursor: Cursor, name: Token): ReadLeaf | null {
 function passOver(cursor: Cursor, attribute: Located<string>): ReadLeaf {
   const bracket = peek(cursor)
   skipBrackets(cursor)
-  const operator = atJoint(cursor) ? null : parseOperator(cursor, plainOperators)
+  const operator = atJoint(cursor) ? null : parseOperator(cursor, () => plainOperators)
   if (operator !== null) parseOperands(cursor, operator.value)
   return { kind: 'clause', attribute, operator: located(bracket.text, bracket), values: [] }
 }
 
 function parseAnniversary(cursor: Cursor, name: Located<string>): ReadLeaf | null {
   const [attribute] = parseArguments(cursor, ['text'], 'date') ?? []
-  const operator = parseOperator(cursor, ['=', 'BETWEEN'])
+  const operator = parseOperator(cursor, () => ['=', 'BETWEEN'])
   const values = operator === null ? [] : parseOperands(cursor, operator.value)
   return attribute === undefined ? null : { kind: 'anniversary', name, attribute, operator, values }
 }

@@ -29,7 +29,7 @@ export const NOTHING: SegmentNode = { kind: 'all' }
 
 function parseComparison(cursor: Cursor, name: Token): ReadLeaf {
   const attribute = located(name.text, name)
-  const operator = parseOperator(cursor, expectedOperators(cursor, name.text))
+  const operator = parseOperator(cursor, () => expectedOperators(cursor, name.text))
   if (operator !== null && isMatching(cursor, attribute, operator)) {
     return parseFunction(cursor, attribute, operator)
   }

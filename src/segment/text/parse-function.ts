@@ -36,6 +36,6 @@ export function parseParams(cursor: Cursor, of: string, parse: ParseParam): Read
 
 function parseParam(cursor: Cursor, name: Located<string>, of: string): ReadParam {
   const row = findFunction(cursor.catalog, of)?.params.find((param) => param.name === name.value)
-  const operator = parseOperator(cursor, row === undefined ? paramOperators : operatorsOf(row))
+  const operator = parseOperator(cursor, () => (row === undefined ? paramOperators : operatorsOf(row)))
   return { name, operator, values: operator === null ? [] : parseOperands(cursor, operator.value) }
 }

@@ -20,15 +20,18 @@ const foreignSigns: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Reads an operator; `null` where none stands, which is reported with those that could. */
-export function parseOperator(cursor: Cursor, expected: readonly string[]): Located<string> | null {
-  const whole = forms.find(({ words }) => fittingWords(cursor, words) === words.length)
+export function parseOperator(cursor: Cursor, expected: () => readonly string[]): Located<string> | null {
+  const begun = forms.filter(({ words }) => isWord(peek(cursor), words[0] as string))
+  const whole = begun.find(({ words }) => fittingWords(cursor, words) === words.length)
   if (whole !== undefined) return takeOperator(cursor, whole.operator, whole.words.length)
-  const most = Math.max(...forms.map(({ words }) => fittingWords(cursor, words)))
-  if (most === 0) {
-    const { text } = peek(cursor)
-    unexpected(cursor, { expected, nearest: foreignSigns.get(text) ?? nearest(text, expected) })
-  } else expectRest(cursor, most)
+  if (begun.length === 0) expectOperator(cursor, expected())
+  else expectRest(cursor, Math.max(...begun.map(({ words }) => fittingWords(cursor, words))))
   return null
+}
+
+function expectOperator(cursor: Cursor, expected: readonly string[]): void {
+  const { text } = peek(cursor)
+  unexpected(cursor, { expected, nearest: foreignSigns.get(text) ?? nearest(text, expected) })
 }
 
 /** Whether an operator, or the brackets of a function, may begin with a token. */
