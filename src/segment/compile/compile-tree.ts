@@ -20,8 +20,8 @@ export interface CompileInput<T> {
 }
 
 interface Compiling<T> extends CompileInput<T> {
-  /** each named segment once, however often it is named */
-  readonly named: Map<string, Predicate<T>>
+  /** each named segment once, however often it is named; `null` while it is being compiled */
+  readonly named: Map<string, Predicate<T> | null>
   /** how many records were tested so far */
   readonly clock: { tick: number }
 }
@@ -47,7 +47,7 @@ const compilers: {
 /** Compiles a tree, and the segments that it names. */
 export function compileTree<T>(root: SegmentNode, input: CompileInput<T>): Predicate<T> {
   const clock = { tick: 0 }
-  const named = new Map<string, Predicate<T>>()
+  const named = new Map<string, Predicate<T> | null>()
   const test = compileNode(root, { ...input, named, clock })
   if (named.size === 0) return test
   return (record) => {
@@ -71,9 +71,14 @@ function compileAll<T>(nodes: readonly SegmentNode[], compiling: Compiling<T>): 
 
 function compileNamed<T>(name: string, compiling: Compiling<T>): Predicate<T> {
   const known = compiling.named.get(name)
-  if (known !== undefined) return known
+  if (known) return known
   const segment = compiling.segments?.(name)
-  invariant(segment, 'this segment names another; compile it with the segments that it was parsed with')
+  const isKnown = segment !== undefined && segment !== null && known !== null
+  invariant(
+    isKnown,
+    'compile a segment with the segments that it was parsed with, none of which leads to itself',
+  )
+  compiling.named.set(name, null)
   const test = oncePerRecord(compileNode(segment.root, compiling), compiling.clock)
   compiling.named.set(name, test)
   return test

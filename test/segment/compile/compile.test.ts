@@ -614,6 +614,13 @@ describe('a programmer’s error throws', () => {
         }),
     ],
     ['a segment that is not there', () => compileSegment(segment({ kind: 'segment', name: 'x' }), shop)],
+    [
+      'a segment that has come to lead to itself',
+      () => {
+        const looped = segment({ kind: 'segment', name: 'x' })
+        return compileSegment(looped, { ...shop, segments: () => looped })
+      },
+    ],
     ['readers that are not there', () => compileSegment(called('orders_placed', []), shop)],
     [
       'a group of none',
