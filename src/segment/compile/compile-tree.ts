@@ -30,8 +30,8 @@ const compilers: {
   readonly [Kind in NodeKind]: <T>(node: NodeOf<Kind>, compiling: Compiling<T>) => Predicate<T>
 } = {
   all: () => () => true,
-  and: ({ nodes }, compiling) => fold(compileAll(nodes, compiling), both),
-  or: ({ nodes }, compiling) => fold(compileAll(nodes, compiling), either),
+  and: ({ nodes }, compiling) => fold(compileAll(nodes, compiling), all),
+  or: ({ nodes }, compiling) => fold(compileAll(nodes, compiling), any),
   not: ({ node }, compiling) => negated(compileNode(node, compiling)),
   clause: (clause, { catalog, context, related }) => compileClause(clause, catalog, context, related),
   function: (node, { catalog, context, related }) => {
@@ -99,22 +99,31 @@ function compileBucket<T>({ share, seed }: SegmentBucket, { id }: Catalog<T>): P
   return (record) => bucketOf(seed, id(record)) < end
 }
 
-function both<T>(one: Predicate<T>, other: Predicate<T>): Predicate<T> {
-  return (record) => one(record) && other(record)
-}
+type Join = <T>(one: Predicate<T>, two: Predicate<T>, three: Predicate<T> | undefined) => Predicate<T>
 
-function either<T>(one: Predicate<T>, other: Predicate<T>): Predicate<T> {
-  return (record) => one(record) || other(record)
-}
+const all: Join = (one, two, three) =>
+  three === undefined
+    ? (record) => one(record) && two(record)
+    : (record) => one(record) && two(record) && three(record)
 
-/** Joins tests in pairs, halves first: a thousand nest ten deep, and none loops when it tests. */
-function fold<T>(
-  tests: readonly Predicate<T>[],
-  join: (one: Predicate<T>, other: Predicate<T>) => Predicate<T>,
-): Predicate<T> {
+const any: Join = (one, two, three) =>
+  three === undefined
+    ? (record) => one(record) || two(record)
+    : (record) => one(record) || two(record) || three(record)
+
+/**
+ * Joins up to three tests at once, because a call costs about as much as a comparison; more of them thirds first: a thousand
+ * nest seven deep, and none loops when it tests.
+ */
+function fold<T>(tests: readonly Predicate<T>[], join: Join): Predicate<T> {
   const [only] = tests
   invariant(only !== undefined, 'a group has at least one node')
   if (tests.length === 1) return only
-  const middle = Math.ceil(tests.length / 2)
-  return join(fold(tests.slice(0, middle), join), fold(tests.slice(middle), join))
+  const third = Math.ceil(tests.length / 3)
+  const last = tests.slice(2 * third)
+  return join(
+    fold(tests.slice(0, third), join),
+    fold(tests.slice(third, 2 * third), join),
+    last.length > 0 ? fold(last, join) : undefined,
+  )
 }
