@@ -46,7 +46,7 @@ export function rowsOf(
 }
 
 function tableOf(asking: Asking, table: MappedTable): Sql {
-  const [first, second] = typeof table === 'string' ? [table] : table
-  if (!isName(first) || !(second === undefined || isName(second))) return refuse(asking, 'segment.bad-name')
-  return quoted(first, second)
+  if (isName(table)) return quoted(table)
+  const [schema, name] = Array.isArray(table) ? (table as readonly unknown[]) : []
+  return isName(schema) && isName(name) ? quoted(schema, name) : refuse(asking, 'segment.bad-name')
 }

@@ -4,9 +4,9 @@ import { idOrder, numberOfText } from './id-order.js'
 import type { MappedColumn, MappedId } from './mapping.js'
 import { decimalOrder, wholeOrder } from './order.js'
 import type { SqlType } from './parameter.js'
-import { FALSE, sql, type Sql } from './sql.js'
+import { sql, type Sql } from './sql.js'
 import type { StorageAsking } from './storage-asking.js'
-import { equalTests, idTests, orderedTests, type Tests } from './tests.js'
+import { equalTests, idTests, never, orderedTests, type Tests } from './tests.js'
 
 type OfColumn = (column: Sql, storage: MappedColumn, writing: Writing) => Tests<never> | null
 
@@ -25,7 +25,7 @@ const columnTests: { readonly [type: string]: OfColumn } = {
 export function testsOfColumn(storage: MappedColumn, asking: StorageAsking): Tests<never> | null {
   const { type, scope, writing } = asking
   // A metafield of another type counts as missing
-  if (storage.type !== undefined && type !== 'any' && type !== storage.type) return () => FALSE
+  if (storage.type !== undefined && type !== 'any' && type !== storage.type) return never
   return columnTests[type]?.(columnOf(asking, scope, storage.column), storage, writing) ?? null
 }
 

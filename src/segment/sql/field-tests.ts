@@ -21,9 +21,10 @@ const fieldTests: {
 
 const FIELD = 'segment_field'
 
-/** What a metafield in a row of another table can be asked. */
+/** What a metafield in a row of another table can be asked; `null` of what is no metafield. */
 export function testsOfFields(storage: MappedFields, asking: StorageAsking): Tests<never> | null {
   const { type, key, scope, writing } = asking
+  if (key === '') return null
   const { dialect } = writing
   const fields: Scope = { alias: FIELD, id: undefined }
   const isKey = sql`${dialect.exact(columnOf(asking, fields, storage.name))} = ${parameter(key, 'text')}`
@@ -39,6 +40,7 @@ export function testsOfFields(storage: MappedFields, asking: StorageAsking): Tes
 /** What a metafield in a JSON column can be asked; `null` where the database cannot read it as the type. */
 export function testsOfJsonField({ json }: MappedJson, asking: StorageAsking): Tests<never> | null {
   const { type, key, scope, writing } = asking
+  if (key === '') return null
   const { dialect } = writing
   const forms = jsonFields[dialect.name]
   const column = columnOf(asking, scope, json)

@@ -21,7 +21,9 @@ export type SegmentSqlProblem = Problem<SegmentSqlProblemCode>
 /** Notes why; what stands in its place is never seen. */
 export function refuse({ writing, path, name }: Asking, code: SegmentSqlProblemCode): Sql {
   const { problems, dialect } = writing
-  const isTold = problems.some((told) => told.code === code && told.path === path)
+  const isTold = problems.some(
+    (told) => told.code === code && told.path === path && told.params?.['name'] === name,
+  )
   if (!isTold) problems.push(problem(code, path, { name, dialect: dialect.name }))
   return FALSE
 }

@@ -2,7 +2,7 @@ import type { Operator } from '../operator.js'
 import type { Dialect } from './dialect.js'
 import type { Order } from './order.js'
 import { listParameter, parameter, type SqlType } from './parameter.js'
-import { sql, TRUE, type Sql } from './sql.js'
+import { FALSE, sql, TRUE, type Sql } from './sql.js'
 
 /** What may be asked of something stored: `RECURS`, of dates, whether a day comes again within a part of the year. */
 export type Question = Operator | 'RECURS'
@@ -29,6 +29,9 @@ export function testOf<Value>(tests: Tests<Value>, question: Question, values: r
   const other = tests(contrary, values)
   return other && sql`not ${other}`
 }
+
+/** The tests of what is never there. */
+export const never: Tests<unknown> = (question) => (contraries[question] === undefined ? FALSE : null)
 
 interface Ordered<Value> {
   readonly isThere: Sql | null
@@ -88,7 +91,7 @@ function exact({ column, type, dialect }: Equal<never>): Sql {
   return type === 'text' ? dialect.exact(column) : column
 }
 
-function place({ type, stored }: Equal<never>, value: never | undefined): Sql {
+function place({ type, stored }: Equal<never>, value: unknown): Sql {
   return sql`${parameter(stored(value as never), type)}`
 }
 

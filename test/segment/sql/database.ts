@@ -16,6 +16,7 @@ type ColumnType =
   | 'date'
   | 'json'
   | 'texts'
+  | 'uuid'
 
 /** A table with its rows, for any database. */
 export interface Table {
@@ -47,6 +48,7 @@ const words: Readonly<Record<DatabaseName, Readonly<Record<ColumnType, string>>>
     date: 'date',
     json: 'jsonb',
     texts: 'text[]',
+    uuid: 'uuid',
   },
   // With a collation that says equal of what is not, which must not matter
   sqlite: {
@@ -60,6 +62,7 @@ const words: Readonly<Record<DatabaseName, Readonly<Record<ColumnType, string>>>
     date: 'text',
     json: 'text',
     texts: 'text',
+    uuid: 'text',
   },
 }
 

@@ -9,6 +9,8 @@ import {
   fieldRows,
   jsonColumn,
   plainColumn,
+  specialFields,
+  specialState,
   storedDate,
   storedList,
   storedMoney,
@@ -35,10 +37,11 @@ export const styles: Readonly<Record<DatabaseName, readonly Style[]>> = {
       list: () => 'rows',
       fields: 'rows',
       schema: 'public',
+      isSpecial: true,
     },
   ],
   sqlite: [
-    { date: () => 'text', list: () => 'json', fields: 'json' },
+    { date: () => 'text', list: () => 'json', fields: 'json', isSpecial: true },
     { date: (name) => oneOf(name, ['milliseconds', 'text']), list: () => 'rows', fields: 'rows' },
   ],
 }
@@ -49,11 +52,19 @@ function oneOf<Value>(name: string, values: readonly Value[]): Value {
 
 export function layoutOf(people: readonly Person[], style: Style): Layout {
   const related = relatedOf(people)
-  const stored = segmentCatalog.attributes.map((row) => {
-    const read = (person: Person): unknown =>
-      row.type === 'any' ? person.record.customer.metafields : row.read(person.record, related)
-    return { row, read, ...storedAttribute(row, style) }
-  })
+  const metafields = (person: Person): unknown => person.record.customer.metafields
+  const stored = [
+    ...segmentCatalog.attributes.map((row) => ({
+      name: row.name,
+      read: row.type === 'any' ? metafields : (person: Person) => row.read(person.record, related),
+      ...storedAttribute(row, style),
+    })),
+    ...Object.entries(style.isSpecial === true ? specialFields : {}).map(([name, field]) => ({
+      name,
+      read: metafields,
+      ...field,
+    })),
+  ]
   const ownTables = stored.flatMap(({ read, table, rows }) =>
     table === undefined
       ? []
@@ -76,7 +87,7 @@ export function layoutOf(people: readonly Person[], style: Style): Layout {
   return {
     mapping: {
       id: 'id',
-      attributes: Object.fromEntries(stored.map(({ row, storage }) => [row.name, storage])),
+      attributes: Object.fromEntries(stored.map(({ name, storage }) => [name, storage])),
       histories: Object.fromEntries(histories.map(({ name, mapping }) => [name, mapping])) as Record<
         string,
         MappedHistory
@@ -88,6 +99,7 @@ export function layoutOf(people: readonly Person[], style: Style): Layout {
 }
 
 function storedAttribute(row: Attribute<CustomerRecord>, style: Style): Stored<never> {
+  if (row.name === 'customer_account_status' && style.isSpecial === true) return specialState
   if (row.type === 'any')
     return style.fields === 'json' ? jsonColumn(row.name) : fieldRows(row.name, style.schema)
   if (row.type === 'list') return storedList(row.name, 'customer_id', style, row.folded)

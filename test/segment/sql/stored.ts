@@ -23,6 +23,8 @@ export interface Style {
   readonly list: (name: string) => 'array' | 'json' | 'rows'
   readonly fields: 'json' | 'rows'
   readonly schema?: string
+  /** birthdays and points in columns of their own, the state of accounts in other words */
+  readonly isSpecial?: boolean
 }
 
 export function plainColumn(name: string, type: Table['columns'][string]): Stored<unknown> {
@@ -114,4 +116,29 @@ export function fieldRows(name: string, schema?: string): Stored<CustomerRecord[
           date: storedAs.date(value),
         })),
   }
+}
+
+type Metafields = CustomerRecord['customer']['metafields']
+
+/** Single metafields beside all others, under either of their names. */
+export const specialFields: Readonly<Record<string, Stored<Metafields>>> = {
+  'metafields.facts.birth_date': {
+    storage: { column: 'birth_date', as: 'date', type: 'date' },
+    columns: { birth_date: 'date' },
+    cells: (fields) => ({ birth_date: storedAs.date(fields['facts.birth_date'] ?? null) }),
+  },
+  'customer.metafields.loyalty.points': {
+    storage: { column: 'points', type: 'number' },
+    columns: { points: 'decimal' },
+    cells: (fields) => ({ points: fields['loyalty.points'] ?? null }),
+  },
+}
+
+const stateWords = { ENABLED: 'in use', DISABLED: 'toString', INVITED: 'invited' } as const
+
+/** In other words, but for one. */
+export const specialState: Stored<string> = {
+  storage: { column: 'state', values: stateWords },
+  columns: { state: 'text' },
+  cells: (state) => ({ state: stateWords[state as keyof typeof stateWords] ?? state }),
 }
