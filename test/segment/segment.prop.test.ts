@@ -151,6 +151,7 @@ describe('whatever comes in', () => {
       fc.property(anyText, record, (text, customer) => {
         const outcome = parseSegment(text)
         if (outcome.ok) compileSegment(outcome.value, { ...shop, related: relatedOf() })(customer)
+        if (outcome.ok) expect(parsed(printSegment(outcome.value)).root).toEqual(outcome.value.root)
         for (const { params, path } of outcome.ok ? outcome.warnings : outcome.problems) {
           expect(path).toEqual([])
           expect(0 <= Number(params?.['start'])).toBe(true)
