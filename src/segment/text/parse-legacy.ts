@@ -52,19 +52,18 @@ function parseParam(cursor: Cursor, name: Located<string>, of: string): ReadPara
     next(cursor)
     return { name, operator: { value: 'BETWEEN', at }, values: parseOperands(cursor, 'BETWEEN') }
   }
-  const isPoint = findFunction(cursor.catalog, of)?.params.some(
-    (row) => row.name === name.value && row.of === 'point',
-  )
-  const values = parseLegacyValues(cursor, isPoint === true)
-  if (name.value === COUNT_AT_LEAST) {
-    return { name: { ...name, value: 'count' }, operator: { value: '>=', at }, values }
+  const rows = findFunction(cursor.catalog, of)?.params ?? []
+  if (name.value === COUNT_AT_LEAST && rows.some((row) => row.of === 'count')) {
+    return { name: { ...name, value: 'count' }, operator: { value: '>=', at }, values: parseOne(cursor) }
   }
+  // Two numbers in brackets are a point only where one is wanted
+  const isPoint = rows.some((row) => row.name === name.value && row.of === 'point')
+  const isList = !isPoint && peek(cursor).text === '('
+  const values = isList ? parseItems(cursor, parseListed) : parseOne(cursor)
   return { name, operator: { value: values.length > 1 ? 'IN' : '=', at }, values }
 }
 
-/** Reads a value, or several in brackets; two numbers in brackets are a point only where one is wanted. */
-function parseLegacyValues(cursor: Cursor, isPoint: boolean): Located<SegmentValue>[] {
-  if (!isPoint && peek(cursor).text === '(') return parseItems(cursor, parseListed)
+function parseOne(cursor: Cursor): Located<SegmentValue>[] {
   const value = parseValue(cursor)
   return value === null ? [] : [value]
 }
