@@ -34,10 +34,11 @@ export const callNames: readonly string[] = [...calls.keys()]
 
 /** Reads a condition whose name is followed by a bracket; `null` where it cannot be checked any further. */
 export function parseCall(cursor: Cursor, name: Token): ReadLeaf | null {
-  const { catalog } = cursor
   const of = located(name.text, name)
-  const parse = calls.get(name.text) ?? (findFunction(catalog, name.text) ? parseLegacyFunction : passOver)
-  return parse(cursor, of)
+  const parse = calls.get(name.text)
+  if (parse !== undefined) return parse(cursor, of)
+  const row = findFunction(cursor.catalog, name.text)
+  return row === null ? passOver(cursor, of) : parseLegacyFunction(cursor, of, row.params)
 }
 
 /** Passes over the old spelling of a function that is none: its brackets stand where an operator should. */

@@ -4,7 +4,6 @@ import { operatorsByType } from '../catalog/value-type.js'
 import { nodeOf, type ReadLeaf } from '../check/read-leaf.js'
 import { functionOperators } from '../operator.js'
 import type { SegmentNode } from '../segment.js'
-import type { Located } from '../segment-problem.js'
 import { located, next, peek, type Cursor } from './cursor.js'
 import type { Token } from './lex.js'
 import { parseCall } from './parse-call.js'
@@ -30,17 +29,17 @@ export const NOTHING: SegmentNode = { kind: 'all' }
 function parseComparison(cursor: Cursor, name: Token): ReadLeaf {
   const attribute = located(name.text, name)
   const operator = parseOperator(cursor, () => expectedOperators(cursor, name.text))
-  if (operator !== null && isMatching(cursor, attribute, operator)) {
-    return parseFunction(cursor, attribute, operator)
+  const row = findFunction(cursor.catalog, name.text)
+  // Any other name is refused for such an operator, or as unknown
+  if (row !== null && operator !== null && isFunctionOperator(operator.value)) {
+    return parseFunction(cursor, attribute, operator, row.params)
   }
   const values = operator === null ? [] : parseOperands(cursor, operator.value)
   return { kind: 'clause', attribute, operator, values }
 }
 
-/** Whether a function is asked; any other name is refused for its operator, or as unknown. */
-function isMatching({ catalog }: Cursor, { value }: Located<string>, operator: Located<string>): boolean {
-  const isFunction = findFunction(catalog, value) !== null
-  return isFunction && (functionOperators as readonly string[]).includes(operator.value)
+function isFunctionOperator(operator: string): boolean {
+  return (functionOperators as readonly string[]).includes(operator)
 }
 
 function expectedOperators({ catalog }: Cursor, name: string): readonly string[] {

@@ -1,7 +1,7 @@
+import type { FunctionParam } from '../catalog/function.js'
 import type { ReadFunction, ReadParam } from '../check/read-leaf.js'
 import type { SegmentValue } from '../segment.js'
 import { problemAt, type Located } from '../segment-problem.js'
-import { findFunction } from '../catalog/find-function.js'
 import { atJoint, isWord, located, next, peek, placeOf, take, unexpected, type Cursor } from './cursor.js'
 import { parseParams } from './parse-function.js'
 import { parseItems } from './parse-items.js'
@@ -10,9 +10,13 @@ import { parseValue, valueOf } from './parse-value.js'
 import { quote } from './quote.js'
 
 /** Reads the old spelling of a function: `products_purchased(tag: 'sale') = true`. */
-export function parseLegacyFunction(cursor: Cursor, name: Located<string>): ReadFunction {
+export function parseLegacyFunction(
+  cursor: Cursor,
+  name: Located<string>,
+  rows: readonly FunctionParam[],
+): ReadFunction {
   const bracket = peek(cursor)
-  const params = parseParams(cursor, name.value, parseParam)
+  const params = parseParams(cursor, rows, parseParam)
   return {
     kind: 'function',
     name,
@@ -42,7 +46,7 @@ function parseTruth(cursor: Cursor): boolean {
 /** The one suffix that the old spelling has. */
 const COUNT_AT_LEAST = 'count_at_least'
 
-function parseParam(cursor: Cursor, name: Located<string>, of: string): ReadParam | null {
+function parseParam(cursor: Cursor, name: Located<string>, rows: readonly FunctionParam[]): ReadParam | null {
   if (!take(cursor, ':')) {
     unexpected(cursor, { expected: [':'] })
     return null
@@ -52,7 +56,6 @@ function parseParam(cursor: Cursor, name: Located<string>, of: string): ReadPara
     next(cursor)
     return { name, operator: { value: 'BETWEEN', at }, values: parseOperands(cursor, 'BETWEEN') }
   }
-  const rows = findFunction(cursor.catalog, of)?.params ?? []
   if (name.value === COUNT_AT_LEAST && rows.some((row) => row.of === 'count')) {
     return { name: { ...name, value: 'count' }, operator: { value: '>=', at }, values: parseOne(cursor) }
   }
