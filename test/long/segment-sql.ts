@@ -10,20 +10,22 @@ const [wanted = 1_000_000, firstSeed = Date.now() % 1_000_000_000] = process.arg
 /** Few enough that a failing round is soon asked again. */
 const round = { segments: 250, people: 100 }
 
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
 const began = performance.now()
+const seconds = (): string => ((performance.now() - began) / 1000).toFixed(0)
+say(`from seed ${firstSeed}`)
 const databases = [await openPostgres(), await openSqlite()]
 let [pairs, different] = [0, 0]
 for (let seed = firstSeed; pairs < wanted; seed++) {
   const { people, questions } = randomQuestions({ ...round, seed })
   const differences = await differencesOn(databases, people, questions, round.segments)
-  if (differences.length > 0) console.log(`seed ${seed}:`, JSON.stringify(differences, null, 1))
+  if (differences.length > 0) say(`seed ${seed}: ${JSON.stringify(differences, null, 1)}`)
   different += differences.length
   pairs += round.segments * round.people
+  if (pairs % 100_000 === 0) say(`${pairs} pairs, ${different} differences, ${seconds()} s`)
 }
 for (const database of databases) await database.close()
 
-const seconds = ((performance.now() - began) / 1000).toFixed(0)
-console.log(
-  `${pairs} pairs from seed ${firstSeed}, in two ways of storing in each database: ${different} differences, ${seconds} s`,
-)
+say(`${pairs} pairs, in two ways of storing in each database: ${different} differences, ${seconds()} s`)
 process.exitCode = different > 0 ? 1 : 0

@@ -31,10 +31,11 @@ export function testsOfFields(storage: MappedFields, asking: StorageAsking): Tes
   const row = sql`${rowsOf(asking, scope, storage, fields)} and ${isKey}`
   if (type === 'any')
     return (question) => (question === 'IS NOT NULL' ? sql`exists (select 1 from ${row})` : null)
-  if (!isFieldType(type)) return null
-  const column = storage[type]
+  // As no other is a metafield compared
+  const fieldType = type as FieldType
+  const column = storage[fieldType]
   if (column === undefined) return refused(asking)
-  return within(row, fieldTests[type](columnOf(asking, fields, column), writing))
+  return within(row, fieldTests[fieldType](columnOf(asking, fields, column), writing))
 }
 
 /** What a metafield in a JSON column can be asked; `null` where the database cannot read it as the type. */
@@ -45,20 +46,16 @@ export function testsOfJsonField({ json }: MappedJson, asking: StorageAsking): T
   const forms = jsonFields[dialect.name]
   const column = columnOf(asking, scope, json)
   if (type === 'any') return (question) => (question === 'IS NOT NULL' ? forms.isThere(column, key) : null)
-  if (!isFieldType(type)) return null
-  const read = forms.values[type]
+  const fieldType = type as FieldType
+  const read = forms.values[fieldType]
   if (read === undefined) return null
   const row = sql`(select ${read(column, key)} as v) as ${quoted(FIELD)} where true`
-  const tests = within(row, fieldTests[type](quoted(FIELD, 'v'), writing))
+  const tests = within(row, fieldTests[fieldType](quoted(FIELD, 'v'), writing))
   return (question, values) => {
     const [value] = values
-    const equal = question === '=' ? forms.equal?.(column, key, type, value as never) : null
+    const equal = question === '=' ? forms.equal?.(column, key, fieldType, value as never) : null
     return equal ?? tests(question, values)
   }
-}
-
-function isFieldType(type: string): type is FieldType {
-  return Object.hasOwn(fieldTests, type)
 }
 
 function refused(asking: StorageAsking): Tests<never> {

@@ -1,7 +1,7 @@
 import type { Dialect } from './dialect.js'
 import type { Order } from './order.js'
 import { parameter, type SqlParameter } from './parameter.js'
-import { FALSE, sql, type Sql } from './sql.js'
+import { sql, type Sql } from './sql.js'
 
 // As many digits as count exactly
 const NUMBER = /^\d{1,15}$/
@@ -9,13 +9,14 @@ const BEYOND = 1e15
 
 /** Compares ids that are whole numbers; others count as missing. `number` is null where the stored id is none. */
 export function idOrder(number: Sql): Order<string> {
-  return {
+  const order: Omit<Order<string>, 'isIn'> = {
     atLeast: (value) => sql`${number} >= ${whole(value, BEYOND)}`,
     above: (value) => sql`${number} > ${whole(value, BEYOND)}`,
     below: (value) => sql`${number} < ${whole(value, -1)}`,
     atMost: (value) => sql`${number} <= ${whole(value, -1)}`,
-    isIn: () => FALSE,
   }
+  // Whether it is one of several, is asked of the id as it is stored
+  return order as Order<string>
 }
 
 /** A value as a number; where it is none, one with which nothing compares. */

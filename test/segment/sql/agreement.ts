@@ -51,7 +51,7 @@ export async function differencesOn(
   for (const database of databases) {
     for (const style of styles[database.name]) {
       const { tables, mapping } = layoutOf(people, style)
-      await database.fill(tables)
+      await database.load(tables)
       let answered = 0
       for (const question of questions) {
         const outcome = segmentToSql(question.segment, {

@@ -29,7 +29,7 @@ export interface Table {
 export interface Database {
   readonly name: DatabaseName
   readonly run: (statement: string) => Promise<void>
-  readonly fill: (tables: readonly Table[]) => Promise<void>
+  readonly load: (tables: readonly Table[]) => Promise<void>
   /** the ids of the customers of whom a condition is true, in their order */
   readonly members: (condition: SqlText) => Promise<readonly string[]>
   readonly query: (text: string, values: SqlText['values']) => Promise<readonly Record<string, unknown>[]>
@@ -81,7 +81,7 @@ export async function openPostgres(): Promise<Database> {
   return {
     name: 'postgres',
     run: async (statement) => void (await db.exec(statement)),
-    fill: async (tables) => {
+    load: async (tables) => {
       for (const table of tables) {
         await db.exec(creation('postgres', table))
         const { name, rows } = table
@@ -112,7 +112,7 @@ export async function openSqlite(): Promise<Database> {
   return {
     name: 'sqlite',
     run: async (statement) => Promise.resolve(void db.exec(statement)),
-    fill: async (tables) => {
+    load: async (tables) => {
       for (const table of tables) {
         db.exec(creation('sqlite', table))
         const columns = Object.keys(table.columns)

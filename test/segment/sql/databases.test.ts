@@ -57,7 +57,7 @@ describe('S-2 memory, PostgreSQL and SQLite find the same', () => {
 describe('columns of other kinds', () => {
   it.each(['postgres', 'sqlite'] as const)('%s', async (dialect) => {
     const database = databases[dialect]
-    await database.fill([columnTable(dialect)])
+    await database.load([columnTable(dialect)])
     const answers: [string, readonly string[]][] = []
     for (const [query, , options = {}] of columnCases[dialect]) {
       const outcome = segmentToSql(parsed(query), {
@@ -88,7 +88,7 @@ describe('as large as a segment may be', () => {
   ])('%s are asked', async (_name, tree, parameters) => {
     for (const database of both()) {
       const dialect = database.name
-      await database.fill([columnTable(dialect)])
+      await database.load([columnTable(dialect)])
       const mapping = columnMapping(dialect)
       const outcome = segmentToSql(parsed(tree), { ...shop, dialect, mapping })
       expect(outcome).toMatchObject({ ok: true, value: { values: { length: parameters } } })

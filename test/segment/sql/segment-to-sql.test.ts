@@ -8,6 +8,8 @@ import {
   type SegmentToSqlOptions,
 } from '../../../src/segment/sql/index.js'
 import { parseSegment, type Segment } from '../../../src/segment/index.js'
+import { dateStorages } from '../../../src/segment/sql/date-storage.js'
+import { quoted } from '../../../src/segment/sql/sql.js'
 import { parsed, shop } from '../matching.js'
 
 const mapping: SegmentMapping = {
@@ -225,6 +227,12 @@ describe('what cannot be written is refused at once, with where it stands', () =
       'postgres',
       withFields({ amount: { json: 'amount' } }),
     ],
+    [
+      'products_purchased MATCHES (sum_quantity > 1)',
+      'unsupported products_purchased.quantity',
+      'postgres',
+      withFields({ quantity: { column: 'q', currency: 'EUR' } }, 'products'),
+    ],
     ['products_purchased MATCHES ()', 'not-mapped products_purchased', 'postgres', {}],
     [
       'shopify_email.opened MATCHES ()',
@@ -320,6 +328,28 @@ describe('a name that cannot stand between quotes is refused', () => {
     ])
   })
 
+  it('and each of several is told once', () => {
+    const storage = { table: '"', key: { '"': '"' }, column: '"' }
+    expect(
+      problemsOf("customer_tags CONTAINS 'x'", 'postgres', stored({ customer_tags: storage })),
+    ).toHaveLength(1)
+    const query = 'orders_placed MATCHES (app_id = 1, location_id = 2, amount > 3, date > today)'
+    expect(
+      problemsOf(query, 'sqlite', withFields({ amount: 'amount', at: { column: 'at', as: 'timestamp' } })),
+    ).toEqual(
+      [
+        ['not-mapped', 'appId'],
+        ['not-mapped', 'locationId'],
+        ['unsupported', 'amount'],
+        ['unsupported', 'at'],
+      ].map(([code, field]) => ({
+        code: `segment.${code}`,
+        path: ['root'],
+        params: { name: `orders_placed.${field}`, dialect: 'sqlite' },
+      })),
+    )
+  })
+
   it('an alias must not look like ours', () => {
     expect(problemsOf("source = 'x'", 'postgres', { alias: 'segment_event' })).toMatchObject([
       { code: 'segment.bad-name', path: ['alias'] },
@@ -335,6 +365,45 @@ describe('a name that cannot stand between quotes is refused', () => {
     expect(segmentToSql(segment, { ...shop, dialect: 'postgres', mapping, catalog })).toMatchObject({
       problems: [{ code: 'segment.not-mapped' }, { code: 'segment.not-mapped' }],
     })
+  })
+})
+
+describe('a host’s own catalog', () => {
+  const visits = {
+    name: 'visits',
+    reads: () => [],
+    params: [{ name: 'sum_length', of: 'sum', type: 'number', field: 'length' }],
+  } as const
+  const nickname = { name: 'nickname', type: 'text', operators: ['NOT CONTAINS'], read: () => null } as const
+  const catalog = { attributes: [nickname], functions: [visits] }
+  const fields = { length: { column: 'metres' } }
+  const own = {
+    ...mapping,
+    attributes: { nickname: 'nick' },
+    histories: { visits: { table: 'visits', key: 'who', fields } },
+  }
+  const write = (query: string): ReturnType<typeof segmentToSql> =>
+    segmentToSql(parsed(query, catalog), { ...shop, dialect: 'postgres', mapping: own, catalog })
+
+  it('is asked like ours', () => {
+    expect(write('visits MATCHES (sum_length > 1.5)')).toMatchObject({
+      value: {
+        text: 'exists (select count(*) from "visits" as "segment_event" where "segment_event"."who" = "c"."id" having (coalesce(sum("segment_event"."metres"), 0) > $1::numeric))',
+        values: [1.5],
+      },
+    })
+  })
+
+  it('allows nothing that its type does not', () => {
+    expect(write("nickname NOT CONTAINS 'x'")).toMatchObject({ problems: [{ code: 'segment.unsupported' }] })
+  })
+})
+
+describe('a zone that is a mere offset', () => {
+  it('is the contrary to PostgreSQL, so no month and day are asked in one', () => {
+    const monthDay = dateStorages.postgres.timestamptz?.monthDay
+    expect(monthDay?.(quoted('x'), 'Europe/Oslo')).not.toBe(null)
+    expect(monthDay?.(quoted('x'), '+02:00')).toBe(null)
   })
 })
 
@@ -365,7 +434,7 @@ describe('segments within segments stand in their places', () => {
   it('up to 1000 nodes', () => {
     const many = Array.from({ length: 99 }, () => 'source IS NULL').join(' AND ')
     const ten = Array.from({ length: 9 }, () => "segment('many')").join(' AND ')
-    expect(write({ many }, `${ten}`).ok).toBe(true)
+    expect(write({ many }, ten).ok).toBe(true)
     expect(write({ many }, `${ten} AND segment('many')`)).toEqual({
       ok: false,
       problems: [{ code: 'segment.too-large', path: ['root'], params: { limit: 1000 } }],
