@@ -95,7 +95,20 @@ const piece = fc.constantFrom(
 const scrap = fc
   .array(piece, { maxLength: 30 })
   .chain((pieces) => fc.constantFrom(' ', '').map((blank) => pieces.join(blank)))
-const anyText = fc.oneof(scrap, fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ maxLength: 200 }))
+/** Right queries in which a few words were left out, put in or exchanged. */
+const slip = fc
+  .tuple(segment(), fc.array(fc.tuple(fc.nat(60), fc.nat(1), piece), { maxLength: 3 }))
+  .map(([{ text }, slips]) => {
+    const words = text.split(' ')
+    for (const [at, left, word] of slips) words.splice(at % words.length, left, word)
+    return words.join(' ')
+  })
+const anyText = fc.oneof(
+  slip,
+  scrap,
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.string({ maxLength: 200 }),
+)
 
 /** Trees with something wrong in them. */
 const scrapTree = fc.letrec<{ node: unknown }>((tie) => ({
