@@ -5,5 +5,8 @@
 import { addressContests } from './addresses.js'
 import { hold } from './contest.js'
 import { phoneContests } from './phones.js'
+import { segmentIndexContests } from './segment-index.js'
+import { predicateContests } from './segment-predicates.js'
 
-for (const contest of [...phoneContests, ...addressContests]) process.stdout.write(`${await hold(contest)}\n`)
+const contests = [...phoneContests, ...addressContests, ...predicateContests, ...segmentIndexContests]
+for (const contest of contests) process.stdout.write(`${await hold(contest)}\n`)

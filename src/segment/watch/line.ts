@@ -34,7 +34,7 @@ export function drawLine<T>(conditions: ReadonlyMap<Atom, Span>, atoms: Atoms<T>
 function sorted(cuts: readonly (Cut | null)[]): Cut[] {
   const different = new Map<string, Cut>()
   for (const cut of cuts) if (cut !== null) different.set(keyOf(cut), cut)
-  return [...different.values()].sort((one, other) => {
+  return [...different.values()].toSorted((one, other) => {
     if (one.at === other.at) return Number(one.isAfter) - Number(other.isAfter)
     return one.at < other.at ? -1 : 1
   })

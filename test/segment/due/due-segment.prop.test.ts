@@ -103,11 +103,11 @@ describe('the customers whom time moves (S-2)', () => {
         minutes,
         minutes,
         (operator, [timeZone, at], first, second, third) => {
-          const shop = { timeZone: String(timeZone) }
-          const [from, to] = [later(String(at), first / 60), later(String(at), second / 60)]
+          const shop = { timeZone }
+          const [from, to] = [later(at, first / 60), later(at, second / 60)]
           const segment = parsed(`metafields.host.day ${operator}`)
           const due = dueSegment(segment, from, to, shop)
-          const moment = later(String(at), third / 60)
+          const moment = later(at, third / 60)
           for (const stored of [
             moment,
             moment.slice(0, 10),

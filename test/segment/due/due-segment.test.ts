@@ -207,9 +207,7 @@ describe('at the limits', () => {
 
   it('what stands still is left out where the answer would be too large', () => {
     const still = Array.from({ length: 400 }, (_, i) => `number_of_orders = ${i}`)
-    const nodes = still.map(
-      (query) => ({ kind: 'and', nodes: [parsed(query).root, clause(9)] }) as SegmentNode,
-    )
+    const nodes = still.map((query): SegmentNode => ({ kind: 'and', nodes: [parsed(query).root, clause(9)] }))
     const segment = parsed({ kind: 'or', nodes: nodes.slice(0, 330) })
     expect(dueSegment(segment, FROM, NEXT, zone).text).toBe(
       'last_order_date = 2026-11-11 OR last_order_date = 2026-11-21',

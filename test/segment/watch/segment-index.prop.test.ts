@@ -4,8 +4,8 @@ import type { CustomerRecord } from '../../../src/customer/record.js'
 import {
   compileSegment,
   createSegmentIndex,
-  parseSegment,
   type Catalog,
+  type CompileSegmentOptions,
   type Related,
   type Segment,
 } from '../../../src/segment/index.js'
@@ -137,7 +137,7 @@ describe('an index of segments (S-2)', () => {
 
 function freshly(
   segments: ReadonlyMap<string, Segment>,
-  options: Parameters<typeof createSegmentIndex>[1],
+  options: CompileSegmentOptions,
   [before, after]: readonly [CustomerRecord | null, CustomerRecord | null],
 ): { entered: string[]; left: string[] } {
   const isIn = (segment: Segment, record: CustomerRecord | null): boolean =>
