@@ -64,5 +64,6 @@ function dayOfLiteral(date: DateLiteral, { now, timeZone }: ResolveContext): Cal
 
 function resolveDay(day: CalendarDate, { timeZone }: ResolveContext): TimeRange {
   // After every text that begins with the day, and before the next day
-  return { ...dayIn(day, timeZone), fromLocal: day, untilLocal: `${day}T24` }
+  const { from, until } = dayIn(day, timeZone)
+  return { from, until, fromLocal: day, untilLocal: `${day}T24` }
 }

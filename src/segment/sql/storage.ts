@@ -17,9 +17,11 @@ const forms = {
   column: testsOfColumn,
 } as { readonly [key: string]: (storage: never, asking: StorageAsking) => Tests<never> | null }
 
+const formKeys = /* @__PURE__ */ Object.keys(forms)
+
 /** What can be asked of something stored; `null` where what is compared cannot be stored so. */
 export function testsOfStorage(storage: MappedStorage, asking: StorageAsking): Tests<never> | null {
-  const mapped = typeof storage === 'string' ? { column: storage } : storage
-  const form = Object.keys(forms).find((key) => Object.hasOwn(mapped, key))
-  return form === undefined ? null : (forms[form]?.(mapped as never, asking) ?? null)
+  if (typeof storage === 'string') return testsOfColumn({ column: storage }, asking)
+  const form = formKeys.find((key) => Object.hasOwn(storage, key))
+  return form === undefined ? null : (forms[form]?.(storage as never, asking) ?? null)
 }

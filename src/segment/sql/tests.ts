@@ -2,7 +2,7 @@ import type { Operator } from '../operator.js'
 import type { Dialect } from './dialect.js'
 import type { Order } from './order.js'
 import { listParameter, parameter, type SqlType } from './parameter.js'
-import { FALSE, sql, TRUE, type Sql } from './sql.js'
+import { FALSE, sql, type Sql } from './sql.js'
 
 /** What may be asked of something stored: `RECURS`, of dates, whether a day comes again within a part of the year. */
 export type Question = Operator | 'RECURS'
@@ -43,7 +43,8 @@ type Questions<Stored, Value> = {
 }
 
 const orderedQuestions: Questions<Ordered<never>, never> = {
-  'IS NOT NULL': ({ isThere }) => isThere ?? TRUE,
+  // Nobody asks it of what is never missing
+  'IS NOT NULL': ({ isThere }) => isThere as Sql,
   '=': (stored, [value]) => between(stored, value as never, value as never),
   '>': ({ isThere, order }, [value]) => where(isThere, order.above(value as never)),
   '>=': ({ isThere, order }, [value]) => where(isThere, order.atLeast(value as never)),

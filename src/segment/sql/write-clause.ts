@@ -41,7 +41,7 @@ function storageOf(
   { row, key }: FoundAttribute<never>,
   { attributes }: SegmentMapping,
 ): MappedStorage | undefined {
-  const names = row.type === 'any' ? [...row.prefixes.map((prefix) => prefix + key), row.name] : [row.name]
-  const name = names.find((candidate) => Object.hasOwn(attributes, candidate))
-  return name === undefined ? undefined : attributes[name]
+  const prefix = row.type === 'any' && row.prefixes.find((own) => Object.hasOwn(attributes, own + key))
+  const name = typeof prefix === 'string' ? prefix + key : row.name
+  return Object.hasOwn(attributes, name) ? attributes[name] : undefined
 }
