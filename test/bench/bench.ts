@@ -7,6 +7,13 @@ import { hold } from './contest.js'
 import { phoneContests } from './phones.js'
 import { segmentIndexContests } from './segment-index.js'
 import { predicateContests } from './segment-predicates.js'
+import { segmentSqlContests } from './segment-sql.js'
 
-const contests = [...phoneContests, ...addressContests, ...predicateContests, ...segmentIndexContests]
+const contests = [
+  ...phoneContests,
+  ...addressContests,
+  ...predicateContests,
+  ...segmentIndexContests,
+  ...segmentSqlContests,
+]
 for (const contest of contests) process.stdout.write(`${await hold(contest)}\n`)
