@@ -8,7 +8,7 @@ import { bucketEnd, bucketOf } from './bucket.js'
 import { compileAnniversary } from './compile-anniversary.js'
 import { compileClause } from './compile-clause.js'
 import { compileFunction } from './compile-function.js'
-import { costOf } from './cost.js'
+import { cheapestFirst } from './cost.js'
 import type { ResolveContext } from './resolve-value.js'
 
 /** What the compiling of every node reads. */
@@ -61,12 +61,8 @@ function compileNode<T>(node: SegmentNode, compiling: Compiling<T>): Predicate<T
   return compile(node, compiling)
 }
 
-/** The cheap tests first; of the same cost, in the order of the text. */
 function compileAll<T>(nodes: readonly SegmentNode[], compiling: Compiling<T>): Predicate<T>[] {
-  const costs = new Map(nodes.map((node) => [node, costOf(node, compiling.catalog)]))
-  const cost = (node: SegmentNode): number => costs.get(node) as number
-  const sorted = nodes.toSorted((one, other) => cost(one) - cost(other))
-  return sorted.map((node) => compileNode(node, compiling))
+  return cheapestFirst(nodes, compiling.catalog).map((node) => compileNode(node, compiling))
 }
 
 function compileNamed<T>(name: string, compiling: Compiling<T>): Predicate<T> {

@@ -18,3 +18,10 @@ function costOfAttribute(name: string, catalog: Catalog<never>): number {
   if (row?.reads !== undefined) return 500
   return row?.type === 'list' || row?.type === 'text' || row?.type === 'any' ? 5 : 1
 }
+
+/** The cheap ones first; of the same cost, in the order of the text. */
+export function cheapestFirst(nodes: readonly SegmentNode[], catalog: Catalog<never>): SegmentNode[] {
+  const costs = new Map(nodes.map((node) => [node, costOf(node, catalog)]))
+  const cost = (node: SegmentNode): number => costs.get(node) as number
+  return nodes.toSorted((one, other) => cost(one) - cost(other))
+}

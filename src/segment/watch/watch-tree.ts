@@ -1,4 +1,5 @@
 import { invariant } from '../../outcome/invariant.js'
+import { cheapestFirst } from '../compile/cost.js'
 import type { NodeKind, NodeOf, Segment, SegmentClause, SegmentNode } from '../segment.js'
 import { addQuestion, type Atom } from './atoms.js'
 import {
@@ -20,8 +21,8 @@ const rows: {
   readonly [Kind in NodeKind]: <T>(node: NodeOf<Kind>, watching: Watching<T>) => Piece
 } = {
   all: () => always,
-  and: ({ nodes }, watching) => allOf(nodes.map((node) => pieceOf(node, watching))),
-  or: ({ nodes }, watching) => anyOf(nodes.map((node) => pieceOf(node, watching))),
+  and: ({ nodes }, watching) => allOf(piecesOf(nodes, watching)),
+  or: ({ nodes }, watching) => anyOf(piecesOf(nodes, watching)),
   not: ({ node }, watching) => not(pieceOf(node, watching)),
   clause: (node, watching) => pieceOfClause(node, watching),
   function: (node, watching) =>
@@ -50,6 +51,10 @@ export function watchTree<T>(root: SegmentNode, watching: Watching<T>): WatchedT
 function pieceOf<T>(node: SegmentNode, watching: Watching<T>): Piece {
   const row = rows[node.kind] as (node: SegmentNode, watching: Watching<T>) => Piece
   return row(node, watching)
+}
+
+function piecesOf<T>(nodes: readonly SegmentNode[], watching: Watching<T>): Piece[] {
+  return cheapestFirst(nodes, watching.input.catalog).map((node) => pieceOf(node, watching))
 }
 
 /** What each of these denies: so that a condition and its contrary are one. */

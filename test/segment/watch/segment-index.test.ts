@@ -212,6 +212,26 @@ describe('what the record does not hold', () => {
     expect(asked.times).toBe(1)
   })
 
+  it('is not asked where a cheaper condition settles it, wherever that stands', () => {
+    const asked = { times: 0 }
+    const orders = [
+      {
+        ...order,
+        get at(): string {
+          asked.times++
+          return '2026-11-20T00:00:00.000Z'
+        },
+      },
+    ]
+    const index = watch({ orders: () => orders }, [`${query} AND number_of_orders > 5 AND source = 'web'`])
+    const often: RecordOverrides = { statistics: { numberOfOrders: 9 } }
+    expect(index.update(record, buildRecord(often)).entered).toEqual([])
+    expect(asked.times).toBe(0)
+    const web: RecordOverrides = { ...often, customer: { source: 'web' } }
+    expect(index.update(record, buildRecord(web)).entered).toHaveLength(1)
+    expect(asked.times).toBe(1)
+  })
+
   it('a distance follows the place', () => {
     const near = 'customer_within_distance MATCHES (coordinates = (50.06, 19.94), distance_km = 10)'
     const index = watch({ location: () => ({ latitude: 50.05, longitude: 19.95 }) }, [near])
