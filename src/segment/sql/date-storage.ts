@@ -64,6 +64,11 @@ function firstDayFrom(local: string): string {
   return next === day ? 'infinity' : withEra(next)
 }
 
+/** PostgreSQL has no year 0, but every four hundred years months and days are the same. */
+function instantOfText(text: Sql): Sql {
+  return sql`regexp_replace(${text}, '^0000', '0400')::timestamptz`
+}
+
 /** The ways that each database knows; the first is its own. */
 export const dateStorages: {
   readonly [Name in DialectName]: { readonly [Form in MappedDate]?: DateStorage }
@@ -72,7 +77,7 @@ export const dateStorages: {
     timestamptz: inPostgres(postgresMoments('timestamptz'), (column) => column),
     timestamp: inPostgres(postgresMoments('timestamp'), (column) => sql`${column} at time zone 'UTC'`),
     date: { ...days, monthDay: (column) => sql`to_char(${column}, 'MM-DD')` },
-    text: inPostgres(instantText, (column) => sql`${column}::timestamptz`),
+    text: inPostgres(instantText, instantOfText),
     milliseconds: inPostgres(milliseconds, (column) => sql`to_timestamp(${column} / 1000.0)`),
   },
   sqlite: {

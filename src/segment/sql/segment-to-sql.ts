@@ -43,8 +43,9 @@ export interface SegmentToSqlOptions {
  * Writes a parsed segment as a condition for the host's own query (S-2): `select … from customers c where ${text}`. It means
  * exactly what `compileSegment` means, is true or false but never null, and stands beside `and`, `or` and `not` as it is.
  *
- * Every value is a parameter, of which their number does not depend on how long a list is; names come only from the
- * mapping. What the database cannot answer is refused here and not when the query runs.
+ * Every value is a parameter, a list of any length one (two for dates in PostgreSQL); names come only from the mapping. What
+ * the database cannot answer is refused here and not when the query runs. Asks PostgreSQL 14 or later, with texts under a
+ * collation that is deterministic, as all are by default, or SQLite 3.39 or later.
  *
  * Codes, all at once, each with the path of the condition: `segment.not-mapped`, `segment.unsupported` and
  * `segment.bad-name` (`params.name`, `params.dialect`); `segment.too-large` (1000 nodes) and `segment.too-deep` (100)
@@ -53,21 +54,21 @@ export interface SegmentToSqlOptions {
  * @example
  * ```ts @import.meta.vitest
  * const { parseSegment } = await import('clientele/segment')
- * const segment = parseSegment("number_of_orders > 2 AND customer_tags CONTAINS 'VIP'")
+ * const segment = parseSegment("number_of_orders > 2 AND source = 'web'")
  * if (!segment.ok) throw new Error('the query is wrong')
  * const outcome = segmentToSql(segment.value, {
  *   dialect: 'postgres',
  *   now: '2026-01-05T12:00:00.000Z',
  *   timeZone: 'Europe/Warsaw',
- *   mapping: { id: 'id', attributes: { number_of_orders: 'orders', customer_tags: { array: 'tag_keys' } } },
+ *   mapping: { id: 'id', attributes: { number_of_orders: 'orders', source: 'source' } },
  *   placeholder: 2,
  * })
  * expect(outcome).toMatchObject({
  *   value: {
  *     text:
  *       '(("c"."orders" is not null and "c"."orders" >= $2::bigint) and ' +
- *       '("c"."tag_keys" is not null and "c"."tag_keys" @> array[$3::text]))',
- *     values: [3, 'vip'],
+ *       '("c"."source" is not null and "c"."source" = $3::text))',
+ *     values: [3, 'web'],
  *   },
  * })
  * ```

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { segmentToSql } from '../../../src/segment/sql/index.js'
 import { columnCases, columnMapping, columnTable } from './column-cases.js'
 import { fillForPlans, planCases, planMapping } from './plan-cases.js'
+import type { JsonValue } from '../../../src/outcome/json.js'
 import { dayIn } from '../../../src/value/calendar.js'
 import { buildRecord } from '../../../src/testing/build-record.js'
 import type { SegmentNode } from '../../../src/segment/index.js'
@@ -52,7 +53,54 @@ describe('S-2 memory, PostgreSQL and SQLite find the same', () => {
     )
     expect(await differencesOn(both(), people, questions, questions.length)).toEqual([])
   }, 120_000)
+
+  it('dates in JSON, however another system wrote them', async () => {
+    const people = written.map((text, i): Person => {
+      const customer = { id: `customer-${i}`, metafields: { 'a.b': text } }
+      return { id: customer.id, record: buildRecord({ customer }), history: noHistory }
+    })
+    const questions = ['UTC', 'Europe/Warsaw'].flatMap((timeZone) =>
+      ['2020-05-30', '2020-05-30T16:00:59', '2020-02-29'].flatMap((date) =>
+        ['= ', '> ', '<= ', '!= ', 'IN ']
+          .map(
+            (operator) => `metafields.a.b ${operator}${operator === 'IN ' ? `(${date}, 2021-03-01)` : date}`,
+          )
+          .concat(`anniversary ('metafields.a.b') = ${date}`)
+          .map((query) => questionOf(parsed(query), { ...shop, timeZone }, people)),
+      ),
+    )
+    expect(await differencesOn([databases.postgres], people, questions, questions.length)).toEqual([])
+    expect(dividedShare(questions, people)).toBeGreaterThan(0.9)
+  })
 })
+
+/** Moments and days in forms that are read, and in forms that are not. */
+const written: readonly JsonValue[] = [
+  '2020-05-30',
+  '2020-02-29',
+  '2021-02-29',
+  '2020-05-30T16:00:59.000Z',
+  '2020-05-30T16:00:59.0009999Z',
+  '2020-05-30T16:00:58.9999999Z',
+  '2020-05-30T14:00:59+00:00',
+  '2020-05-30T23:30Z',
+  '2020-05-31T00:30+02:00',
+  '2020-02-29T23:30-14:59',
+  '2021-02-30T10:00Z',
+  '2020-05-30T24:00Z',
+  '2020-05-30T10:00:60Z',
+  '2020-05-30T16:00',
+  '0000-02-29',
+  '0000-02-29T10:00:00.000Z',
+  '0000-02-29T10:00Z',
+  '9999-12-31T23:59-01:00',
+  '',
+  'today',
+  20_200_530,
+  true,
+  ['2020-05-30'],
+  null,
+]
 
 describe('columns of other kinds', () => {
   it.each(['postgres', 'sqlite'] as const)('%s', async (dialect) => {
