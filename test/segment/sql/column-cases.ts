@@ -34,6 +34,20 @@ export function columnTable(dialect: DatabaseName): Table {
   }
 }
 
+/** What they paid, in one currency or several. */
+export const paymentTable: Table = {
+  name: 'payments',
+  columns: { payer: 'text', amount: 'whole', currency: 'text' },
+  rows: [
+    { payer: 'a', amount: 500, currency: 'EUR' },
+    { payer: 'a', amount: 700, currency: 'PLN' },
+    { payer: 'b', amount: 500, currency: 'EUR' },
+    { payer: 'b', amount: 600, currency: 'EUR' },
+    { payer: 'c', amount: 1200, currency: 'JPY' },
+    { payer: 'c', amount: null, currency: null },
+  ],
+}
+
 function uuid(digit: string): string {
   return `${digit.repeat(8)}-0000-4000-8000-00000000000a`
 }
@@ -49,6 +63,13 @@ export function columnMapping(dialect: DatabaseName): SegmentMapping {
       'metafields.facts.birth_date': { column: 'born', as: 'date', type: 'date' },
       number_of_orders: 'orders',
       source: 'source',
+    },
+    histories: {
+      orders: {
+        table: 'payments',
+        key: 'payer',
+        fields: { amount: { column: 'amount', currencyColumn: 'currency' } },
+      },
     },
   }
 }
@@ -101,7 +122,20 @@ const cases: readonly Case[] = [
   // Of another type than the column, it is missing
   ['metafields.facts.birth_date = 5', ''],
   ['metafields.facts.birth_date != 5', 'abcd'],
+  // Sums of one currency; of several, they are missing
+  ['orders_placed MATCHES (sum_amount = 5)', 'a', { currency: 'EUR' }],
+  ['orders_placed MATCHES (sum_amount >= 11)', 'b', { currency: 'EUR' }],
+  ['orders_placed MATCHES (sum_amount = 0)', 'cd', { currency: 'EUR' }],
+  ['orders_placed MATCHES (sum_amount >= 0)', 'bcd'],
+  ['orders_placed MATCHES (sum_amount > 1000)', 'c'],
+  ['orders_placed NOT MATCHES (sum_amount >= 0)', 'a'],
+  ['orders_placed MATCHES (sum_amount IN (11, 1200))', 'bc'],
+  ['orders_placed MATCHES (amount = 5, count = 1)', 'ab'],
   // No letter means another
+  ["source = 'x'", 'a'],
+  ["source = 'X'", ''],
+  ["source != 'X'", 'abcd'],
+  ["source IN ('X', 'y')", ''],
   ["customer_language = '100%'", 'a'],
   ["customer_language = '100'", ''],
   ["customer_language = 'a_b\\\\'", 'b'],
@@ -115,5 +149,5 @@ const cases: readonly Case[] = [
 
 export const columnCases: Readonly<Record<DatabaseName, readonly Case[]>> = {
   postgres: [...cases, [`customer_email_domain = '${uuid('1').toUpperCase()}'`, '']],
-  sqlite: [...cases, ["created_by_app_id > 5 AND source = 'X'", '']],
+  sqlite: cases,
 }

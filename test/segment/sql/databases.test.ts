@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { segmentToSql } from '../../../src/segment/sql/index.js'
-import { columnCases, columnMapping, columnTable } from './column-cases.js'
+import { columnCases, columnMapping, columnTable, paymentTable } from './column-cases.js'
 import { fillForPlans, planCases, planMapping } from './plan-cases.js'
 import type { JsonValue } from '../../../src/outcome/json.js'
 import { dayIn } from '../../../src/value/calendar.js'
@@ -105,7 +105,7 @@ const written: readonly JsonValue[] = [
 describe('columns of other kinds', () => {
   it.each(['postgres', 'sqlite'] as const)('%s', async (dialect) => {
     const database = databases[dialect]
-    await database.load([columnTable(dialect)])
+    await database.load([columnTable(dialect), paymentTable])
     const answers: [string, readonly string[]][] = []
     for (const [query, , options = {}] of columnCases[dialect]) {
       const outcome = segmentToSql(parsed(query), {
