@@ -5,6 +5,7 @@
 export const entries = {
   '.': 'src/index.ts',
   './segment': 'src/segment/index.ts',
+  './segment/sql': 'src/segment/sql/index.ts',
   './csv': 'src/transfer/index.ts',
   './memory': 'src/repository/memory/index.ts',
   './contract': 'src/repository/contract/index.ts',

@@ -4,6 +4,10 @@ export const segmentLimits = {
   text: 5000,
   /** nodes on the way from the root to a clause; brackets and `NOT` in a text */
   depth: 100,
-  /** clauses and connections together */
+  /** clauses, parameters of functions and connections together */
   nodes: 1000,
+  /** values of one list */
+  values: 10_000,
+  /** nodes on the way down through all segments that are named on it (ours) */
+  levels: 1000,
 } as const

@@ -2,6 +2,7 @@ import { enEvents, enEventWords } from './en-events.js'
 import { enMergePreview } from './en-merge-preview.js'
 import { enPersonalData } from './en-personal-data.js'
 import { enProblems } from './en-problems.js'
+import { enSegment } from './en-segment.js'
 import type { Messages } from './messages.js'
 
 /**
@@ -21,6 +22,7 @@ export const en: Messages = {
   personalData: enPersonalData,
   events: enEvents,
   eventWords: enEventWords,
+  segment: enSegment,
 }
 
 export type { Messages }

@@ -5,6 +5,7 @@ import type { Message } from '../outcome/message.js'
 import type { PersonalDataMessages } from '../privacy/personal-data-messages.js'
 import type { TimelineEventKind } from '../timeline/event.js'
 import type { Actor } from '../value/actor.js'
+import type { SegmentMessages } from '../segment/explain/explanation-messages.js'
 import type { ProblemCode } from './problem-code.js'
 
 /** The words that stand in the texts of events, each vocabulary whole. */
@@ -26,4 +27,5 @@ export interface Messages {
   readonly personalData: PersonalDataMessages
   readonly events: Readonly<Record<TimelineEventKind, Message>>
   readonly eventWords: EventWords
+  readonly segment: SegmentMessages
 }

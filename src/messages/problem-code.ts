@@ -18,6 +18,7 @@ import type { CommentProblemCode } from '../profile/plan-comment.js'
 import type { EditProblemCode } from '../profile/edit/edit-problem.js'
 import type { LoadProblemCode } from '../repository/present-records.js'
 import type { SegmentProblemCode } from '../segment/segment-problem.js'
+import type { SegmentSqlProblemCode } from '../segment/sql/sql-problem.js'
 import type { CsvProblemCode, ImportProblemCode } from '../transfer/transfer-problem.js'
 
 /** Every code of the library: a language without a text for one of them does not compile. */
@@ -43,4 +44,5 @@ export type ProblemCode =
   | PhoneProblemCode
   | PrivacyProblemCode
   | SegmentProblemCode
+  | SegmentSqlProblemCode
   | ShapeProblemCode

@@ -6,24 +6,28 @@ import { isPlainMap } from '../value/plain-map.js'
 import { isLongerThan } from '../value/text.js'
 import type { Catalog } from './catalog/catalog.js'
 import { segmentCatalog } from './catalog/customer-catalog.js'
-import { checkClause } from './check-clause.js'
-import { parse, type Reading } from './parse.js'
-import { printNode } from './print.js'
-import { readTree } from './read-tree.js'
+import { checkLeaf } from './check/check-leaf.js'
+import { checkReferences, type KnownSegments } from './check/check-references.js'
+import { parse, type Reading } from './text/parse.js'
+import { printNode } from './text/print.js'
+import { readTree } from './tree/read-tree.js'
 import type { Segment, SegmentNode } from './segment.js'
 import {
   assumptionCodes,
   problemAt,
+  type Place,
   type SegmentAssumptionCode,
   type SegmentProblem,
   type SegmentProblemCode,
 } from './segment-problem.js'
-import { treeSizeProblems } from './tree-size.js'
+import { clauseProblems, treeSizeProblems } from './tree/tree-size.js'
 
 /** By what a query is checked. */
-export interface ParseSegmentOptions {
+export interface ParseSegmentOptions extends KnownSegments {
   /** what may be asked about; by default customer records (`segmentCatalog`) */
   readonly catalog?: Catalog<never> | undefined
+  /** how many conditions a query may have; platforms allow 10. By default as many as its size does. */
+  readonly maxClauses?: number | undefined
 }
 
 /**
@@ -33,7 +37,8 @@ export interface ParseSegmentOptions {
  *
  * Codes: `segment.unexpected` (a blank text, too), `segment.unknown-attribute`, `segment.unknown-value`,
  * `segment.operator-not-allowed`, `segment.bad-date`, `segment.too-long` (5000 code points), `segment.too-deep` (100),
- * `segment.too-large` (1000 nodes). Params besides: `found`, `expected`, `nearest`, `read`, `limit`.
+ * `segment.too-large` (1000 nodes, 10 000 values of a list, `maxClauses` conditions), `segment.cycle` (segments that lead to
+ * one another). Params besides: `found`, `expected`, `nearest`, `read`, `limit`.
  *
  * @example
  * ```ts @import.meta.vitest
@@ -48,30 +53,40 @@ export function parseSegment(
   textOrTree: unknown,
   options: ParseSegmentOptions = {},
 ): Outcome<Segment, Problem<SegmentProblemCode>> {
-  const catalog = options.catalog ?? segmentCatalog
-  return typeof textOrTree === 'string' ? readText(textOrTree, catalog) : readJson(textOrTree, catalog)
+  const judging = { ...options, catalog: options.catalog ?? segmentCatalog }
+  return typeof textOrTree === 'string' ? readText(textOrTree, judging) : readJson(textOrTree, judging)
 }
 
-function readText(text: string, catalog: Catalog<never>): Outcome<Segment, SegmentProblem> {
+/** By what a query is judged. */
+interface Judging extends ParseSegmentOptions {
+  readonly catalog: Catalog<never>
+}
+
+function readText(text: string, judging: Judging): Outcome<Segment, SegmentProblem> {
   const whole = { path: [], start: 0, end: text.length } as const
   const { text: limit } = segmentLimits
   if (isLongerThan(text, limit)) return refusal(problemAt('segment.too-long', whole, { limit }))
-  const reading = parse(text, catalog)
-  const problems = reading.root === null ? reading.problems : treeSizeProblems(reading.root, whole)
-  return judge({ ...reading, problems }, catalog, () => text)
+  const reading = parse(text, judging.catalog)
+  const sizes = reading.root === null ? [] : treeSizeProblems(reading.root, whole)
+  return judge({ ...reading, problems: [...reading.problems, ...sizes] }, whole, judging, () => text)
 }
 
-function readJson(input: unknown, catalog: Catalog<never>): Outcome<Segment, SegmentProblem> {
+function readJson(input: unknown, judging: Judging): Outcome<Segment, SegmentProblem> {
   const isSegment = isPlainMap(input) && Object.hasOwn(input, 'root')
-  const reading = isSegment ? readTree(input['root'], ['root']) : readTree(input, [])
+  const path = isSegment ? ['root'] : []
+  const reading = readTree(isSegment ? input['root'] : input, path)
   const text = isSegment ? input['text'] : null
-  const outcome = judge(reading, catalog, (root) => (isTextOf(root, text, catalog) ? text : printNode(root)))
-  return outcome.ok ? toText(outcome.value, catalog) : outcome
+  const { catalog } = judging
+  const outcome = judge(reading, { path }, judging, (root) =>
+    isTextOf(root, text, catalog) ? text : printNode(root),
+  )
+  return outcome.ok ? toText(outcome.value, judging) : outcome
 }
 
 /** What was assumed points into the text, as it does in a segment that came as one; so a segment that is read again stays the same. */
-function toText({ text, root }: Segment, catalog: Catalog<never>): Outcome<Segment, SegmentProblem> {
-  return judge({ clauses: parse(text, catalog).clauses, root, problems: [] }, catalog, () => text)
+function toText({ text, root }: Segment, judging: Judging): Outcome<Segment, SegmentProblem> {
+  const reading = { ...parse(text, judging.catalog), root, problems: [] }
+  return judge(reading, { path: [] }, judging, () => text)
 }
 
 /** Whether a text that came with a tree says the same; otherwise the tree counts, and the text is written anew. */
@@ -81,22 +96,33 @@ function isTextOf(root: SegmentNode, text: unknown, catalog: Catalog<never>): te
 }
 
 function judge(
-  reading: Reading,
-  catalog: Catalog<never>,
+  { assumptions: assumed, leaves, problems: faults, root }: Reading,
+  place: Place,
+  judging: Judging,
   textOf: (root: SegmentNode) => string,
 ): Outcome<Segment, SegmentProblem> {
-  const findings = reading.clauses.flatMap((clause) => checkClause(clause, catalog))
+  const findings = [
+    ...assumed,
+    ...leaves.flatMap((leaf) => checkLeaf(leaf, judging.catalog)),
+    ...checkReferences(
+      leaves.filter((leaf) => leaf.kind === 'segment'),
+      judging,
+    ),
+  ].toSorted(byPlace)
   const assumptions = findings.filter(isAssumption)
-  const problems = [...reading.problems, ...findings.filter((finding) => !isAssumption(finding))]
-  return unlessProblems(
-    problems.toSorted((one, other) => startOf(one) - startOf(other)),
-    () => {
-      // Without a problem there is a tree
-      const root = reading.root as SegmentNode
-      return { text: textOf(root), root, assumptions }
-    },
+  const counted = root === null ? [] : clauseProblems(root, place, judging.maxClauses)
+  const problems = [...faults, ...counted, ...findings.filter((finding) => !isAssumption(finding))]
+  // Without a problem there is a tree
+  const segment = (): Segment => ({
+    text: textOf(root as SegmentNode),
+    root: root as SegmentNode,
     assumptions,
-  )
+  })
+  return unlessProblems(problems.toSorted(byPlace), segment, assumptions)
+}
+
+function byPlace(one: SegmentProblem, other: SegmentProblem): number {
+  return startOf(one) - startOf(other)
 }
 
 function isAssumption(finding: SegmentProblem): finding is Problem<SegmentAssumptionCode> {

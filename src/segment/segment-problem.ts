@@ -26,6 +26,7 @@ export type SegmentProblemCode =
   | 'segment.too-long'
   | 'segment.too-deep'
   | 'segment.too-large'
+  | 'segment.cycle'
   | SegmentAssumptionCode
 
 /** A problem or an assumption of a query. */

@@ -1,13 +1,13 @@
 import type { Problem } from '../outcome/problem.js'
-import type { Operator } from './operator.js'
+import type { FunctionOperator, Operator, ParamOperator } from './operator.js'
 import type { SegmentAssumptionCode } from './segment-problem.js'
 
 /**
- * A value as it was typed, without the quotes of a text. Nothing is converted before a segment is compiled, so no digit,
- * alias or spelling is lost.
+ * A value as it was typed, without the quotes of a text; a point with its brackets, `(40.7, -74.0)`. Nothing is converted
+ * before a segment is compiled, so no digit, alias or spelling is lost.
  */
 export interface SegmentValue {
-  readonly type: 'text' | 'number' | 'boolean' | 'date'
+  readonly type: 'text' | 'number' | 'boolean' | 'date' | 'point'
   readonly text: string
 }
 
@@ -17,6 +17,45 @@ export interface SegmentClause {
   readonly attribute: string
   readonly operator: Operator
   readonly values: readonly SegmentValue[]
+}
+
+/** One parameter of a function: `date > -30d`. */
+export interface SegmentParam {
+  readonly name: string
+  readonly operator: ParamOperator
+  readonly values: readonly SegmentValue[]
+}
+
+/** What a customer's history must hold: `orders_placed MATCHES (date > -30d, count > 1)`. Without parameters, anything. */
+export interface SegmentFunction {
+  readonly kind: 'function'
+  readonly name: string
+  readonly operator: FunctionOperator
+  readonly params: readonly SegmentParam[]
+}
+
+/** A day that comes every year: `anniversary ('metafields.facts.birth_date') = today`. */
+export interface SegmentAnniversary {
+  readonly kind: 'anniversary'
+  /** of dates */
+  readonly attribute: string
+  readonly operator: '=' | 'BETWEEN'
+  readonly values: readonly SegmentValue[]
+}
+
+/** Membership in another segment (ours): `segment('wholesale')`. */
+export interface SegmentReference {
+  readonly kind: 'segment'
+  readonly name: string
+}
+
+/** Customers drawn by lot (ours), always the same ones: `random_bucket(20, 'spring')`. */
+export interface SegmentBucket {
+  readonly kind: 'bucket'
+  /** percent, 0 to 100, as typed */
+  readonly share: string
+  /** other seeds draw other customers */
+  readonly seed: string
 }
 
 /** Every customer (S-1). Stands only at the root, and has no text. */
@@ -36,8 +75,16 @@ export interface SegmentNot {
   readonly node: SegmentNode
 }
 
+/** A node without nodes below it, plain JSON. */
+export type SegmentLeaf =
+  | SegmentClause
+  | SegmentFunction
+  | SegmentAnniversary
+  | SegmentReference
+  | SegmentBucket
+
 /** A node of a segment's tree, plain JSON. */
-export type SegmentNode = SegmentAll | SegmentGroup<'and'> | SegmentGroup<'or'> | SegmentNot | SegmentClause
+export type SegmentNode = SegmentAll | SegmentGroup<'and'> | SegmentGroup<'or'> | SegmentNot | SegmentLeaf
 
 /** The kinds of node; a reader has a row for each. */
 export type NodeKind = SegmentNode['kind']

@@ -25,7 +25,7 @@ import type {
 import { createRequest, planCreate, type CreatePlan } from '../profile/plan-create.js'
 import type { CallOptions } from '../repository/port.js'
 import { presentRecords } from '../repository/present-records.js'
-import { compileSegment } from '../segment/compile.js'
+import { compileSegment } from '../segment/compile/compile.js'
 import type { Segment } from '../segment/segment.js'
 import type { CsvSource } from '../transfer/csv-read.stream.js'
 import type { TimelinePage, TimelinePosition } from '../timeline/timeline-page.js'

@@ -1,5 +1,7 @@
 import type { Address } from '../address/address.js'
 import type { Customer } from '../customer/customer.js'
+import type { Catalog } from '../segment/catalog/catalog.js'
+import type { Segment } from '../segment/segment.js'
 import type { CustomerRecord } from '../customer/record.js'
 import { policies } from '../policy/policies.js'
 import type { Policy } from '../policy/policy.js'
@@ -11,6 +13,8 @@ import { militaryAddressArbitrary, type MilitaryAddressOptions } from './arbitra
 import { mergeablePairArbitrary, type RecordPair } from './arbitrary-pair.js'
 import { editArbitrary } from './arbitrary-edit.js'
 import { recordArbitrary } from './arbitrary-record.js'
+import { historyArbitrary, type CustomerHistory } from './arbitrary-history.js'
+import { segmentArbitrary } from './arbitrary-segment.js'
 import type { Arbitrary, FastCheck } from './fast-check.js'
 
 /** Generators of valid values for property tests. */
@@ -34,6 +38,10 @@ export interface Arbitraries {
   readonly blockedPair: (code: BlockedPairCode, policy?: Policy) => Arbitrary<RecordPair>
   /** what staff may wish of this record; a few are refused, because nobody would remain or an address be there twice */
   readonly edit: (record: CustomerRecord) => Arbitrary<CustomerEdit>
+  /** right by the catalog, by default that of customer records; conditions of every kind but `segment('name')` */
+  readonly segment: (catalog?: Catalog<never>) => Arbitrary<Segment>
+  /** what a host's tables say of a customer, for segments that need it */
+  readonly history: Arbitrary<CustomerHistory>
 }
 
 /**
@@ -58,5 +66,7 @@ export function arbitraries(fc: FastCheck): Arbitraries {
     mergeablePair: (policy = policies.shopify) => mergeablePairArbitrary(fc, policy),
     blockedPair: (code, policy = policies.shopify) => blockedPairArbitrary(fc, code, policy),
     edit: (record) => editArbitrary(fc, record),
+    segment: segmentArbitrary(fc),
+    history: historyArbitrary(fc),
   }
 }

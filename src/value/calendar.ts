@@ -19,6 +19,10 @@ const LAST_INSTANT = Date.parse('9999-12-31T23:59:59.999Z')
 /** To ask the runtime takes longer than all else in compiling a segment. Only zones that exist are kept. */
 const knownZones = new Set<string>()
 
+/** The days that were asked last: queries name the same ones again and again. */
+const knownDays = new Map<string, InstantRange>()
+const KNOWN_DAYS = 1000
+
 /** Whether the runtime knows the zone: an IANA name such as `Europe/Warsaw`, or `UTC`. */
 export function isTimeZone(timeZone: unknown): timeZone is string {
   // None at all would mean the machine's own zone
@@ -95,11 +99,17 @@ export function daysAfter(instant: Instant, days: number): Instant {
  * ```
  */
 export function dayIn(date: CalendarDate, timeZone: string): InstantRange {
+  const key = timeZone + date
+  const known = knownDays.get(key)
+  if (known !== undefined) return known
   const midnight = localTime(date)
-  return {
+  const day = {
     from: toInstant(instantOf(midnight, timeZone)),
     until: toInstant(instantOf(midnight + DAY, timeZone)),
   }
+  if (knownDays.size === KNOWN_DAYS) knownDays.clear()
+  knownDays.set(key, day)
+  return day
 }
 
 /**

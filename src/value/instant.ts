@@ -12,8 +12,8 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/
 /** Whether the text is an instant in the one form that is stored, on a day that exists. */
 export function isInstant(text: string): text is Instant {
   if (!INSTANT.test(text)) return false
-  const time = Date.parse(text)
-  return !Number.isNaN(time) && new Date(time).toISOString() === text
+  // A day or an hour too many leads to another day; writing the whole date again takes several times as long
+  return new Date(text).getUTCDate() === Number(text.slice(8, 10))
 }
 
 /** Whether the text is a calendar date that exists: `2020-02-30` is none. */

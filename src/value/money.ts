@@ -8,7 +8,7 @@ export interface Money {
  * How many decimals a currency has, where it is not two (ISO 4217). Not read from `Intl`, whose data follow
  * common usage and differ between versions of a runtime.
  */
-const EXPONENTS: ReadonlyMap<string, number> = new Map([
+export const unusualExponents: ReadonlyMap<string, number> = new Map([
   ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'
     .split(' ')
     .map((code) => [code, 0] as const),
@@ -19,7 +19,7 @@ const EXPONENTS: ReadonlyMap<string, number> = new Map([
 
 /** The decimals of a currency by its ISO 4217 code in capitals: EUR 2, JPY 0, KWD 3; two where the code is unknown. */
 export function currencyExponent(currency: string): number {
-  return EXPONENTS.get(currency) ?? 2
+  return unusualExponents.get(currency) ?? 2
 }
 
 const DECIMAL = /^(-?)(\d{1,16})(?:\.(\d{1,6}))?$/

@@ -7,8 +7,17 @@ import { hold } from './contest.js'
 import { editContests } from './edits.js'
 import { mergeContests } from './merges.js'
 import { phoneContests } from './phones.js'
+import { segmentIndexContests } from './segment-index.js'
+import { predicateContests } from './segment-predicates.js'
+import { segmentSqlContests } from './segment-sql.js'
 
-const contests = [...phoneContests, ...addressContests, ...mergeContests, ...editContests]
-for (const contest of contests)
-  process.stdout.write(`${await hold(contest)}
-`)
+const contests = [
+  ...phoneContests,
+  ...addressContests,
+  ...mergeContests,
+  ...editContests,
+  ...predicateContests,
+  ...segmentIndexContests,
+  ...segmentSqlContests,
+]
+for (const contest of contests) process.stdout.write(`${await hold(contest)}\n`)

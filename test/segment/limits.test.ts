@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseSegment } from '../../src/segment/index.js'
+import { parseSegment, type Catalog } from '../../src/segment/index.js'
 import { attackStrings, expectWithin } from '../hostile-texts.js'
 import { parsed, problemsOf } from './matching.js'
 
@@ -47,6 +47,78 @@ describe('the limits', () => {
     ])
   })
 
+  it.each([
+    ['a condition', "source = 'x' AND blocked = true", 2],
+    ['a function with all its parameters', 'orders_placed MATCHES (count = 1, date = today)', 1],
+    ['a lot', "random_bucket(5, 'x') OR NOT (random_bucket(6, 'x') AND random_bucket(7, 'x'))", 3],
+  ])('a host may limit how many conditions there are: %s', (_what, query, conditions) => {
+    expect(parseSegment(query, { maxClauses: conditions }).ok).toBe(true)
+    const places = { start: 0, end: query.length, limit: conditions - 1 }
+    expect(parseSegment(query, { maxClauses: conditions - 1 })).toMatchObject({
+      problems: [{ code: 'segment.too-large', path: [], params: places }],
+    })
+    const { root } = parsed(query)
+    expect(parseSegment({ root }, { maxClauses: conditions - 1 })).toMatchObject({
+      problems: [{ code: 'segment.too-large', path: ['root'], params: { limit: conditions - 1 } }],
+    })
+  })
+
+  it('10 conditions and more are allowed where nobody limits them', () => {
+    const query = Array.from({ length: 40 }, () => 'blocked = true').join(' OR ')
+    expect(parseSegment(query).ok).toBe(true)
+    expect(parseSegment(query, { maxClauses: 10 }).ok).toBe(false)
+  })
+
+  it('lists of 10 000 values are allowed in a tree, of 10 001 not', () => {
+    const list = (length: number): unknown => ({
+      kind: 'clause',
+      attribute: 'number_of_orders',
+      operator: 'IN',
+      values: Array.from({ length }, (_, i) => ({ type: 'number', text: String(i) })),
+    })
+    expect(parseSegment(list(10_000)).ok).toBe(true)
+    expect(problemsOf(list(10_001))).toEqual([
+      { code: 'segment.too-large', path: ['values'], params: { limit: 10_000 } },
+    ])
+    const params = [{ ...(list(10_001) as object), name: 'count' }]
+    const tree = { kind: 'function', name: 'orders_placed', operator: 'MATCHES', params }
+    expect(problemsOf(tree)).toEqual([
+      { code: 'segment.too-large', path: ['params', 0, 'values'], params: { limit: 10_000 } },
+    ])
+  })
+
+  it('parameters count as nodes', () => {
+    const param = (name: string): string => `${name}=1`
+    const catalog: Catalog<unknown> = {
+      attributes: [],
+      functions: [
+        {
+          name: 'f',
+          reads: () => [],
+          params: Array.from({ length: 999 }, (_, i) => ({
+            name: `p${i}`,
+            of: 'event',
+            type: 'integer',
+            field: 'x',
+          })),
+        },
+      ],
+    }
+    const many = (count: number): string => Array.from({ length: count }, (_, i) => param(`p${i}`)).join(',')
+    const query = (count: number): string => `f MATCHES(${many(500)}) AND f MATCHES (${many(count)})`
+    // the group and the functions are three
+    const tree = (count: number): unknown => parsed(`f MATCHES (${many(count)})`, catalog).root
+    const both = (count: number): unknown => ({ kind: 'and', nodes: [tree(500), tree(count)] })
+    expect(problemsOf(both(497), catalog)).toEqual([])
+    expect(problemsOf(both(498), catalog)).toEqual([
+      { code: 'segment.too-large', path: ['nodes', 1, 'params'], params: { limit: 1000 } },
+    ])
+    expect(problemsOf(query(160), catalog)).toEqual([])
+    expect(
+      problemsOf({ kind: 'not', node: { kind: 'and', nodes: [both(498), tree(1)] } }, catalog),
+    ).toHaveLength(1)
+  })
+
   it('1000 nodes are allowed, 1001 are not', () => {
     const catalog = { attributes: [{ name: 'a', type: 'integer', read: () => 0 }] } as const
     // ten times 98 NOTs and a clause, further clauses, and the group around them
@@ -83,6 +155,15 @@ describe('hostile text', () => {
     'long unknown names': (length: number) => `${'x'.repeat(length / 2)}.${'y'.repeat(length / 2 - 1)}`,
     'unknown values': (length: number) => "rfm_group='X' or ".repeat(length / 17),
     'dotted metafields': (length: number) => `metafields${'.a'.repeat((length - 10) / 2)}`,
+    'unclosed lists': (length: number) => 'source IN ('.repeat(length / 11),
+    'lists in lists': (length: number) => `source IN ${'('.repeat(length - 10)}`,
+    'unclosed parameters': (length: number) => 'orders_placed MATCHES (date = '.repeat(length / 30),
+    'old functions in one another': (length: number) => 'orders_placed(date: ('.repeat(length / 21),
+    'many parameters': (length: number) => `orders_placed MATCHES (${'x=1,'.repeat((length - 23) / 4)}`,
+    'unclosed calls': (length: number) => "segment('x', ".repeat(length / 13),
+    'unclosed anniversaries': (length: number) => 'anniversary('.repeat(length / 12),
+    points: (length: number) => `source = ${'(1,2)'.repeat((length - 9) / 5)}`,
+    commas: (length: number) => `source IN (${','.repeat(length - 11)}`,
     'unclosed functions': (length: number) => 'f('.repeat(length / 2),
     smileys: (length: number) => '👍'.repeat(length),
     'lone surrogates': (length: number) => '\ud800'.repeat(length),

@@ -7,6 +7,7 @@ const shape = (node: SegmentNode): string => {
   if (node.kind === 'all') return 'all'
   if (node.kind === 'not') return `not ${shape(node.node)}`
   if (node.kind === 'clause') return [node.operator, ...node.values.map(({ text }) => text)].join(' ')
+  if (!('nodes' in node)) return node.kind
   return `(${node.nodes.map(shape).join(node.kind === 'and' ? ' & ' : ' | ')})`
 }
 
@@ -31,6 +32,35 @@ describe('the grammar', () => {
     ['outer blanks', `  ${n(1)}\n`, '= 1'],
   ])('%s', (_what, query, tree) => {
     expect(shape(parsed(query).root)).toBe(tree)
+  })
+
+  it.each([
+    ["source In ('a') Or nOt blocked = TRUE", "source IN ('a') OR NOT blocked = true"],
+    ["source not\nin ('a') anD source iS nOt nuLL", "source NOT IN ('a') AND source IS NOT NULL"],
+    ["customer_tags Contains aNy ('a')", "customer_tags CONTAINS ANY ('a')"],
+    ["customer_tags contains All ('a')", "customer_tags CONTAINS ALL ('a')"],
+    ["customer_tags Not Contains 'a'", "customer_tags NOT CONTAINS 'a'"],
+    ['orders_placed Matches (count Between 1 And 2)', 'orders_placed MATCHES (count BETWEEN 1 AND 2)'],
+    ['orders_placed nOt matches ()', 'orders_placed NOT MATCHES ()'],
+    ['orders_placed not_Matches(app_id not in(5))', 'orders_placed NOT MATCHES (app_id NOT IN (5))'],
+    ['orders_placed(count: between 1 AND 2) = False', 'orders_placed NOT MATCHES (count BETWEEN 1 AND 2)'],
+  ])('takes keywords in any case: %s', (query, canonical) => {
+    expect(parsed(query).root).toEqual(parsed(canonical).root)
+  })
+
+  it.each([
+    ["orders_placed MATCHES (date IN (today, '-30d'))", 'assumed-date', "'-30d'", undefined],
+    ["anniversary ('last_order_date') = 'today'", 'assumed-date', "'today'", undefined],
+    ["customer_regions CONTAINS ANY ('US-CA', 'NY')", 'assumed-value', "'NY'", 'US-NY'],
+    ["product_subscription_status IN ('PAUSED', 'SUBSCRIBER')", 'assumed-value', "'SUBSCRIBER'", 'ACTIVE'],
+    ["metafields.a.b IN ('x')", 'assumed-type', 'metafields.a.b', 'text'],
+  ])('notes what it assumed wherever it stands: %s', (query, code, at, read) => {
+    const notes = parsed(query).assumptions.map(({ code: noted, params }) => [
+      noted,
+      query.slice(Number(params?.['start']), Number(params?.['end'])),
+      params?.['read'],
+    ])
+    expect(notes).toEqual([[`segment.${code}`, at, read]])
   })
 
   it('reads each operator', () => {

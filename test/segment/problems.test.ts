@@ -61,34 +61,148 @@ describe('recovery tells all problems at once, in the order of the text', () => 
   })
 })
 
-describe('what is not in the language yet', () => {
+describe('functions', () => {
   it.each<[string, string[]]>([
-    ['products_purchased MATCHES (id = 1, date > -3m)', ['unknown-attribute: products_purchased']],
-    ['products_purchased NOT MATCHES ()', ['unknown-attribute: products_purchased']],
-    [
-      'products_purchased NOT_MATCHES () AND orders = 1',
-      ['unknown-attribute: products_purchased', 'unknown-attribute: orders'],
-    ],
-    [
-      'products_purchased(tag: (x)) = true AND orders = 1',
-      ['unknown-attribute: products_purchased', 'unknown-attribute: orders'],
-    ],
-    ['orders_placed()', ['unknown-attribute: orders_placed']],
-    [
-      'orders_placed() AND orders_placed() oops',
-      ['unknown-attribute: orders_placed', 'unknown-attribute: orders_placed', 'unexpected: oops'],
-    ],
-    ["anniversary (date: 'x') BETWEEN today AND +30d", ['unknown-attribute: anniversary']],
-    ['companies = 5', ['unknown-attribute: companies']],
-    ['created_by_app_id = 5', ['unknown-attribute: created_by_app_id']],
-    ['number_of_orders IN (1, 2)', ['operator-not-allowed: IN']],
-    ['number_of_orders NOT IN (1, 2)', ['operator-not-allowed: NOT IN']],
+    ['products_purchased', ['unexpected: ']],
+    ['products_purchased MATCHES', ['unexpected: ']],
+    ['products_purchased MATCHES id = 1', ['unexpected: id', 'unknown-attribute: id']],
+    ['products_purchased MATCHES (', ['unexpected: ']],
+    ['products_purchased MATCHES (id', ['unexpected: ']],
+    ['products_purchased MATCHES (id = (1)', ['unexpected: (', 'unexpected: ']],
+    ['products_purchased MATCHES (id = 1', ['unexpected: ']],
+    ['products_purchased MATCHES (id = 1 date > -3m)', ['unexpected: date']],
+    ['products_purchased MATCHES (id = 1.5, date > 5)', ['unknown-value: 1.5', 'bad-date: 5']],
+    ['products_purchased MATCHES (,)', ['unexpected: ,', 'unexpected: )']],
+    ['products_purchased MATCHES (id = 1,)', ['unexpected: )']],
+    ['products_purchased MATCHES (5 = id, date > 5)', ['unexpected: 5', 'bad-date: 5']],
+    ['products_purchased MATCHES (id = 1 (x, y) z, date > 5)', ['unexpected: (', 'bad-date: 5']],
+    ['products_purchased MATCHES (id = 1 AND date > 5)', ['unexpected: AND', 'bad-date: 5']],
+    ['products_purchased MATCHES (id IN ())', ['unexpected: )']],
+    ['products_purchased MATCHES (id IN (1, , 1.5))', ['unexpected: ,', 'unknown-value: 1.5']],
+    ['products_purchased MATCHES (id IN 1)', ['unexpected: 1']],
+    ['products_purchased MATCHES (oops == 1)', ['unknown-attribute: oops', 'unexpected: ==']],
+    ['products_purchased MATCHES (id > 1)', ['operator-not-allowed: >']],
+    ['products_purchased MATCHES (id IS NULL)', ['operator-not-allowed: IS NULL']],
+    ["products_purchased MATCHES (tag CONTAINS 'x')", ['operator-not-allowed: CONTAINS']],
+    ['products_purchased MATCHES (count MATCHES (1))', ['operator-not-allowed: MATCHES']],
+    ['products_purchased MATCHES (count BETWEEN 1 AND 2.5)', ['unknown-value: 2.5']],
+    ['products_purchased MATCHES (date BETWEEN 1 OR 2)', ['bad-date: 1', 'unexpected: OR']],
+    ['products_purchased CONTAINS 1012132033639', ['operator-not-allowed: CONTAINS']],
+    ['products_purchased = 1', ['operator-not-allowed: =']],
+    ['products_purchasd MATCHES (id = 1)', ['unknown-attribute: products_purchasd']],
     ['number_of_orders MATCHES (count = 1)', ['operator-not-allowed: MATCHES']],
-    ['number_of_orders MATCHES', ['operator-not-allowed: MATCHES']],
+    ['number_of_orders NOT_MATCHES', ['operator-not-allowed: NOT_MATCHES']],
+    [
+      "orders_placed MATCHES (financial_status = 'paid', date > -30d)",
+      ['unknown-attribute: financial_status'],
+    ],
+    ['orders_placed MATCHES (date > 2025-01-01, date < 2025-06-01)', ['unexpected: date']],
+    ["store_credit_accounts MATCHES (currency = 'euro')", ["unknown-value: 'euro'"]],
+    ["store_credit_accounts MATCHES (currency != 'EUR')", ['operator-not-allowed: !=']],
+    ['customer_within_distance MATCHES ()', ['unexpected: MATCHES']],
+    ["customer_within_distance MATCHES (coordinates = '1,2')", ['unexpected: MATCHES']],
+    ['customer_within_distance MATCHES (distance_km = 5)', ['unexpected: MATCHES']],
+    [
+      'customer_within_distance MATCHES (coordinates = (1, 2), distance_km = 5, distance_mi = 3)',
+      ['unexpected: distance_mi'],
+    ],
+    [
+      'customer_within_distance MATCHES (coordinates = (91, 2), distance_km > 5)',
+      ['unknown-value: (91, 2)', 'operator-not-allowed: >'],
+    ],
+    [
+      "customer_within_distance MATCHES (coordinates = '1;2', distance_km = '5')",
+      ["unknown-value: '1;2'", "unknown-value: '5'"],
+    ],
+    ['number_of_orders = (1, 2)', ['unknown-value: (1, 2)']],
+    ['metafields.a.b = (1, 2)', ['unknown-value: (1, 2)']],
+  ])('%s', (query, faults) => {
+    expect(faultsOf(query)).toEqual(faults)
+  })
+
+  it.each<[string, string[]]>([
+    ['orders_placed()', ['unexpected: ']],
+    ['orders_placed() AND orders_placed() oops', ['unexpected: AND', 'unexpected: oops']],
+    ['orders_placed() = 1', ['unexpected: 1']],
+    ['orders_placed() > true', ['unexpected: >']],
+    ['orders_placed(date = 2020-01-01) = true', ['unexpected: =']],
+    ['orders_placed(date: 5) = true', ['bad-date: 5']],
+    ['orders_placed(date:) = true', ['unexpected: )']],
+    ['orders_placed(date: BETWEEN 2020-01-01 OR 5) = true', ['unexpected: OR']],
+    ['orders_placed(count_at_most: 5) = true', ['unknown-attribute: count_at_most']],
+    ['orders_placed(sum_amount_at_least: 5) = true', ['unknown-attribute: sum_amount_at_least']],
+    ['orders_placed(count_at_least: 5, count: 6) = true', ['unexpected: count']],
+    ['orders_placed(count_at_least: (5, 6)) = true', ['unknown-value: (5, 6)']],
+    ['orders_placed(count_at_least: (5)) = true', ['unexpected: (']],
+    ['store_credit_accounts(count_at_least: 5) = true', ['unknown-attribute: count_at_least']],
+    ['orders_placed(count: (5, 6), date: (today)) = true', []],
+    ['products_purchased(id: ()) = true', ['unexpected: )']],
     ['number_of_orders(1) = true', ['operator-not-allowed: (']],
-    ["segment('vip')", ['unknown-attribute: segment']],
-    ['products_purchased MATCHES (id = (1)', ['unknown-attribute: products_purchased', 'unexpected: ']],
-  ])('%s is refused in one piece', (query, faults) => {
+    ['oops(1) = true AND orders = 1', ['unknown-attribute: oops', 'unknown-attribute: orders']],
+    ['oops(1)', ['unknown-attribute: oops']],
+    ['oops(1) oops', ['unknown-attribute: oops', 'unexpected: oops']],
+  ])('in their old spelling: %s', (query, faults) => {
+    expect(faultsOf(query)).toEqual(faults)
+  })
+
+  it.each<[string, string[]]>([
+    ['anniversary', ['unknown-attribute: anniversary', 'unexpected: ']],
+    ['anniversary () = today', ['unexpected: )']],
+    ["anniversary ('metafields.a.b'", ['unexpected: ']],
+    ["anniversary ('metafields.a.b')", ['unexpected: ']],
+    ["anniversary ('metafields.a.b') > today", ['operator-not-allowed: >']],
+    ["anniversary ('metafields.a.b') = 5", ['bad-date: 5']],
+    ["anniversary ('metafields.a.b') BETWEEN today AND 5", ['bad-date: 5']],
+    ["anniversary ('oops') = today", ["unknown-attribute: 'oops'"]],
+    ["anniversary ('source') = today", ['operator-not-allowed: anniversary']],
+    ['anniversary (metafields.a.b) = 5', ['unexpected: metafields.a.b']],
+    ["anniversary (day: 'metafields.a.b') = today", ['unexpected: day']],
+  ])('an anniversary: %s', (query, faults) => {
+    expect(faultsOf(query)).toEqual(faults)
+  })
+
+  it.each<[string, string[]]>([
+    ['segment', ['unknown-attribute: segment', 'unexpected: ']],
+    ['segment()', ['unexpected: )']],
+    ["segment('vip', 'vip') OR orders = 1", ['unexpected: ,', 'unknown-attribute: orders']],
+    ["segment('vip') = true", ["unknown-value: 'vip'", 'unexpected: =']],
+    ['random_bucket(20)', ['unexpected: )']],
+    ["random_bucket(20 'x')", ["unexpected: 'x'"]],
+    ["random_bucket('x', 20)", ["unexpected: 'x'"]],
+    ["random_bucket(101, 'x')", ['unknown-value: 101']],
+    ["random_bucket(-1, 'x')", ['unknown-value: -1']],
+    ["random_bucket(100.5, 'x')", ['unknown-value: 100.5']],
+    ["random_bucket(5, '\0')", ["unexpected: '\0'"]],
+  ])('another segment, a lot: %s', (query, faults) => {
+    expect(faultsOf(query)).toEqual(faults)
+  })
+})
+
+describe('lists', () => {
+  it.each<[string, string[]]>([
+    ['number_of_orders IN (1, 2)', []],
+    ['number_of_orders IN (1, 2.5)', ['unknown-value: 2.5']],
+    ['number_of_orders in(1)', []],
+    ['number_of_orders IN 1', ['unexpected: 1']],
+    ['number_of_orders IN (1', ['unexpected: ']],
+    ['number_of_orders NOT (1)', ['unexpected: (', 'unexpected: 1']],
+    ["customer_tags IN ('x')", ['operator-not-allowed: IN']],
+    ["customer_tags CONTAINS ANY ('x', 'y')", []],
+    ["customer_tags contains all ('x')", []],
+    ["customer_tags CONTAINS ANY 'x'", ["unexpected: 'x'"]],
+    ["source CONTAINS ANY ('x')", ['operator-not-allowed: CONTAINS ANY']],
+    ["last_order_date IN (today, '2020-02-30')", ["bad-date: '2020-02-30'"]],
+    ['blocked IN (true, 1)', ['unknown-value: 1']],
+    ["rfm_group NOT IN ('NEW', 'OLD')", ["unknown-value: 'OLD'"]],
+    ["metafields.a.b IN ('x', 'y')", []],
+    ["metafields.a.b IN (1, 'y')", ["unknown-value: 'y'"]],
+    ['companies = 5', []],
+    ["companies IN (5, '6')", []],
+    ['companies > 5', ['operator-not-allowed: >']],
+    ['companies = 5.5', ['unknown-value: 5.5']],
+    ['created_by_app_id BETWEEN 5 AND 6', []],
+    ['created_by_app_id = -5', ['unknown-value: -5']],
+  ])('%s', (query, faults) => {
     expect(faultsOf(query)).toEqual(faults)
   })
 })
@@ -96,8 +210,10 @@ describe('what is not in the language yet', () => {
 describe('a problem says', () => {
   const paramsOf = (query: string): unknown => problemsOf(query)[0]?.params
 
-  const order = ['=', '!=', '>', '>=', '<', '<=', 'BETWEEN', 'IS NULL', 'IS NOT NULL']
-  const all = [...order, 'CONTAINS', 'NOT CONTAINS']
+  const signs = ['=', '!=', '>', '>=', '<', '<=', 'BETWEEN']
+  const order = [...signs, 'IN', 'NOT IN', 'IS NULL', 'IS NOT NULL']
+  const lists = ['CONTAINS ANY', 'CONTAINS ALL', 'CONTAINS', 'NOT CONTAINS', 'IN', 'NOT IN']
+  const all = [...signs, 'IS NULL', 'IS NOT NULL', ...lists]
 
   it.each([
     ['a name that is nearly known', 'amount_spend = 1', { found: 'amount_spend', nearest: 'amount_spent' }],
@@ -106,7 +222,7 @@ describe('a problem says', () => {
     [
       'which operators an attribute has',
       'customer_tags = 1',
-      { expected: ['CONTAINS', 'NOT CONTAINS', 'IS NULL', 'IS NOT NULL'] },
+      { expected: ['CONTAINS', 'NOT CONTAINS', 'CONTAINS ANY', 'CONTAINS ALL', 'IS NULL', 'IS NOT NULL'] },
     ],
     ['which operators could stand there', 'amount_spent oops', { found: 'oops', expected: order }],
     ['which operator is meant', 'amount_spent BETWEN 1 AND 2', { found: 'BETWEN', nearest: 'BETWEEN' }],
@@ -148,6 +264,67 @@ describe('a problem says', () => {
         expected: ['2020-05-30', '2020-05-30T16:00:00', '-7d', '-2w', '-1m', '-1y', 'today', 'yesterday'],
       },
     ],
+    [
+      'how a function is asked',
+      'products_purchased CONTAINS 1',
+      { found: 'CONTAINS', expected: ['MATCHES', 'NOT MATCHES'] },
+    ],
+    ['how a function is asked', 'products_purchased oops', { expected: ['MATCHES', 'NOT MATCHES'] }],
+    [
+      'which parameters a function has',
+      'checkouts_abandoned MATCHES (oops = 1)',
+      { found: 'oops', expected: ['date', 'amount', 'count', 'sum_amount'] },
+    ],
+    [
+      'which parameters a function has',
+      'checkouts_abandoned MATCHES (5)',
+      { found: '5', expected: ['date', 'amount', 'count', 'sum_amount'] },
+    ],
+    ['which parameter is meant', 'orders_placed MATCHES (dat = today)', { nearest: 'date' }],
+    [
+      'which parameters are left',
+      'checkouts_abandoned MATCHES (date = today, count = 1, date = today)',
+      { found: 'date', expected: ['amount', 'sum_amount'] },
+    ],
+    [
+      'which operators a parameter has',
+      'orders_placed MATCHES (app_id oops 1)',
+      { expected: ['=', '!=', 'IN', 'NOT IN'] },
+    ],
+    [
+      'which operators a parameter has, but no presence',
+      'orders_placed MATCHES (date oops)',
+      { expected: [...signs, 'IN', 'NOT IN'] },
+    ],
+    [
+      'the new spelling of an old suffix',
+      'orders_placed(count_at_most: 5) = true',
+      { found: 'count_at_most', nearest: 'count <= 5' },
+    ],
+    [
+      'the new spelling of an old suffix',
+      'orders_placed MATCHES (sum_amount_at_least = 5)',
+      { nearest: 'sum_amount >= 5' },
+    ],
+    ['a comma for AND', 'orders_placed MATCHES (date = today AND count = 1)', { nearest: ',' }],
+    ['what closes a list', 'number_of_orders IN (1 2)', { found: '2', expected: [',', ')'] }],
+    [
+      'what a place wants',
+      'customer_within_distance MATCHES (distance_km = 1)',
+      { expected: ['coordinates'] },
+    ],
+    [
+      'what a place wants',
+      "customer_within_distance MATCHES (coordinates = '1,2')",
+      { expected: ['distance_km', 'distance_mi'] },
+    ],
+    ['how the old spelling ends', 'orders_placed()', { expected: ['=', '!='] }],
+    ['how the old spelling ends', 'orders_placed() = 1', { expected: ['true', 'false'] }],
+    ['how the old spelling names', 'orders_placed(date = today) = true', { expected: [':'] }],
+    ['what an anniversary wants', "anniversary ('source') = today", { found: 'anniversary' }],
+    ['what a lot wants', "random_bucket('x')", { expected: ['number'] }],
+    ['a function that is nearly known', 'order_placed MATCHES ()', { nearest: 'orders_placed' }],
+    ['a currency', "store_credit_accounts MATCHES (currency = 'eur')", { nearest: 'EUR' }],
     ['what joins conditions', "source = 'x' oops", { found: 'oops', expected: ['AND', 'OR'] }],
     ['what closes a bracket', "(source = 'x' oops", { found: 'oops', expected: ['AND', 'OR', ')'] }],
     ['what begins a condition', '5', { found: '5', expected: ['attribute', 'NOT', '('] }],

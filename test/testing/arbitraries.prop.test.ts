@@ -7,6 +7,7 @@ import { parsePhone } from '../../src/contact/phone-parser.js'
 import { judgeCustomer } from '../../src/customer/customer-problems.js'
 import { parseCustomer } from '../../src/customer/parse-customer.js'
 import { policies } from '../../src/policy/policies.js'
+import { compileSegment, parseSegment, segmentCatalog, type Catalog } from '../../src/segment/index.js'
 import { arbitraries } from '../../src/testing/arbitraries.js'
 import { militaryFaults } from '../../src/testing/military-faults.js'
 import { isInstant } from '../../src/value/instant.js'
@@ -28,7 +29,7 @@ const faultCodes = [
   ['no country', 'military.country-missing'],
 ] as const satisfies readonly (readonly [keyof typeof militaryFaults, string])[]
 
-const { record, customer, address, militaryAddress } = arbitraries(fc)
+const { record, customer, address, militaryAddress, segment, history } = arbitraries(fc)
 const strict = { ...policies.shopify, military: { level: 'postal', severity: 'refuse' } } as const
 const merchant = { ...policies.shopify, military: { level: 'merchant', severity: 'refuse' } } as const
 const runs = { numRuns: 1000 }
@@ -173,6 +174,78 @@ describe('arbitraries', { timeout: 30_000 }, () => {
     expect(records.some(({ facts }) => facts.vaultedCards === 'unknown')).toBe(true)
     expect(records.some(({ facts }) => facts.redaction === 'pending')).toBe(true)
     expect(records.some(({ statistics }) => statistics.amountSpent?.currency === 'JPY')).toBe(true)
+  })
+
+  it('make segments that the catalog allows, of every kind, which can be asked of a record with its history', () => {
+    fc.assert(
+      fc.property(segment(), record, history, (made, customer, known) => {
+        expect(parseSegment(made)).toEqual({ ok: true, value: made, warnings: made.assumptions })
+        expect(JSON.parse(JSON.stringify([made, known]))).toStrictEqual([made, known])
+        const related = {
+          orders: () => known.orders,
+          products: () => known.products,
+          checkouts: () => known.checkouts,
+          emails: () => known.emails,
+          views: () => known.views,
+          credit: () => known.credit,
+          companies: () => known.companies,
+          origin: () => known.origin,
+          location: () => known.location,
+        }
+        const isMember = compileSegment(made, { now: '2026-11-22T12:00:00.000Z', timeZone: 'UTC', related })
+        expect(typeof isMember(customer)).toBe('boolean')
+      }),
+      runs,
+    )
+  })
+
+  it('make segments with every attribute, function, operator and kind', () => {
+    const text = samplesOf(segment())
+      .map((made) => made.text)
+      .join('\n')
+    for (const { name } of [...segmentCatalog.attributes, ...(segmentCatalog.functions ?? [])]) {
+      expect(text).toContain(name)
+    }
+    for (const word of [
+      'IN (',
+      'NOT IN (',
+      'CONTAINS ALL',
+      'BETWEEN',
+      'IS NULL',
+      'NOT MATCHES',
+      'MATCHES ()',
+    ]) {
+      expect(text).toContain(word)
+    }
+    for (const word of ['anniversary (', 'random_bucket(', 'AND', 'OR', 'NOT (']) expect(text).toContain(word)
+  })
+
+  it('make segments of a host’s own catalog', () => {
+    const catalog: Catalog<{ points: number }> = {
+      attributes: [{ name: 'points', type: 'integer', operators: ['='], read: (member) => member.points }],
+    }
+    fc.assert(
+      fc.property(segment(catalog), (made) => {
+        expect(made.text.replace(/NOT |[()]/g, '')).toMatch(/^points = -?\d+(?: (?:AND|OR) points = -?\d+)*$/)
+      }),
+    )
+  })
+
+  it('make histories in which something happened', () => {
+    const histories = samplesOf(history)
+    for (const name of [
+      'orders',
+      'products',
+      'checkouts',
+      'emails',
+      'views',
+      'credit',
+      'companies',
+    ] as const) {
+      expect(histories.some((known) => known[name].length > 1)).toBe(true)
+      expect(histories.some((known) => known[name].length === 0)).toBe(true)
+    }
+    expect(histories.some(({ origin, location }) => origin === null && location !== null)).toBe(true)
   })
 
   it('shrink to a customer with little', () => {

@@ -165,3 +165,13 @@ describe('daysAfter', () => {
     expect(daysAfter(instant, days)).toBe(later)
   })
 })
+
+describe('a day that is asked again', () => {
+  it('is the same day, however many others were asked since', () => {
+    const first = dayIn('2024-03-31', 'Europe/Warsaw')
+    expect(dayIn('2024-03-31', 'UTC')).not.toEqual(first)
+    for (let i = 0; i < 1001; i++) dayIn(addToDate('2024-03-31', i, 'd'), 'Europe/Warsaw')
+    expect(dayIn('2024-03-31', 'Europe/Warsaw')).toEqual(first)
+    expect(first.until).toBe('2024-03-31T22:00:00.000Z')
+  })
+})

@@ -1,5 +1,7 @@
 import type { JsonValue } from '../../outcome/json.js'
-import type { Operator } from '../operator.js'
+import type { ListOperator, Operator } from '../operator.js'
+import type { FunctionRow } from './function.js'
+import type { Related, RelatedName } from './related.js'
 import type { ComparedType, ResolvedValues, StoredValues, ValueType } from './value-type.js'
 
 /** Whether a record is meant. */
@@ -8,8 +10,13 @@ export type Predicate<T> = (record: T) => boolean
 /** Makes the test of one operator from its value; `upTo` is the second value of `BETWEEN`. */
 export type Leaf<T, Value> = (value: Value, upTo: Value) => Predicate<T>
 
+/** Makes the test of an operator that takes a list. */
+export type ListLeaf<T, Value> = (values: readonly Value[]) => Predicate<T>
+
 /** Tests fused with reading, by operator. Where one is missing, the generic one by `read` takes its place. */
-export type Leaves<T, Value> = { readonly [Name in Operator]?: Leaf<T, Value> }
+export type Leaves<T, Value> = {
+  readonly [Name in Operator]?: Name extends ListOperator ? ListLeaf<T, Value> : Leaf<T, Value>
+}
 
 /** How the texts of an attribute must look, where they have a form but no list. */
 export interface TextForm {
@@ -28,6 +35,8 @@ interface Named {
   readonly hints?: readonly string[]
   /** what it allows, where that is less than its type does */
   readonly operators?: readonly Operator[]
+  /** what it needs besides the record; such a row has no `leaves` */
+  readonly reads?: RelatedName
 }
 
 /** Which texts an attribute knows, and how they compare. */
@@ -39,12 +48,15 @@ export interface TextRules {
   readonly form?: TextForm
   /** whether texts compare by `foldText`, as tags do (E-3) */
   readonly folded?: boolean
+  /** whether the texts are ids, which may be typed as a whole number as well as in quotes */
+  readonly ids?: boolean
 }
 
 /** One attribute of one type. */
 export interface AttributeOf<T, Type extends ValueType> extends Named, TextRules {
   readonly type: Type
-  readonly read: (record: T) => StoredValues[Type]
+  /** `related` has at least the reader that `reads` names */
+  readonly read: (record: T, related: Required<Related<T>>) => StoredValues[Type]
   readonly leaves?: Leaves<T, ResolvedValues[Type]>
 }
 
@@ -71,4 +83,7 @@ export type Attribute<T> = { [Type in ComparedType]: AttributeOf<T, Type> }[Comp
  */
 export interface Catalog<T> {
   readonly attributes: readonly Attribute<T>[]
+  readonly functions?: readonly FunctionRow<T>[]
+  /** by what `random_bucket` draws; without it, there is none */
+  readonly id?: (record: T) => string
 }

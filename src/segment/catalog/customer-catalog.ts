@@ -1,7 +1,9 @@
 import type { CustomerRecord } from '../../customer/record.js'
 import type { Catalog } from './catalog.js'
 import { dateAttributes } from './date-attributes.js'
+import { historyFunctions } from './history-functions.js'
 import { numberAttributes } from './number-attributes.js'
+import { originAttributes } from './origin-attributes.js'
 import { personAttributes } from './person-attributes.js'
 import { placeAttributes } from './place-attributes.js'
 import { statusAttributes } from './status-attributes.js'
@@ -12,7 +14,7 @@ import { statusAttributes } from './status-attributes.js'
  * @example
  * ```ts @import.meta.vitest
  * const vip = { name: 'is_vip', type: 'boolean', read: (record: CustomerRecord) => record.customer.tags.includes('vip') } as const
- * const catalog: Catalog<CustomerRecord> = { attributes: [...segmentCatalog.attributes, vip] }
+ * const catalog: Catalog<CustomerRecord> = { ...segmentCatalog, attributes: [...segmentCatalog.attributes, vip] }
  * expect(catalog.attributes.at(-1)?.name).toBe('is_vip')
  * ```
  */
@@ -23,5 +25,8 @@ export const segmentCatalog: Catalog<CustomerRecord> = {
     ...personAttributes,
     ...placeAttributes,
     ...statusAttributes,
+    ...originAttributes,
   ],
+  functions: historyFunctions,
+  id: ({ customer }) => customer.id,
 }

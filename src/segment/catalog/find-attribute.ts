@@ -1,7 +1,7 @@
 import type { SegmentValue } from '../segment.js'
 import type { Attribute, AttributeOf, Catalog } from './catalog.js'
 import { storedAs } from './stored-as.js'
-import type { ValueType } from './value-type.js'
+import { operatorsByType, type ValueType } from './value-type.js'
 
 /** A row, and of a family which member. */
 export interface FoundAttribute<T> {
@@ -14,9 +14,11 @@ const FAMILY_KEY = /^[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)+$/u
 
 /** The row of a name, or `null`. */
 export function findAttribute<T>(catalog: Catalog<T>, name: string): FoundAttribute<T> | null {
+  const single = catalog.attributes.find((row) => row.name === name && row.type !== 'any')
+  if (single !== undefined) return { row: single, key: '' }
   for (const row of catalog.attributes) {
     const key = row.type === 'any' ? keyOf(row.prefixes, name) : ''
-    if (row.type === 'any' ? FAMILY_KEY.test(key) : row.name === name) return { row, key }
+    if (FAMILY_KEY.test(key)) return { row, key }
   }
   return null
 }
@@ -34,8 +36,12 @@ export function comparedType(
 ): ValueType {
   const [first] = values
   if (row.type !== 'any' || first === undefined) return row.type
+  // No metafield is a point; as a text it is refused
+  if (first.type === 'point') return 'text'
   // Texts have no order, so a quoted value with one must be a date
-  return first.type === 'text' && operator !== '=' && operator !== '!=' ? 'date' : first.type
+  return first.type === 'text' && !operatorsByType.text.some((name) => name === operator)
+    ? 'date'
+    : first.type
 }
 
 /** The attribute itself, as one of the compared type. */

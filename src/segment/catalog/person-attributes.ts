@@ -1,6 +1,6 @@
 import type { CustomerRecord } from '../../customer/record.js'
 import { emailKey } from '../../contact/email.js'
-import { foldsTo } from '../folds-to.js'
+import { foldsTo } from '../compile/folds-to.js'
 import type { Attribute, AttributeFamily, AttributeOf } from './catalog.js'
 
 /** Whether the login of an account is closed (C-8). */

@@ -47,8 +47,8 @@ export type ValueType = keyof StoredValues
 export type ComparedType = Exclude<ValueType, 'any'>
 
 const presence = ['IS NULL', 'IS NOT NULL'] as const
-const equality = ['=', '!=', ...presence] as const
-const order = ['=', '!=', '>', '>=', '<', '<=', 'BETWEEN', ...presence] as const
+const equality = ['=', '!=', 'IN', 'NOT IN', ...presence] as const
+const order = ['=', '!=', '>', '>=', '<', '<=', 'BETWEEN', 'IN', 'NOT IN', ...presence] as const
 
 /** What each type allows. `IS NULL` is allowed everywhere (ours), because `!=` keeps what is missing. */
 export const operatorsByType: { readonly [Type in ValueType]: readonly Operator[] } = {
@@ -59,6 +59,6 @@ export const operatorsByType: { readonly [Type in ValueType]: readonly Operator[
   boolean: equality,
   text: equality,
   enum: equality,
-  list: ['CONTAINS', 'NOT CONTAINS', ...presence],
+  list: ['CONTAINS', 'NOT CONTAINS', 'CONTAINS ANY', 'CONTAINS ALL', ...presence],
   any: order,
 }

@@ -1,0 +1,88 @@
+import { isStorable } from '../../value/text.js'
+import type { TextRules } from '../catalog/catalog.js'
+import type { ComparedType } from '../catalog/value-type.js'
+import { readPoint } from '../compile/distance.js'
+import { dateForms, readDate } from '../date-literal.js'
+import { nearest } from '../text/nearest.js'
+import { quote } from '../text/quote.js'
+import { readText } from './read-text.js'
+import type { SegmentValue } from '../segment.js'
+import {
+  problemAt,
+  type Located,
+  type ProblemDetails,
+  type SegmentProblem,
+  type SegmentProblemCode,
+} from '../segment-problem.js'
+
+/** What is to be said about a value: a problem, or an assumption. */
+type Finding = readonly [SegmentProblemCode, ProblemDetails]
+
+type Check = (value: SegmentValue, attribute: TextRules) => Finding | null
+
+const DECIMAL = /^-?\d+(?:\.\d+)?$/
+const WHOLE = /^-?\d+$/
+const DIGITS = /^\d+$/
+const POINT = /^\([^ ]+, [^ ]+\)$/
+
+/** What is wrong with a value by the type that it is compared as, or what was assumed. */
+export function checkValue(
+  { value, at }: Located<SegmentValue>,
+  type: ComparedType | 'point',
+  rules: TextRules,
+): SegmentProblem[] {
+  if (!isStorable(value.text)) return [problemAt('segment.unexpected', at, { found: value.text })]
+  const finding = valueChecks[type](value, rules)
+  return finding === null ? [] : [problemAt(finding[0], at, { found: value.text, ...finding[1] })]
+}
+
+const valueChecks: { readonly [Type in ComparedType | 'point']: Check } = {
+  date: checkDate,
+  money: numeral(DECIMAL, 'number'),
+  number: numeral(DECIMAL, 'number'),
+  integer: numeral(WHOLE, 'whole number'),
+  boolean: checkBoolean,
+  text: checkText,
+  enum: checkText,
+  list: checkText,
+  point: checkPoint,
+}
+
+function numeral(form: RegExp, expected: string): Check {
+  return ({ type, text }) => (type === 'number' && form.test(text) ? null : unknown({ expected: [expected] }))
+}
+
+function checkDate({ type, text }: SegmentValue): Finding | null {
+  const isWritten = type === 'date' || type === 'text'
+  if (!isWritten || readDate(text) === null) return ['segment.bad-date', { expected: dateForms }]
+  return type === 'text' ? ['segment.assumed-date', {}] : null
+}
+
+function checkBoolean({ type, text }: SegmentValue): Finding | null {
+  const isBoolean = type === 'boolean' && (text === 'true' || text === 'false')
+  return isBoolean ? null : unknown({ expected: ['true', 'false'] })
+}
+
+function checkText({ type, text }: SegmentValue, attribute: TextRules): Finding | null {
+  const isId = attribute.ids === true && type === 'number' && DIGITS.test(text)
+  if (type !== 'text' && !isId) {
+    return unknown({ expected: ['text'], nearest: type === 'point' ? null : quote(text) })
+  }
+  const read = readText(attribute, text)
+  if (read === text) return null
+  if (read !== null) return ['segment.assumed-value', { read }]
+  const { form, values = [] } = attribute
+  return unknown({
+    expected: form?.expected ?? values,
+    nearest: form === undefined ? nearest(text, values) : form.nearest(text),
+  })
+}
+
+function checkPoint({ type, text }: SegmentValue): Finding | null {
+  const isWritten = type === 'text' || (type === 'point' && POINT.test(text))
+  return isWritten && readPoint(text) !== null ? null : unknown({ expected: ["'40.7,-74.0'"] })
+}
+
+function unknown(details: ProblemDetails): Finding {
+  return ['segment.unknown-value', details]
+}

@@ -1,0 +1,47 @@
+import { formatMessage } from '../../outcome/message.js'
+import { readDate, type DateLiteral } from '../date-literal.js'
+import type { SegmentValue } from '../segment.js'
+import type { SegmentLanguage } from './explanation-messages.js'
+
+type Explain = (text: string, language: SegmentLanguage) => string
+
+/** A value as people write it, by its type. */
+const explanations: { readonly [Type in SegmentValue['type']]: Explain } = {
+  text: explainText,
+  // As a text, so that no digit is rounded
+  number: (text, { language }) =>
+    new Intl.NumberFormat(language, { maximumFractionDigits: 20 }).format(text as `${number}`),
+  boolean: (text, { segment }) => segment.words[text === 'true' ? 'true' : 'false'],
+  date: explainDate,
+  point: (text) => text,
+}
+
+/** Says a value in the reader's forms. */
+export function explainValue({ type, text }: SegmentValue, language: SegmentLanguage): string {
+  return explanations[type](text, language)
+}
+
+/** Says a text in the reader's quotes. */
+export function explainText(text: string, { language, segment }: SegmentLanguage): string {
+  return formatMessage(segment.words.quoted, { text }, language)
+}
+
+function explainDate(text: string, language: SegmentLanguage): string {
+  const date = readDate(text)
+  return date === null ? text : explainLiteral(date, language)
+}
+
+function explainLiteral(date: DateLiteral, { language, segment }: SegmentLanguage): string {
+  if ('day' in date) return written(`${date.day}T00:00:00Z`, language, { dateStyle: 'long' })
+  if ('local' in date) return written(`${date.local}Z`, language, { dateStyle: 'long', timeStyle: 'medium' })
+  const { today, yesterday, before, after } = segment.days
+  const { amount, unit } = date
+  if (amount === 0) return today
+  if (amount === -1 && unit === 'd') return yesterday
+  return formatMessage((amount < 0 ? before : after)[unit], { count: Math.abs(amount) }, language)
+}
+
+/** A time of the shop's own clock: what was typed, in no zone. */
+function written(text: string, language: string, style: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(language, { ...style, timeZone: 'UTC' }).format(new Date(text))
+}

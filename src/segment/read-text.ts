@@ -1,8 +1,0 @@
-import type { TextRules } from './catalog/catalog.js'
-
-/** A text as the attribute knows it: an alias as its value, a place in its full form; `null` where it is unknown. */
-export function readText({ aliases, form, values }: TextRules, text: string): string | null {
-  if (form !== undefined) return form.read(text)
-  if (values === undefined || values.includes(text)) return text
-  return aliases !== undefined && Object.hasOwn(aliases, text) ? (aliases[text] as string) : null
-}

@@ -1,0 +1,64 @@
+import { isWord, next, peek, placeOf, unexpected, type Cursor } from './cursor.js'
+import type { Token } from './lex.js'
+import { nearest } from './nearest.js'
+import { functionOperators, operatorValues } from '../operator.js'
+import type { Located } from '../segment-problem.js'
+
+/** Every operator of a plain condition. */
+export const plainOperators: readonly string[] = Object.keys(operatorValues)
+
+const forms = [...plainOperators, ...functionOperators].map((operator) => ({
+  operator,
+  words: operator.split(' '),
+}))
+
+/** Signs of other languages, and what they mean here. */
+const foreignSigns: ReadonlyMap<string, string> = new Map([
+  ['<>', '!='],
+  ['=>', '>='],
+  ['=<', '<='],
+])
+
+/** Reads an operator; `null` where none stands, which is reported with those that could. */
+export function parseOperator(cursor: Cursor, expected: () => readonly string[]): Located<string> | null {
+  const begun = forms.filter(({ words }) => isWord(peek(cursor), words[0] as string))
+  const whole = begun.find(({ words }) => fittingWords(cursor, words) === words.length)
+  if (whole !== undefined) return takeOperator(cursor, whole.operator, whole.words.length)
+  if (begun.length === 0) expectOperator(cursor, expected())
+  else expectRest(cursor, Math.max(...begun.map(({ words }) => fittingWords(cursor, words))))
+  return null
+}
+
+function expectOperator(cursor: Cursor, expected: readonly string[]): void {
+  const { text } = peek(cursor)
+  unexpected(cursor, { expected, nearest: foreignSigns.get(text) ?? nearest(text, expected) })
+}
+
+/** Whether an operator, or the brackets of a function, may begin with a token. */
+export function beginsOperator(token: Token): boolean {
+  return (
+    token.kind === 'symbol' ||
+    token.text === '(' ||
+    forms.some(({ words }) => isWord(token, words[0] as string))
+  )
+}
+
+function fittingWords(cursor: Cursor, words: readonly string[]): number {
+  const misfit = words.findIndex((word, i) => !isWord(peek(cursor, i), word))
+  return misfit === -1 ? words.length : misfit
+}
+
+function takeOperator(cursor: Cursor, operator: string, words: number): Located<string> {
+  const { start } = placeOf(peek(cursor))
+  const { end } = placeOf(peek(cursor, words - 1))
+  for (let i = 0; i < words; i++) next(cursor)
+  return { value: operator, at: { path: [], start, end } }
+}
+
+/** An operator was begun: what could follow the words that are there. */
+function expectRest(cursor: Cursor, words: number): void {
+  const begun = forms.filter((form) => fittingWords(cursor, form.words) === words)
+  for (let i = 0; i < words; i++) next(cursor)
+  const expected = [...new Set(begun.map((form) => form.words[words] as string))]
+  unexpected(cursor, { expected, nearest: nearest(peek(cursor).text, expected) })
+}

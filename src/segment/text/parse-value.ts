@@ -1,0 +1,56 @@
+import { atJoint, located, next, peek, skipBrackets, unexpected, type Cursor } from './cursor.js'
+import { isDayName } from '../date-literal.js'
+import type { Token } from './lex.js'
+import { quote, unquote } from './quote.js'
+import type { SegmentValue } from '../segment.js'
+import type { Located } from '../segment-problem.js'
+
+const WRONG_QUOTES = /^["‘’“”]([^]*)["‘’“”]$/
+
+/** Reads one value; `null` where none stands, which is reported. A word, a list or wrong quotes are passed over. */
+export function parseValue(cursor: Cursor): Located<SegmentValue> | null {
+  const token = peek(cursor)
+  const value = valueOf(token)
+  if (value !== null) return located(value, next(cursor))
+  const point = parsePoint(cursor)
+  if (point !== null) return point
+  if (atJoint(cursor) || token.text === ',') unexpected(cursor, { expected: ['value'] })
+  else passOver(cursor, token)
+  return null
+}
+
+/** Two numbers in brackets. */
+function parsePoint(cursor: Cursor): Located<SegmentValue> | null {
+  const [open, latitude, comma, longitude, close] = [0, 1, 2, 3, 4].map((ahead) => peek(cursor, ahead))
+  const isPoint =
+    open?.text === '(' &&
+    latitude?.kind === 'number' &&
+    comma?.text === ',' &&
+    longitude?.kind === 'number' &&
+    close?.text === ')'
+  if (!isPoint) return null
+  cursor.index += 5
+  const at = { path: [], start: open.start, end: close.end } as const
+  return { value: { type: 'point', text: `(${latitude.text}, ${longitude.text})` }, at }
+}
+
+function passOver(cursor: Cursor, { kind, text }: Token): void {
+  const [, quoted] = WRONG_QUOTES.exec(text) ?? []
+  const meant = kind === 'word' ? text : quoted
+  unexpected(cursor, { expected: ['value'], nearest: meant === undefined ? null : quote(meant) })
+  if (text === '(') skipBrackets(cursor)
+  if (meant !== undefined) next(cursor)
+}
+
+/** The value that a token is, or `null`. */
+export function valueOf({ kind, text }: Token): SegmentValue | null {
+  if (kind === 'text') return { type: 'text', text: unquote(text) }
+  if (kind === 'number' || kind === 'date') return { type: kind, text }
+  return kind === 'word' ? valueOfWord(text) : null
+}
+
+function valueOfWord(text: string): SegmentValue | null {
+  if (isDayName(text)) return { type: 'date', text }
+  const lower = text.toLowerCase()
+  return lower === 'true' || lower === 'false' ? { type: 'boolean', text: lower } : null
+}

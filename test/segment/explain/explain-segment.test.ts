@@ -1,0 +1,158 @@
+import { en } from 'clientele/messages/en'
+import {
+  allCustomers,
+  explainSegment,
+  parseSegment,
+  segmentCatalog,
+  type SegmentNode,
+  type SegmentValue,
+} from 'clientele/segment'
+import { describe, expect, it } from 'vitest'
+
+const explained = (root: SegmentNode): string => explainSegment({ text: '', root, assumptions: [] }, en)
+const text = (value: string): SegmentValue => ({ type: 'text', text: value })
+const number = (value: string): SegmentValue => ({ type: 'number', text: value })
+const date = (value: string): SegmentValue => ({ type: 'date', text: value })
+
+describe('S-1 a segment in words', () => {
+  it.each([
+    // values
+    ['amount_spent > 1000', 'amount spent: more than 1,000'],
+    ['amount_spent = 0.10', 'amount spent: 0.1'],
+    ['amount_spent = 12345678901234567890', 'amount spent: 12,345,678,901,234,567,890'],
+    ['blocked = true', 'blocked: yes'],
+    ['blocked = false', 'blocked: no'],
+    ["source = 'www'", 'source: “www”'],
+    ['last_order_date = 2024-02-29', 'last order: February 29, 2024'],
+    ['last_order_date > 2024-02-29T16:05:00', 'last order: after February 29, 2024 at 4:05:00 PM'],
+    ['last_order_date = today', 'last order: today'],
+    ['last_order_date = yesterday', 'last order: yesterday'],
+    ['last_order_date = -1d', 'last order: yesterday'],
+    ['last_order_date = -1w', 'last order: a week ago'],
+    ['last_order_date < -30d', 'last order: before 30 days ago'],
+    ['last_order_date < 12_months_ago', 'last order: before 12 months ago'],
+    ['last_order_date <= +2y', 'last order: in 2 years or earlier'],
+    ["last_order_date >= '2024-02-29'", 'last order: “2024-02-29” or later'],
+    // operators
+    ['number_of_orders != 1', 'number of orders: not 1'],
+    ['number_of_orders >= 1', 'number of orders: at least 1'],
+    ['number_of_orders < 1', 'number of orders: less than 1'],
+    ['number_of_orders <= 1', 'number of orders: at most 1'],
+    ['number_of_orders BETWEEN 1 AND 10', 'number of orders: from 1 to 10'],
+    ['last_order_date BETWEEN -1m AND today', 'last order: from a month ago to today'],
+    ['last_order_date IS NULL', 'last order: none'],
+    ['customer_tags IS NOT NULL', 'tags: any'],
+    ["customer_tags CONTAINS 'vip'", 'tags: “vip” is among them'],
+    ["customer_tags NOT CONTAINS 'vip'", 'tags: “vip” is not among them'],
+    // joints
+    ['blocked = true AND newsletter = true', 'blocked: yes and newsletter: yes'],
+    [
+      'blocked = true AND newsletter = true OR price_level = 2',
+      '(blocked: yes and newsletter: yes) or price level: 2',
+    ],
+    ['NOT blocked = true', 'not (blocked: yes)'],
+    ['NOT (blocked = true OR newsletter = true)', 'not (blocked: yes or newsletter: yes)'],
+    // names without words
+    ["metafields.facts.size = 'XL'", 'metafields.facts.size: “XL”'],
+  ])('says %s', (query, words) => {
+    const outcome = parseSegment(query)
+    expect(outcome.ok && explainSegment(outcome.value, en)).toBe(words)
+  })
+
+  it.each<[string, SegmentNode, string]>([
+    [
+      'a list',
+      { kind: 'clause', attribute: 'source', operator: 'IN', values: [text('www'), text('app'), text('x')] },
+      'source: any of “www”, “app”, and “x”',
+    ],
+    [
+      'a list of numbers that must not be',
+      { kind: 'clause', attribute: 'price_level', operator: 'NOT IN', values: [number('1'), number('2')] },
+      'price level: none of 1 and 2',
+    ],
+    [
+      'any of several tags',
+      {
+        kind: 'clause',
+        attribute: 'customer_tags',
+        operator: 'CONTAINS ANY',
+        values: [text('a'), text('b')],
+      },
+      'tags: any of “a” and “b” is among them',
+    ],
+    [
+      'a function without parameters',
+      { kind: 'function', name: 'orders_placed', operator: 'MATCHES', params: [] },
+      'an order was placed',
+    ],
+    [
+      'a function with parameters, refuted',
+      {
+        kind: 'function',
+        name: 'products_purchased',
+        operator: 'NOT MATCHES',
+        params: [
+          { name: 'tag', operator: '=', values: [text('sale')] },
+          { name: 'count', operator: '>', values: [number('1')] },
+        ],
+      },
+      'not (a product was purchased (tag: “sale” and count: more than 1))',
+    ],
+    [
+      "a host's own function",
+      { kind: 'function', name: 'toString', operator: 'MATCHES', params: [] },
+      'toString',
+    ],
+    [
+      'a place',
+      {
+        kind: 'function',
+        name: 'customer_within_distance',
+        operator: 'MATCHES',
+        params: [{ name: 'coordinates', operator: '=', values: [{ type: 'point', text: '(40.7, -74.0)' }] }],
+      },
+      'the customer lives nearby (place: (40.7, -74.0))',
+    ],
+    [
+      'an anniversary',
+      {
+        kind: 'anniversary',
+        attribute: 'metafields.facts.birth_date',
+        operator: 'BETWEEN',
+        values: [date('today'), date('+30d')],
+      },
+      'anniversary of metafields.facts.birth_date: from today to in 30 days',
+    ],
+    ['another segment', { kind: 'segment', name: 'wholesale' }, 'in the segment “wholesale”'],
+    ['a lot', { kind: 'bucket', share: '20', seed: 'spring' }, 'drawn by lot: 20 % (seed “spring”)'],
+  ])('says %s', (_what, node, words) => {
+    expect(explained(node)).toBe(words)
+  })
+
+  it('says that all are meant', () => {
+    expect(explainSegment(allCustomers, en)).toBe('all customers')
+  })
+
+  it('does not take what a query holds for a place in the text', () => {
+    expect(explained({ kind: 'segment', name: '{name} [x] $&' })).toBe('in the segment “{name} [x] $&”')
+  })
+
+  it('keeps a value that no date is as it is', () => {
+    const node: SegmentNode = {
+      kind: 'clause',
+      attribute: 'last_order_date',
+      operator: '=',
+      values: [date('2023-02-30')],
+    }
+    expect(explained(node)).toBe('last order: 2023-02-30')
+  })
+
+  it('has words for exactly what the catalog has', () => {
+    const { attributes, functions = [] } = segmentCatalog
+    const names = attributes.filter(({ type }) => type !== 'any').map(({ name }) => name)
+    const params = new Set(functions.flatMap((row) => row.params.map(({ name }) => name)))
+    expect(Object.keys(en.segment.attributes).toSorted()).toEqual(names.toSorted())
+    expect(Object.keys(en.segment.functions).toSorted()).toEqual(functions.map(({ name }) => name).toSorted())
+    expect(Object.keys(en.segment.parameters).toSorted()).toEqual([...params].toSorted())
+  })
+})
