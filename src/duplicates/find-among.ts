@@ -2,21 +2,11 @@ import type { CustomerId } from '../value/id.js'
 import type { DuplicateOptions } from './duplicate-finder.js'
 import { countFrequencies, type Frequencies } from './frequencies.js'
 import { groupLinks } from './groups.js'
-import type { Doubt } from './judge.js'
 import { defaultModel } from './model.js'
-import { scorerOf, type AttributeEvidence, type Scorer } from './score.js'
+import { evidenceOf, type PairEvidence } from './pair-evidence.js'
+import { scorerOf } from './score.js'
 import { apartness, tiesAmong, type Tie } from './tie.js'
 import type { Traits } from './traits.js'
-
-/** What was found out about two profiles. */
-export interface PairEvidence {
-  readonly ids: readonly [CustomerId, CustomerId]
-  /** in bits: the sum of the weights */
-  readonly score: number
-  readonly attributes: readonly AttributeEvidence[]
-  /** why somebody should look, however high the score */
-  readonly doubt: Doubt | null
-}
 
 /** Profiles that belong together. */
 export interface FoundGroup {
@@ -43,7 +33,8 @@ export function findAmong(people: readonly Traits[], options: DuplicateOptions):
   const certain = ties.filter(({ isCertain }) => isCertain)
   const { groups, refused } = groupLinks(tied.length, certain, apartness(tied, options))
   const possible = [...ties.filter(({ isCertain }) => !isCertain), ...refused]
-  const explain = (pair: Tie): PairEvidence => evidenceOf(pair, tied, scorer)
+  const explain = (tie: Tie): PairEvidence =>
+    evidenceOf(tied[tie.one] as Traits, tied[tie.other] as Traits, tie, scorer)
   return {
     groups: byStrength(reportGroups(groups, certain).map((group) => describe(group, tied, explain))),
     possible: byStrength(reportPossible(groups, possible).map((group) => describe(group, tied, explain))),
@@ -101,17 +92,6 @@ function describe(
     score: Math.min(...evidence.map(({ score }) => score)),
     evidence,
   }
-}
-
-function evidenceOf(
-  { one, other, levels, doubt }: Tie,
-  people: readonly Traits[],
-  scorer: Scorer,
-): PairEvidence {
-  const [some, others] = [people[one] as Traits, people[other] as Traits]
-  const attributes = scorer.evidence(some, others, levels)
-  const score = attributes.reduce((sum, { weight }) => sum + weight, 0)
-  return { ids: [some.id, others.id], score, attributes, doubt }
 }
 
 /** The strongest first; the sort is stable, so equal ones stay in the order of ids. */

@@ -52,7 +52,8 @@ function byPlaces(one: Tie, other: Tie): number {
   return one.one - other.one || one.other - other.other
 }
 
-function inOrder(one: Traits, other: Traits): readonly [Traits, Traits] {
+/** Two people in the order of ids, so that what is said of them does not depend on who is named first. */
+export function inOrder(one: Traits, other: Traits): readonly [Traits, Traits] {
   return one.id < other.id ? [one, other] : [other, one]
 }
 
@@ -60,11 +61,13 @@ function byId(one: Traits, other: Traits): number {
   return one.id < other.id ? -1 : 1
 }
 
-type Judgement = Omit<Tie, 'one' | 'other'>
-type Judge = (one: Traits, other: Traits) => Judgement | null
+/** What is found about a pair. */
+export type Judgement = Omit<Tie, 'one' | 'other'>
+/** Judges a pair; `null` where it is not even possible that they are one person. */
+export type Judge = (one: Traits, other: Traits) => Judgement | null
 
-/** Makes what judges a pair of a base of so many; `null` where it is not even possible. */
-function judgeOf(size: number, scorer: Scorer, options: DuplicateOptions): Judge {
+/** Makes what judges the pairs of a base of so many. */
+export function judgeOf(size: number, scorer: Scorer, options: DuplicateOptions): Judge {
   const { model = defaultModel, certain = 0.99, possible = 0.5, distinct = [] } = options
   const cannotBeOne = separation(distinct)
   const prior = model.duplicatesPerProfile / Math.max(size, SMALLEST_BASE)

@@ -4,6 +4,8 @@
  */
 import { addressContests } from './addresses.js'
 import { hold } from './contest.js'
+import { duplicateContests } from './duplicates.js'
 import { phoneContests } from './phones.js'
 
-for (const contest of [...phoneContests, ...addressContests]) process.stdout.write(`${await hold(contest)}\n`)
+for (const contest of [...phoneContests, ...addressContests, ...duplicateContests])
+  process.stdout.write(`${await hold(contest)}\n`)

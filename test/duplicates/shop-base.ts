@@ -145,23 +145,32 @@ const changes: readonly ((profile: Profile, random: Random, world: World) => Pro
   }),
 ]
 
-/** A base of about so many profiles, a tenth of which are of people who have one already. */
-export function shopBase(size: number, seed: number): ShopBase {
+/** Tells profile by profile of a base of about so many, a tenth of which are of people who have one already. */
+export function visitShop(
+  size: number,
+  seed: number,
+  visit: (record: CustomerRecord, person: number) => void,
+): void {
   const random = randomFrom(seed)
   const world = worldOf(random)
-  const records: CustomerRecord[] = []
-  const personOf = new Map<string, number>()
-  const keep = (profile: Profile, person: number): void => {
-    const id = String(records.length + 1)
-    records.push(recordOf(id, profile))
-    personOf.set(id, person)
-  }
-  for (let person = 0; records.length < size; )
+  let told = 0
+  const tell = (profile: Profile, person: number): void => visit(recordOf(String(++told), profile), person)
+  for (let person = 0; told < size; )
     for (const profile of household(random, world)) {
-      keep(profile, person)
-      if (random() < 0.1) keep(pick(random, changes)(profile, random, world), person)
+      tell(profile, person)
+      if (random() < 0.1) tell(pick(random, changes)(profile, random, world), person)
       person++
     }
+}
+
+/** The same, as a list. */
+export function shopBase(size: number, seed: number): ShopBase {
+  const records: CustomerRecord[] = []
+  const personOf = new Map<string, number>()
+  visitShop(size, seed, (record, person) => {
+    records.push(record)
+    personOf.set(record.customer.id, person)
+  })
   return { records, personOf }
 }
 
