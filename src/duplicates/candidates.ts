@@ -1,5 +1,6 @@
 import { blockingRules, type BlockingRuleName } from './blocking-rules.js'
 import { pairList, type PairList } from './pair-list.js'
+import { KEYS_SHARE, type Steps } from './steps.js'
 import type { Traits } from './traits.js'
 
 /** More profiles with one key are compared only with their neighbours in the order of names, so that no key costs too much. */
@@ -10,9 +11,15 @@ const NEIGHBOURS = 10
  * Finds the pairs that are worth comparing, each once: those that share a key of any of the rules. One rule after the
  * other, so that only one rule's keys are in memory.
  */
-export function candidatePairs(people: readonly Traits[], rules: readonly BlockingRuleName[]): PairList {
+export function* candidatePairs(
+  people: readonly Traits[],
+  rules: readonly BlockingRuleName[],
+): Steps<PairList> {
   const pairs = pairList(people.length)
-  for (const rule of rules) for (const block of blocksOf(people, rule)) addPairs(block, people, pairs)
+  for (const [done, rule] of rules.entries()) {
+    yield (done / rules.length) * KEYS_SHARE
+    for (const block of blocksOf(people, rule)) addPairs(block, people, pairs)
+  }
   return pairs
 }
 

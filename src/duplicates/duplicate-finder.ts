@@ -3,6 +3,7 @@ import type { CustomerId } from '../value/id.js'
 import type { DistinctPeople } from './decisions.js'
 import { findAmong, type Found } from './find-among.js'
 import type { DuplicateModel } from './model.js'
+import { finish, type Steps } from './steps.js'
 import { traitsOf, type Traits, type UniqueIdentifier } from './traits.js'
 
 /** How duplicates are found. */
@@ -26,7 +27,10 @@ export interface DuplicateOptions {
 /** Finds duplicates in a base that is told customer by customer, and holds of each only what is compared. */
 export interface DuplicateFinder {
   readonly add: (customer: Customer) => void
-  readonly find: () => Found
+  /** searches at one go; `onProgress` is told which share is done, from 0 to 1, and stops the search by throwing */
+  readonly find: (onProgress?: (share: number) => void) => Found
+  /** searches step by step, so that a host can do something else in between, or stop: see `findInTurns` */
+  readonly steps: () => Steps<Found>
 }
 
 /**
@@ -47,6 +51,7 @@ export function duplicateFinder(options: DuplicateOptions = {}): DuplicateFinder
     add: (customer) => {
       people.set(customer.id, traitsOf(customer, ignore, identifiers))
     },
-    find: () => findAmong([...people.values()], options),
+    find: (onProgress) => finish(findAmong([...people.values()], options), onProgress),
+    steps: () => findAmong([...people.values()], options),
   }
 }

@@ -3,6 +3,7 @@ import { rulesFor } from './blocking-rules.js'
 import { candidatePairs } from './candidates.js'
 import { attributeNames, compareTraits, MISSING, type DuplicateAttribute, type Levels } from './comparison.js'
 import { defaultModel, type AttributeModel, type DuplicateModel, type Rates } from './model.js'
+import { finish } from './steps.js'
 import { traitsOf, type Traits } from './traits.js'
 
 /** How many pairs what is assumed is worth, so that a small base or a rare agreement does not lead astray. */
@@ -70,9 +71,8 @@ function collect(): { readonly add: (levels: Levels) => void; readonly patterns:
 
 function candidatePatterns(people: readonly Traits[]): readonly Pattern[] {
   const { add, patterns } = collect()
-  candidatePairs(people, rulesFor('fuzzy')).forEach((i, j) =>
-    add(compareTraits(people[i] as Traits, people[j] as Traits)),
-  )
+  const pairs = finish(candidatePairs(people, rulesFor('fuzzy')))
+  pairs.visit(0, pairs.count(), (i, j) => add(compareTraits(people[i] as Traits, people[j] as Traits)))
   return patterns()
 }
 

@@ -5,6 +5,7 @@ import { groupLinks } from './groups.js'
 import { defaultModel } from './model.js'
 import { evidenceOf, type PairEvidence } from './pair-evidence.js'
 import { scorerOf } from './score.js'
+import type { Steps } from './steps.js'
 import { apartness, tiesAmong, type Tie } from './tie.js'
 import type { Traits } from './traits.js'
 
@@ -25,11 +26,11 @@ export interface Found {
 }
 
 /** Finds the groups among people, in whatever order they are. */
-export function findAmong(people: readonly Traits[], options: DuplicateOptions): Found {
+export function* findAmong(people: readonly Traits[], options: DuplicateOptions): Steps<Found> {
   const { model = defaultModel, blocking = 'fuzzy', identifiers = [] } = options
   const names = identifiers.map(({ name }) => name)
   const scorer = scorerOf(model, frequenciesFor(blocking, people), names)
-  const { tied, ties } = tiesAmong(people, scorer, options)
+  const { tied, ties } = yield* tiesAmong(people, scorer, options)
   const certain = ties.filter(({ isCertain }) => isCertain)
   const { groups, refused } = groupLinks(tied.length, certain, apartness(tied, options))
   const possible = [...ties.filter(({ isCertain }) => !isCertain), ...refused]

@@ -1,8 +1,10 @@
 /** Pairs of places in a list, each once, in a few bytes: a large base has tens of millions. */
 export interface PairList {
   readonly add: (one: number, other: number) => void
-  /** tells each pair once, the smaller place first, in order */
-  readonly forEach: (visit: (one: number, other: number) => void) => void
+  /** how many different pairs there are */
+  readonly count: () => number
+  /** tells the pairs from one rank up to another, each once, the smaller place first, in order; `count` ranks them */
+  readonly visit: (from: number, until: number, tell: (one: number, other: number) => void) => void
 }
 
 const FIRST_SIZE = 1024
@@ -34,11 +36,14 @@ export function pairList(size: number): PairList {
       if (length === pairs.length) makeRoom()
       pairs[length++] = Math.min(one, other) * size + Math.max(one, other)
     },
-    forEach: (visit) => {
+    count: () => {
       settle()
-      for (let i = 0; i < length; i++) {
+      return length
+    },
+    visit: (from, until, tell) => {
+      for (let i = from; i < Math.min(until, length); i++) {
         const pair = pairs[i] as number
-        visit(Math.floor(pair / size), pair % size)
+        tell(Math.floor(pair / size), pair % size)
       }
     },
   }

@@ -7,6 +7,7 @@ import type { Link } from './groups.js'
 import { areJoined, areSeparate, doubtOf, type Doubt } from './judge.js'
 import { defaultModel } from './model.js'
 import type { Scorer } from './score.js'
+import { KEYS_SHARE, type Steps } from './steps.js'
 import type { Traits } from './traits.js'
 
 /** Two profiles that are, or may be, one person. */
@@ -27,16 +28,34 @@ export interface Ties {
 /** A base is never thought smaller, so that two records are not joined for want of others. */
 const SMALLEST_BASE = 1000
 
+/** How many pairs are compared at one go. */
+const STEP = 20_000
+
 /** Compares all who may be one person. */
-export function tiesAmong(people: readonly Traits[], scorer: Scorer, options: DuplicateOptions): Ties {
+export function* tiesAmong(
+  people: readonly Traits[],
+  scorer: Scorer,
+  options: DuplicateOptions,
+): Steps<Ties> {
   const { blocking = 'fuzzy' } = options
   const judge = judgeOf(people.length, scorer, options)
-  const found: (readonly [Traits, Traits, Judgement])[] = []
-  candidatePairs(people, rulesFor(blocking)).forEach((i, j) => {
-    const [one, other] = inOrder(people[i] as Traits, people[j] as Traits)
-    const judgement = judge(one, other)
-    if (judgement !== null) found.push([one, other, judgement])
-  })
+  const found: FoundPair[] = []
+  const pairs = yield* candidatePairs(people, rulesFor(blocking))
+  const count = pairs.count()
+  for (let from = 0; from < count; from += STEP) {
+    yield KEYS_SHARE + (from / count) * (1 - KEYS_SHARE)
+    pairs.visit(from, from + STEP, (i, j) => {
+      const [one, other] = inOrder(people[i] as Traits, people[j] as Traits)
+      const judgement = judge(one, other)
+      if (judgement !== null) found.push([one, other, judgement])
+    })
+  }
+  return tiesOf(found)
+}
+
+type FoundPair = readonly [Traits, Traits, Judgement]
+
+function tiesOf(found: readonly FoundPair[]): Ties {
   const tied = [...new Set(found.flatMap(([one, other]) => [one, other]))].toSorted(byId)
   const places = new Map(tied.map((traits, place) => [traits, place]))
   const placeOf = (traits: Traits): number => places.get(traits) as number
