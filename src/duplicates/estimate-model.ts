@@ -137,7 +137,7 @@ function probabilityOf(levels: Levels, { attributes }: DuplicateModel, share: nu
     const { match, random } = attributes[attribute]
     if (level !== MISSING) odds *= match[level] / random[level]
   }
-  return odds === Number.POSITIVE_INFINITY ? 1 : odds / (1 + odds)
+  return odds / (1 + odds)
 }
 
 const total = (patterns: readonly Pattern[]): number => patterns.reduce((sum, { count }) => sum + count, 0)

@@ -44,9 +44,10 @@ export function countFrequencies(people: readonly Traits[]): Frequencies {
     chance: (attribute, one, other, assumed) => {
       const { read, values, total } = counts.get(attribute) as Count
       const others = read(other)
-      const shared = read(one).find((value) => value !== null && others.includes(value))
+      // Asked only where they share one
+      const shared = read(one).find((value) => value !== null && others.includes(value)) as string
       // One of them is the profile's own
-      const seen = (values.get(shared ?? '') ?? 1) - 1
+      const seen = (values.get(shared) ?? 1) - 1
       return (seen + CONFIDENCE * assumed) / (total + CONFIDENCE)
     },
   }

@@ -62,6 +62,45 @@ describe('who matches one customer', () => {
   })
 })
 
+describe("the host's own identifiers", () => {
+  it('count where one customer is matched, too', () => {
+    const identifiers = [{ name: 'note', read: ({ note }: { note: string | null }) => note }]
+    const noted = (id: string, name: string) => {
+      const { customer, ...rest } = person(id, name, null)
+      return { ...rest, customer: { ...customer, note: 'card 7' } }
+    }
+    expect(findMatches(noted('1', 'Anna'), [noted('2', 'Jan')], { identifiers })[0]?.isCertain).toBe(true)
+  })
+})
+
+describe('people of whom somebody said that they are two', () => {
+  const email = 'family@example.com'
+  const records = ['1', '2', '3'].map((id) => person(id, 'Anna', email))
+
+  it('do not come into one group by a third', () => {
+    const { groups, possible } = findDuplicates(records, {
+      distinct: [
+        ['1', '3'],
+        ['3', '9'],
+      ],
+    })
+    expect(groups.map(({ ids }) => ids)).toEqual([['1', '2']])
+    expect(possible.map(({ ids }) => ids)).toEqual([['2', '3']])
+  })
+})
+
+describe('exact rules', () => {
+  it('find what is the same, and no typing errors', () => {
+    const anna = person('1', 'Anna', 'anna@example.com')
+    expect(
+      findDuplicates([anna, person('2', 'Anna', 'anna@example.com')], { blocking: 'exact' }).groups,
+    ).toHaveLength(1)
+    expect(
+      findDuplicates([anna, person('2', 'Anna', 'ana@example.com')], { blocking: 'exact' }).groups,
+    ).toEqual([])
+  })
+})
+
 describe('blocking keys', () => {
   const record = buildRecord({
     customer: {
@@ -113,6 +152,30 @@ describe('blocking keys', () => {
     }
     const shared = blockingKeys(typed).filter((key) => blockingKeys(record).includes(key))
     expect(shared).toEqual(expect.arrayContaining(['sound-city:MLR+S/berl', 'street:12/haup/10115']))
+  })
+
+  it('are left out where a part of them is missing', () => {
+    const { customer } = record
+    const addresses = customer.addresses.map((address) => ({ ...address, address1: 'Seestraße', city: null }))
+    const [nowhere, anywhere] = [
+      { ...customer, addresses: [] },
+      { ...customer, addresses, lastName: null },
+    ]
+    expect(blockingKeys({ customer: nowhere }).map((key) => key.split(':')[0])).toEqual([
+      'email',
+      'mailbox',
+      'phone',
+      'birth-date',
+    ])
+    expect(blockingKeys({ customer: anywhere })).toEqual(
+      expect.not.arrayContaining([expect.stringMatching(/^street:|^name-/)]),
+    )
+    const numbered = addresses.map((address) => ({ ...address, address1: '77' }))
+    expect(blockingKeys({ customer: { ...customer, addresses: numbered } }).join()).not.toMatch(/street/)
+    const homeless = addresses.map((address) => ({ ...address, address1: null }))
+    expect(blockingKeys({ customer: { ...customer, addresses: homeless } })).toContain(
+      'name-zip:zoe/muller/10115',
+    )
   })
 
   it('leave out emails that stand for none', () => {
@@ -181,8 +244,19 @@ describe('a large base', () => {
 })
 
 describe('a contact that hundreds share', () => {
-  it('makes no group of hundreds', () => {
-    const crowd = Array.from({ length: 300 }, (_, i) => person(String(i), '', 'shop@example.com'))
+  it.each(['', 'Anna'])('makes no group of hundreds (%s)', (name) => {
+    const crowd = Array.from({ length: 300 }, (_, i) =>
+      buildRecord({
+        customer: {
+          id: String(i),
+          firstName: name,
+          lastName: null,
+          email: 'shop@example.com',
+          addresses: [],
+          defaultAddressId: null,
+        },
+      }),
+    )
     for (const { ids } of findDuplicates(crowd).groups) expect(ids.length).toBeLessThanOrEqual(100)
   })
 })
@@ -194,10 +268,12 @@ describe('the audit of identities', () => {
       ['1', 'anna@example.com', '+48601234567'],
       ['2', 'ANNA@example.com', null],
       ['3', 'jan@example.com', '+48601234567'],
+      ['0', 'jan@example.com', null],
       ['4', 'maria@example.com', null],
     ] as const)
       audit.add(buildRecord({ customer: { id, email, phone } }).customer)
     expect(audit.conflicts()).toEqual([
+      { contact: 'email', ids: ['0', '3'] },
       { contact: 'email', ids: ['1', '2'] },
       { contact: 'phone', ids: ['1', '3'] },
     ])
