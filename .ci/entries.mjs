@@ -10,6 +10,7 @@ export const entries = {
   './memory': 'src/repository/memory/index.ts',
   './contract': 'src/repository/contract/index.ts',
   './phone': 'src/contact/phone-parser.ts',
+  './duplicates': 'src/duplicates/index.ts',
   './countries': 'src/address/countries/countries.ts',
   './tax-ids': 'src/address/tax-id-checker.ts',
   './testing': 'src/testing/index.ts',

@@ -52,6 +52,11 @@ export const packageDoors = [
       'digests of wishes and suppression keys are made in plan/, so that there is one form of each; lots in segment/compile/bucket.ts',
   },
   {
+    packages: /^(double-metaphone|fastest-levenshtein)$/,
+    where: /^duplicates\/(phonetic|likeness)\.ts$/,
+    reason: 'how names sound and how far they are apart is asked in one place each',
+  },
+  {
     packages: /^node:/,
     where: /^command\//,
     reason: 'the library runs wherever JavaScript runs; only the command knows Node',

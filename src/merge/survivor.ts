@@ -1,5 +1,6 @@
 import type { Customer } from '../customer/customer.js'
 import type { CustomerRecord } from '../customer/record.js'
+import type { CustomerId } from '../value/id.js'
 import { isMissing } from './keepable.js'
 import type { Records } from './merge-group.js'
 import type { MergeWish } from './merge-wish.js'
@@ -55,6 +56,11 @@ export function assignRoles(given: Records, wish: MergeWish): Roles {
     if (only !== undefined) left = favoured
   }
   return roles(given, left.at(-1) as CustomerRecord, 'last')
+}
+
+/** Which of the records lives on where nobody chooses. */
+export function suggestSurvivor(records: Records): CustomerId {
+  return assignRoles(records, {}).records[0].customer.id
 }
 
 function roles(given: Records, survivor: CustomerRecord, rule: SurvivorRule): Roles {

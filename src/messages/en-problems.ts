@@ -102,6 +102,9 @@ export const enProblems: Messages['problems'] = {
   'commit.outcome-unknown':
     'The store did not answer; it is not known whether this was done. Ask again with the key {key}.',
 
+  'distinct.too-few': 'It takes two profiles to say that they are different people.',
+  'distinct.same-customer': 'Customer {id} is named twice.',
+
   'merge.subscription-history': 'There is or was a subscription.',
   'merge.company-contact': 'The customer belongs to a company, or has ordered for one.',
   'merge.vaulted-card': 'A credit card is stored in the vault.',

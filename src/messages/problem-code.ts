@@ -2,6 +2,7 @@ import type { AddressBookProblemCode } from '../address/address-book.js'
 import type { AddressProblemCode } from '../address/address-problems.js'
 import type { BillingDetailsProblemCode } from '../address/billing-details-problems.js'
 import type { BulkProblemCode } from '../bulk/bulk-problem.js'
+import type { DistinctProblemCode } from '../duplicates/plan-distinct.js'
 import type { EmailProblemCode } from '../contact/email.js'
 import type { PhoneProblemCode } from '../contact/phone.js'
 import type { CustomerProblemCode } from '../customer/customer-problem.js'
@@ -35,6 +36,7 @@ export type ProblemCode =
   | CsvProblemCode
   | CustomerProblemCode
   | DeletionProblemCode
+  | DistinctProblemCode
   | DraftProblemCode
   | EditProblemCode
   | EmailProblemCode

@@ -57,7 +57,17 @@ export type {
   ValueType,
 } from './catalog/value-type.js'
 export type { CompileSegmentOptions } from './compile/compile.js'
+export type { CompleteSegmentOptions, SegmentCompletion } from './complete/complete-segment.js'
+export type { CompletionItem } from './complete/offers.js'
 export type { DueSegmentOptions } from './due/due-segment.js'
+export type {
+  ExplainedAttribute,
+  ExplainedFunction,
+  ExplainedParameter,
+  SegmentLanguage,
+  SegmentMessages,
+} from './explain/explanation-messages.js'
+export type { SegmentFilterName } from './filters/segment-filters.js'
 export type { FunctionOperator, ListOperator, Operator, ParamOperator } from './operator.js'
 export type { ParseSegmentOptions } from './parse-segment.js'
 export type {

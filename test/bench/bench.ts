@@ -4,6 +4,7 @@
  */
 import { addressContests } from './addresses.js'
 import { hold } from './contest.js'
+import { duplicateContests } from './duplicates.js'
 import { editContests } from './edits.js'
 import { mergeContests } from './merges.js'
 import { phoneContests } from './phones.js'
@@ -19,5 +20,6 @@ const contests = [
   ...predicateContests,
   ...segmentIndexContests,
   ...segmentSqlContests,
+  ...duplicateContests,
 ]
 for (const contest of contests) process.stdout.write(`${await hold(contest)}\n`)

@@ -1,0 +1,31 @@
+import type { Customer } from '../customer/customer.js'
+import { blockingRules } from './blocking-rules.js'
+import { traitsOf } from './traits.js'
+
+/**
+ * The keys under which a host may store a customer to look up who might be the same person: whoever shares one is worth
+ * comparing. Each begins with the name of its rule (`blockingRules`): `email`, `mailbox` (without `+tag`), `phone` (E.164),
+ * `name-zip`, `birth-date`, and those that forgive typing errors: `sound-city`, `sound-zip`, `name-street`, `street`. Stable: a
+ * rule whose keys change gets a new name. Personal data, to be erased with the customer.
+ *
+ * @example
+ * ```ts @import.meta.vitest
+ * const { buildRecord } = await import('clientele/testing')
+ * const record = buildRecord({ customer: { email: 'Anna+shop@example.com', phone: '+48601234567', addresses: [] } })
+ * expect(blockingKeys(record)).toEqual([
+ *   'email:anna+shop@example.com',
+ *   'mailbox:anna@example.com',
+ *   'phone:+48601234567',
+ * ])
+ * ```
+ */
+export function blockingKeys(
+  { customer }: { readonly customer: Customer },
+  options: { readonly ignore?: readonly string[] | undefined } = {},
+): readonly string[] {
+  const traits = traitsOf(customer, options.ignore ?? [], [])
+  const keys = Object.entries(blockingRules).flatMap(([name, rule]) =>
+    rule.keys(traits).flatMap((key) => (key === null ? [] : [`${name}:${key}`])),
+  )
+  return [...new Set(keys)]
+}

@@ -1,0 +1,101 @@
+import type { Place, Traits } from './traits.js'
+import { soundOf } from './phonetic.js'
+
+/** A row: customers who share any key of it are compared. */
+interface BlockingRule {
+  readonly keys: (traits: Traits) => readonly (string | null)[]
+  /** whether customers who share it are one person unless something speaks against it */
+  readonly exact?: boolean
+}
+
+/**
+ * By what duplicates are looked up, a row a kind of key. The keys of a row are stable: hosts store them, so a row whose keys
+ * change gets a new name.
+ */
+export const blockingRules = {
+  email: { exact: true, keys: ({ email }) => [email] },
+  mailbox: { exact: true, keys: ({ mailbox }) => [mailbox] },
+  phone: { exact: true, keys: ({ phones }) => phones },
+  /** first name, last name and postal code */
+  'name-zip': {
+    exact: true,
+    keys: (traits) => atPlaces(traits, ({ zip }) => join(traits.firstName, traits.lastName, zip)),
+  },
+  /** a birth date has 365 days and about 80 years: few share it in any base of a town's size */
+  'birth-date': { keys: ({ birthDate }) => [birthDate] },
+  /** both names as they sound, in any order, and the beginning of the city */
+  'sound-city': {
+    keys: (traits) => {
+      const names = namesOf(traits)
+      return atPlaces(traits, ({ city }) => join(names, beginning(city, 4)))
+    },
+  },
+  /** one name as it sounds, and the postal code: first and last, because either may be spelt or given anew */
+  'sound-zip': {
+    keys: (traits) => {
+      const [first, last] = [soundOrNull(traits.firstName), soundOrNull(traits.lastName)]
+      return traits.places.flatMap(({ zip }) => [join(first, zip), join(last, zip)])
+    },
+  },
+  /** the beginnings of both names and of the street */
+  'name-street': {
+    keys: (traits) =>
+      atPlaces(traits, ({ street }) =>
+        join(beginning(traits.firstName, 3), beginning(wordsOf(street), 4), numberOf(street)),
+      ),
+  },
+  /** house number, the beginning of the street, and postal code or city */
+  street: {
+    keys: (traits) =>
+      traits.places.flatMap(({ street, zip, city }) => {
+        const house = join(numberOf(street), beginning(wordsOf(street), 4))
+        return [join(house, zip), join(house, beginning(city, 3))]
+      }),
+  },
+} as const satisfies { readonly [name: string]: BlockingRule }
+
+/** A kind of key. */
+export type BlockingRuleName = keyof typeof blockingRules
+
+function atPlaces({ places }: Traits, key: (place: Place) => string | null): readonly (string | null)[] {
+  return places.map(key)
+}
+
+/** Parts of a key; one that lacks a part is none. */
+function join(...parts: readonly (string | null)[]): string | null {
+  return parts.includes(null) ? null : parts.join('/')
+}
+
+function soundOrNull(name: string | null): string | null {
+  return name === null ? null : soundOf(name)
+}
+
+function namesOf({ firstName, lastName }: Traits): string | null {
+  if (firstName === null || lastName === null) return null
+  return [soundOf(firstName), soundOf(lastName)].toSorted().join('+')
+}
+
+function beginning(text: string | null, length: number): string | null {
+  return text === null ? null : text.slice(0, length)
+}
+
+const NUMBER = /\d+/
+const WORDS = /[^\d]+/
+
+/** The house number, in front as in English or behind as in most of Europe. */
+function numberOf(street: string | null): string | null {
+  return street === null ? null : (NUMBER.exec(street)?.[0] ?? null)
+}
+
+/** The street without its number. */
+function wordsOf(street: string | null): string | null {
+  return street === null ? null : (WORDS.exec(street)?.[0] ?? null)
+}
+
+/** The rules by which a base in memory is searched: all, or only the exact ones; whoever shares an email shares the mailbox. */
+export function rulesFor(blocking: 'fuzzy' | 'exact'): readonly BlockingRuleName[] {
+  const rows: readonly [string, BlockingRule][] = Object.entries(blockingRules)
+  return rows
+    .filter(([name, { exact = false }]) => name !== 'email' && (exact || blocking === 'fuzzy'))
+    .map(([name]) => name as BlockingRuleName)
+}

@@ -1,0 +1,59 @@
+import type { DuplicateAttribute } from './comparison.js'
+import type { Traits } from './traits.js'
+
+type Read = (traits: Traits) => readonly (string | null)[]
+
+/** The values whose frequency matters: that two are called Nowak says less than that two are called Bieńczyk. */
+const counted: { readonly [Attribute in DuplicateAttribute]?: Read } = {
+  firstName: ({ firstName }) => [firstName],
+  lastName: ({ lastName }) => [lastName],
+  street: ({ places }) => places.map(({ street }) => street),
+  place: ({ places }) => places.map(({ zip }) => zip),
+}
+
+interface Count {
+  readonly read: Read
+  readonly values: Map<string, number>
+  total: number
+}
+
+/** How often each value occurs in a base. */
+export interface Frequencies {
+  /** whether the values of an attribute are counted */
+  readonly counts: (attribute: DuplicateAttribute) => boolean
+  /** how likely somebody else has the value that both share; what is assumed counts as so many profiles more */
+  readonly chance: (attribute: DuplicateAttribute, one: Traits, other: Traits, assumed: number) => number
+}
+
+/** How many profiles of a base the assumption is worth. */
+const CONFIDENCE = 1000
+
+/** Counts the values of a base. */
+export function countFrequencies(people: readonly Traits[]): Frequencies {
+  const counts = new Map(
+    Object.entries(counted).map(([attribute, read]): [string, Count] => [
+      attribute,
+      { read, values: new Map(), total: 0 },
+    ]),
+  )
+  for (const traits of people)
+    for (const count of counts.values())
+      for (const value of count.read(traits)) if (value !== null) countOne(count, value)
+  return {
+    counts: (attribute) => counts.has(attribute),
+    chance: (attribute, one, other, assumed) => {
+      const { read, values, total } = counts.get(attribute) as Count
+      const others = read(other)
+      // Asked only where they share one
+      const shared = read(one).find((value) => value !== null && others.includes(value)) as string
+      // One of them is the profile's own
+      const seen = (values.get(shared) ?? 1) - 1
+      return (seen + CONFIDENCE * assumed) / (total + CONFIDENCE)
+    },
+  }
+}
+
+function countOne(count: Count, value: string): void {
+  count.values.set(value, (count.values.get(value) ?? 0) + 1)
+  count.total++
+}

@@ -1,0 +1,130 @@
+import { rulesFor } from './blocking-rules.js'
+import { candidatePairs } from './candidates.js'
+import { compareTraits, type Levels } from './comparison.js'
+import { decisionsOf } from './decisions.js'
+import type { DuplicateOptions } from './duplicate-finder.js'
+import type { Link } from './groups.js'
+import { areJoined, areSeparate, doubtOf, type Doubt } from './judge.js'
+import { defaultModel } from './model.js'
+import type { Scorer } from './score.js'
+import { KEYS_SHARE, type Steps } from './steps.js'
+import type { Traits } from './traits.js'
+
+/** Two profiles that are, or may be, one person. */
+export interface Tie extends Link {
+  readonly levels: Levels
+  readonly doubt: Doubt | null
+  readonly isCertain: boolean
+}
+
+/** What ties people together. */
+export interface Ties {
+  /** those who are tied to anybody, in the order of ids, so that nothing depends on the order of the base */
+  readonly tied: readonly Traits[]
+  /** by places in `tied`, the smaller first */
+  readonly ties: readonly Tie[]
+}
+
+/** A base is never thought smaller, so that two records are not joined for want of others. */
+const SMALLEST_BASE = 1000
+
+/** How many pairs are compared at one go. */
+const STEP = 20_000
+
+/** Compares all who may be one person. */
+export function* tiesAmong(
+  people: readonly Traits[],
+  scorer: Scorer,
+  options: DuplicateOptions,
+): Steps<Ties> {
+  const { blocking = 'fuzzy' } = options
+  const judge = judgeOf(people.length, scorer, options)
+  const found: FoundPair[] = []
+  const pairs = yield* candidatePairs(people, rulesFor(blocking))
+  const count = pairs.count()
+  for (let from = 0; from < count; from += STEP) {
+    yield KEYS_SHARE + (from / count) * (1 - KEYS_SHARE)
+    pairs.visit(from, from + STEP, (i, j) => {
+      const [one, other] = inOrder(people[i] as Traits, people[j] as Traits)
+      const judgement = judge(one, other)
+      if (judgement !== null) found.push([one, other, judgement])
+    })
+  }
+  return tiesOf(found)
+}
+
+type FoundPair = readonly [Traits, Traits, Judgement]
+
+function tiesOf(found: readonly FoundPair[]): Ties {
+  const tied = [...new Set(found.flatMap(([one, other]) => [one, other]))].toSorted(byId)
+  const places = new Map(tied.map((traits, place) => [traits, place]))
+  const placeOf = (traits: Traits): number => places.get(traits) as number
+  const ties = found.map(([one, other, judgement]) => ({
+    ...judgement,
+    one: placeOf(one),
+    other: placeOf(other),
+  }))
+  return { tied, ties: ties.toSorted(byPlaces) }
+}
+
+function byPlaces(one: Tie, other: Tie): number {
+  return one.one - other.one || one.other - other.other
+}
+
+/** Two people in the order of ids, so that what is said of them does not depend on who is named first. */
+export function inOrder(one: Traits, other: Traits): readonly [Traits, Traits] {
+  return one.id < other.id ? [one, other] : [other, one]
+}
+
+function byId(one: Traits, other: Traits): number {
+  return one.id < other.id ? -1 : 1
+}
+
+/** What is found about a pair. */
+export type Judgement = Omit<Tie, 'one' | 'other'>
+/** Judges a pair; `null` where it is not even possible that they are one person. */
+export type Judge = (one: Traits, other: Traits) => Judgement | null
+
+/** Makes what judges the pairs of a base of so many. */
+export function judgeOf(size: number, scorer: Scorer, options: DuplicateOptions): Judge {
+  const { model = defaultModel, certain = 0.99, possible = 0.5, distinct = [] } = options
+  const cannotBeOne = separation(distinct)
+  const prior = model.duplicatesPerProfile / Math.max(size, SMALLEST_BASE)
+  const [sure, likely] = [bitsFor(certain, prior), bitsFor(possible, prior)]
+  return (one, other) => {
+    const levels = compareTraits(one, other)
+    const score = scorer.score(one, other, levels)
+    const joins = areJoined(one, other)
+    const isShared = joins || levels.email === 3
+    if ((score < likely && !isShared) || cannotBeOne(one, other)) return null
+    const doubt = joins ? null : doubtOf(levels)
+    const isCertain = doubt === null && (score >= sure || isShared)
+    const isPersonal = joins || levels.firstName > 1 || levels.birthDate > 1
+    return { score, levels, doubt, isCertain, isPersonal }
+  }
+}
+
+/** How many bits of evidence make a pair so likely one person. */
+function bitsFor(probability: number, prior: number): number {
+  return Math.log2(probability / (1 - probability)) - Math.log2(prior)
+}
+
+function separation(
+  distinct: NonNullable<DuplicateOptions['distinct']>,
+): (one: Traits, other: Traits) => boolean {
+  const areDistinct = decisionsOf(distinct)
+  return (one, other) => areSeparate(one, other) || areDistinct(one.id, other.id)
+}
+
+/** Says who may not come into one group, though others tie them together. */
+export function apartness(
+  tied: readonly Traits[],
+  { distinct = [] }: DuplicateOptions,
+): (one: number, other: number, link: Link) => boolean {
+  const cannotBeOne = separation(distinct)
+  return (i, j, { isPersonal }) => {
+    const [one, other] = inOrder(tied[i] as Traits, tied[j] as Traits)
+    if (cannotBeOne(one, other)) return true
+    return !isPersonal && doubtOf(compareTraits(one, other)) === 'first-names-differ'
+  }
+}

@@ -1,0 +1,89 @@
+import { emailKey } from '../contact/email.js'
+import type { Address } from '../address/address.js'
+import type { Customer } from '../customer/customer.js'
+import { isPlaceholder } from '../plan/claims.js'
+import type { CustomerId } from '../value/id.js'
+import { foldName } from './fold-name.js'
+
+/** One address, folded. */
+export interface Place {
+  /** `address1` with its number */
+  readonly street: string | null
+  /** `address2` */
+  readonly line2: string | null
+  readonly zip: string | null
+  readonly city: string | null
+}
+
+/** What is compared of a customer, each part folded or `null`; small, because a large base is held in memory as these. */
+export interface Traits {
+  readonly id: CustomerId
+  readonly firstName: string | null
+  readonly lastName: string | null
+  /** canonical (C-6) */
+  readonly email: string | null
+  /** the same without `+tag`; which only weighs, because only the mailbox's provider knows */
+  readonly mailbox: string | null
+  /** E.164, the customer's own first */
+  readonly phones: readonly string[]
+  /** digits: `19841224` */
+  readonly birthDate: string | null
+  readonly places: readonly Place[]
+  /** what the host's own rows read */
+  readonly identifiers: readonly (string | null)[]
+}
+
+/** Where the birth date stands. */
+export const birthDateKey = 'facts.birth_date'
+
+/** A unique identifier of the host's, such as a loyalty card: a shared one joins, a different one separates. */
+export interface UniqueIdentifier {
+  readonly name: string
+  readonly read: (customer: Customer) => string | null
+}
+
+/** More of a customer's addresses are hardly ever compared with one another than in this many ways. */
+const PLACES = 8
+
+/** Reads the traits of a customer. Emails that identify nobody, by the policy's patterns, count as missing. */
+export function traitsOf(
+  customer: Customer,
+  ignored: readonly string[],
+  identifiers: readonly UniqueIdentifier[],
+): Traits {
+  const key = customer.email === null ? null : emailKey(customer.email)
+  const email = key === null || isPlaceholder(key, ignored) ? null : key
+  return {
+    id: customer.id,
+    firstName: foldName(customer.firstName),
+    lastName: foldName(customer.lastName),
+    email,
+    mailbox: email?.includes('+') === true ? emailKey(email, { ignoreTags: true }) : email,
+    phones: phonesOf(customer),
+    birthDate: digitsOf(customer.metafields[birthDateKey]),
+    places: customer.addresses.slice(0, PLACES).map(placeOf),
+    identifiers: identifiers.map(({ read }) => read(customer)),
+  }
+}
+
+function phonesOf({ phone, addresses }: Customer): readonly string[] {
+  const phones = phone === null ? [] : [phone]
+  for (const { phone: another } of addresses.slice(0, PLACES))
+    if (another !== null && !phones.includes(another)) phones.push(another)
+  return phones
+}
+
+function digitsOf(value: unknown): string | null {
+  if (typeof value !== 'string') return null
+  const digits = value.slice(0, 10).replace(/\D/g, '')
+  return digits.length === 8 ? digits : null
+}
+
+function placeOf({ address1, address2, zip, city }: Address): Place {
+  return {
+    street: foldName(address1),
+    line2: foldName(address2),
+    zip: foldName(zip),
+    city: foldName(city),
+  }
+}

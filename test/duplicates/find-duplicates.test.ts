@@ -1,0 +1,226 @@
+import { definePolicy, policies } from 'clientele'
+import { findDuplicates, type FindDuplicatesOptions } from 'clientele/duplicates'
+import { buildRecord } from 'clientele/testing'
+import { describe, expect, it } from 'vitest'
+import { pairQuality } from './pair-quality.js'
+import { shopBase } from './shop-base.js'
+
+const home = {
+  id: 'a',
+  firstName: null,
+  lastName: null,
+  company: null,
+  address1: 'ul. Długa 5',
+  address2: null,
+  city: 'Warszawa',
+  provinceCode: null,
+  countryCode: 'PL',
+  zip: '00-950',
+  phone: null,
+}
+
+interface Person {
+  readonly first?: string | null
+  readonly last?: string | null
+  readonly email?: string | null
+  readonly phone?: string | null
+  readonly born?: string
+  readonly at?: Partial<typeof home> | null
+}
+
+function record(
+  id: string,
+  { first = null, last = null, email = null, phone = null, born, at = {} }: Person,
+) {
+  const addresses = at === null ? [] : [{ ...home, ...at }]
+  const metafields = born === undefined ? {} : { 'facts.birth_date': born }
+  const person = { id, firstName: first, lastName: last, email, phone, addresses, metafields }
+  return buildRecord({ customer: { ...person, defaultAddressId: addresses[0]?.id ?? null } })
+}
+
+/** What two people make: one person, possibly one, or two. */
+function verdict(one: Person, other: Person, options: FindDuplicatesOptions = {}): string {
+  const { groups, possible } = findDuplicates([record('1', one), record('2', other)], options)
+  return groups.length > 0 ? 'one' : possible.length > 0 ? 'perhaps' : 'two'
+}
+
+const anna: Person = {
+  first: 'Anna',
+  last: 'Nowak',
+  email: 'anna@example.com',
+  phone: '+48601234567',
+  born: '1984-12-24',
+}
+
+describe('one person', () => {
+  it.each<[string, Person, Person]>([
+    ['changed the email', anna, { ...anna, email: 'nowak@example.org' }],
+    ['moved house', anna, { ...anna, at: { address1: 'ul. Krótka 17', city: 'Kraków', zip: '30-001' } }],
+    [
+      'wrote a tag into the email',
+      { email: 'anna@example.com', first: 'Anna' },
+      { email: 'anna+x@example.com', first: 'Anna' },
+    ],
+    [
+      'has the same email and no name',
+      { email: 'Anna@example.com', at: null },
+      { email: 'anna@example.com', at: null },
+    ],
+    [
+      'has the same email, once without a name',
+      { ...anna, born: '1984-12-24' },
+      { email: 'anna@example.com', at: null },
+    ],
+    ['made typing errors', anna, { ...anna, first: 'Anan', last: 'Nowka', email: null, born: '' }],
+    [
+      'put the names into each other’s field',
+      { first: 'Anna', last: 'Nowak' },
+      { first: 'Nowak', last: 'Anna' },
+    ],
+    ['married', anna, { ...anna, last: 'Kowalska', email: null }],
+    ['is written without accents', { first: 'Józef', last: 'Wójcik' }, { first: 'Jozef', last: 'WOJCIK' }],
+    [
+      'has the same name and birth date',
+      { first: 'Anna', last: 'Bieńczyk', born: '1984-12-24', at: null },
+      { first: 'Anna', last: 'Bieńczyk', born: '19841224', at: null },
+    ],
+  ])('who %s', (_what, one, other) => {
+    expect(verdict(one, other)).toBe('one')
+    expect(verdict(other, one)).toBe('one')
+  })
+})
+
+describe('perhaps one person', () => {
+  it.each<[string, Person, Person]>([
+    ['spouses at one address', { first: 'Anna', last: 'Nowak' }, { first: 'Jan', last: 'Nowak' }],
+    ['a family with one email', { ...anna, born: '' }, { ...anna, first: 'Jan', phone: null, born: '' }],
+    ['a family with one email and one phone', { ...anna, born: '' }, { ...anna, first: 'Jan', born: '' }],
+    ['a brother and a sister', { first: 'Daniel', last: 'Nowak' }, { first: 'Daniela', last: 'Nowak' }],
+    ['an initial', { first: 'A.', last: 'Nowak' }, { first: 'Anna', last: 'Nowak' }],
+    ['somebody of the family who gave no first name', { first: 'Anna', last: 'Nowak' }, { last: 'Nowak' }],
+  ])('%s', (_what, one, other) => {
+    expect(verdict(one, other)).toBe('perhaps')
+    expect(verdict(other, one)).toBe('perhaps')
+  })
+})
+
+describe('two people', () => {
+  const placeholder = definePolicy(policies.shopify, {
+    identity: { ...policies.shopify.identity, ignore: ['noreply@*'] },
+  })
+
+  it.each<[string, Person, Person, FindDuplicatesOptions?]>([
+    ['with nothing in common', anna, { first: 'Jan', last: 'Kowalski', email: 'jan@example.com', at: null }],
+    [
+      'with one name in two towns',
+      { first: 'Anna', last: 'Nowak', at: { city: 'Gdynia', zip: '81-001', address1: 'Morska 1' } },
+      { first: 'Anna', last: 'Nowak' },
+    ],
+    [
+      'with an email that stands for none',
+      { first: 'Anna', email: 'noreply@shop.example', at: null },
+      { first: 'Jan', email: 'noreply@shop.example', at: null },
+      { policy: placeholder },
+    ],
+    ['of whom somebody said so', anna, anna, { distinct: [['1', '2', '3']] }],
+    ['with nothing at all', { at: null }, { at: null }],
+  ])('%s', (_what, one, other, options) => {
+    expect(verdict(one, other, options)).toBe('two')
+    expect(verdict(other, one, options)).toBe('two')
+  })
+
+  it('who share an email and nothing else that is known are one, unless it stands for none', () => {
+    const [one, other] = [
+      { email: 'noreply@shop.example', at: null },
+      { email: 'noreply@shop.example', at: null },
+    ]
+    expect(verdict(one, other)).toBe('one')
+    expect(verdict(one, other, { policy: placeholder })).toBe('two')
+  })
+})
+
+describe('unique identifiers of the host', () => {
+  const card = (value: string | null) => (id: string, person: Person) => {
+    const { customer, ...rest } = record(id, person)
+    return { ...rest, customer: { ...customer, metafields: { 'loyalty.card': value } } }
+  }
+  const identifiers = [
+    {
+      name: 'card',
+      read: ({ metafields }: { metafields: Record<string, unknown> }) =>
+        metafields['loyalty.card'] as string | null,
+    },
+  ]
+  const found = (one: string | null, other: string | null, [first, second]: readonly [Person, Person]) =>
+    findDuplicates([card(one)('1', first), card(other)('2', second)], { identifiers })
+
+  it('join, whatever speaks against', () => {
+    const jan = { first: 'Jan', last: 'Kowalski', email: 'anna@example.com', at: null }
+    expect(found('7', '7', [anna, jan]).groups).toHaveLength(1)
+  })
+
+  it('separate, whatever speaks for', () => {
+    expect(found('7', '8', [anna, anna])).toEqual({ groups: [], possible: [] })
+  })
+
+  it('say nothing where one is missing', () => {
+    expect(found('7', null, [anna, anna]).groups).toHaveLength(1)
+  })
+})
+
+describe('groups', () => {
+  it('join a nameless profile to the first of a family, and offer the other', () => {
+    const email = 'family@example.com'
+    const { groups, possible } = findDuplicates([
+      record('anna', { first: 'Anna', last: 'Nowak', email }),
+      record('jan', { first: 'Jan', last: 'Nowak', email }),
+      record('nameless', { email, at: null }),
+    ])
+    expect(groups.map(({ ids }) => ids)).toEqual([['anna', 'nameless']])
+    expect(possible.map(({ ids }) => ids)).toHaveLength(1)
+  })
+
+  it('say which record a merge would keep, and what blocks it', () => {
+    const blocked = {
+      ...record('2', { ...anna, email: null }),
+      facts: { ...record('2', anna).facts, vaultedCards: 1 },
+    }
+    const [group] = findDuplicates([record('1', anna), blocked]).groups
+    expect(group?.survivor).toBe('1')
+    expect(group?.blockers.map(({ code }) => code)).toEqual(['merge.vaulted-card'])
+  })
+
+  it('give weights that add up to the score, attribute by attribute', () => {
+    const [group] = findDuplicates([record('1', anna), record('2', { ...anna, email: 'a@b.example' })]).groups
+    const [pair] = group?.evidence ?? []
+    const sum = pair?.attributes.reduce((total, { weight }) => total + weight, 0)
+    expect(pair?.score).toBeCloseTo(sum ?? 0, 9)
+    expect(group?.score).toBe(pair?.score)
+    expect(pair?.attributes.map(({ attribute, agreement }) => [attribute, agreement])).toEqual([
+      ['firstName', 'same'],
+      ['lastName', 'same'],
+      ['email', 'different'],
+      ['phone', 'same'],
+      ['birthDate', 'same'],
+      ['street', 'same'],
+      ['place', 'same'],
+    ])
+  })
+
+  it('do not depend on the order of the records', () => {
+    const { records } = shopBase(600, 3)
+    const turned = [...records].reverse()
+    const odd = [...records.filter((_, i) => i % 2 === 0), ...records.filter((_, i) => i % 2 === 1)]
+    expect(findDuplicates(turned)).toEqual(findDuplicates(records))
+    expect(findDuplicates(odd)).toEqual(findDuplicates(records))
+  })
+})
+
+describe('a shop with typing errors, moved houses, changed emails and families', () => {
+  it.each([1, 2, 3])('is searched with a recall of 0.9 at a precision of 0.99 (seed %i)', (seed) => {
+    const { records, personOf } = shopBase(3000, seed)
+    const { precision, recall } = pairQuality(findDuplicates(records).groups, personOf)
+    expect(precision).toBeGreaterThanOrEqual(0.99)
+    expect(recall).toBeGreaterThanOrEqual(0.9)
+  })
+})
