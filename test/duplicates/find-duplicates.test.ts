@@ -129,6 +129,18 @@ describe('two people', () => {
     expect(verdict(other, one, options)).toBe('two')
   })
 
+  it('whose mailbox is one only by the rule of a policy', () => {
+    const dotless = definePolicy(policies.shopify, {
+      identity: { ...policies.shopify.identity, emailKey: { ignoreDots: true } },
+    })
+    const [one, other] = [
+      { email: 'an.na@example.com', at: null },
+      { email: 'anna@example.com', at: null },
+    ]
+    expect(verdict(one, other)).not.toBe('one')
+    expect(verdict(one, other, { policy: dotless })).toBe('one')
+  })
+
   it('who share an email and nothing else that is known are one, unless it stands for none', () => {
     const [one, other] = [
       { email: 'noreply@shop.example', at: null },
