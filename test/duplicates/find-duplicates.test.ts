@@ -221,7 +221,7 @@ describe('groups', () => {
 
   it('do not depend on the order of the records', () => {
     const { records } = shopBase(600, 3)
-    const turned = [...records].reverse()
+    const turned = records.toReversed()
     const odd = [...records.filter((_, i) => i % 2 === 0), ...records.filter((_, i) => i % 2 === 1)]
     expect(findDuplicates(turned)).toEqual(findDuplicates(records))
     expect(findDuplicates(odd)).toEqual(findDuplicates(records))
