@@ -2,8 +2,8 @@ import type { Consent } from '../contact/consent.js'
 import type { Customer } from '../customer/customer.js'
 import type { Problem } from '../outcome/problem.js'
 import type { Instant } from '../value/instant.js'
-import { headerAt } from './columns.js'
-import type { RowConsent, RowInput } from './customer-row.js'
+import type { CustomerRow, RowConsent } from './customer-row.js'
+import { headerAt } from './row-header.js'
 import { rowProblem, type ImportProblemCode } from './transfer-problem.js'
 
 /** When and by what statement a file's consents count. */
@@ -55,10 +55,10 @@ const rules = {
 /** A customer with the consents of a row, as far as they may be taken over, and warnings about the rest. */
 export function withConsents(
   customer: Customer,
-  input: RowInput,
-  row: number,
+  source: CustomerRow,
   terms: ConsentTerms,
 ): { readonly customer: Customer; readonly warnings: readonly Problem[] } {
+  const { input, row } = source
   const decided = channels.flatMap(({ field, contact }) => {
     const given = input[field]?.state
     if (given === undefined) return []
@@ -68,7 +68,7 @@ export function withConsents(
   return {
     customer: { ...customer, ...Object.fromEntries(decided.map(({ field, consent }) => [field, consent])) },
     warnings: decided.flatMap(({ field, code }) =>
-      code === null ? [] : [rowProblem(code, row, { column: headerAt([field]) as string }, [field])],
+      code === null ? [] : [rowProblem(code, row, { column: headerAt([field], source) ?? field }, [field])],
     ),
   }
 }

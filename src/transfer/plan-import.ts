@@ -1,10 +1,13 @@
+import { normalizeTags } from '../customer/tags.js'
 import type { JsonValue } from '../outcome/json.js'
 import { unlessProblems, type Outcome } from '../outcome/outcome.js'
+import type { Problem } from '../outcome/problem.js'
 import type { Change } from '../plan/change.js'
 import type { Context } from '../plan/context.js'
 import { eventChange } from '../plan/event-change.js'
 import { requestOf, type RequestDigest } from '../plan/request.js'
 import { textProblems } from '../value/text-problems.js'
+import { draftRows, type Candidate } from './candidate.js'
 import type { CustomerRow } from './customer-row.js'
 import type {
   ImportedRow,
@@ -29,10 +32,10 @@ import { settleRows } from './settle-rows.js'
  * `known.earlier` tells which records earlier chunks have written, and those are changed whatever `overwrite` says.
  *
  * Refused rows carry the file's `csv.*`, the faults of the customer (`email.*`, `phone.*`, `customer.*` …, as `planCreate`),
- * `import.several-matches` or `import.identity-taken`; skipped ones `csv.blank-row`, `import.exists`,
+ * `import.several-matches`, `import.identity-taken`, `import.id-missing` or `import.id-unknown`; skipped ones `csv.blank-row`, `import.exists`,
  * `import.superseded` or `import.suppressed`. Warnings: `import.consent-without-source`, `import.consent-without-contact`, `import.consent-kept`,
  * `import.consent-withdrawn`, `import.repeats-earlier-row`. Each has `params.row`, and `params.column` where it has one.
- * The plan itself is refused only for a consent source that cannot be kept (`text.*`).
+ * The plan itself is refused only for a consent source or a tag for all that cannot be kept (`text.*`).
  *
  * @example
  * ```ts @import.meta.vitest
@@ -51,10 +54,28 @@ export function planImport(
   context: Context,
   options: ImportOptions = {},
 ): Outcome<ImportPlan> {
+  return planDrafted(rows, draftRows(rows, context), known, context, options)
+}
+
+/** `planImport` of rows that are drafted already. */
+export function planDrafted(
+  rows: readonly CustomerRow[],
+  drafts: readonly Candidate[],
+  known: ImportKnown,
+  context: Context,
+  options: ImportOptions,
+): Outcome<ImportPlan> {
   const wish = toWish(rows, options)
-  const plan = toPlan(settleRows(wish, known, context), wish, context)
-  const faults = textProblems(wish.consentSource, context.policy.limits.source, ['consentSource'])
-  return unlessProblems(faults, () => plan, plan.warnings)
+  const plan = toPlan(settleRows(drafts, wish, known, context), wish, context)
+  return unlessProblems(optionProblems(wish, context), () => plan, plan.warnings)
+}
+
+/** What is wrong with what the caller says for all rows. */
+function optionProblems({ consentSource, tags }: ImportWish, { policy: { limits } }: Context): Problem[] {
+  return [
+    ...textProblems(consentSource, limits.source, ['consentSource']),
+    ...tags.flatMap((tag, index) => textProblems(tag, limits.tag, ['tags', index])),
+  ]
 }
 
 /** The request of a chunk, which is asked for before the chunk is planned: of its rows and options, with every default in place. */
@@ -64,9 +85,15 @@ export function importRequest(rows: readonly CustomerRow[], options: ImportOptio
 
 function toWish(
   rows: readonly CustomerRow[],
-  { overwrite = false, consentSource = null }: ImportOptions,
+  {
+    overwrite = false,
+    blank = 'keep',
+    match = 'email-or-phone',
+    tags = [],
+    consentSource = null,
+  }: ImportOptions,
 ): ImportWish {
-  return { rows, overwrite, consentSource }
+  return { rows, overwrite, blank, match, tags: normalizeTags(tags), consentSource }
 }
 
 function toPlan(settled: readonly SettledRow[], wish: ImportWish, context: Context): ImportPlan {

@@ -1,0 +1,13 @@
+import type { ProblemPath } from '../outcome/problem.js'
+import { fieldAt } from './csv-fields.js'
+import { headerOfField } from './csv-formats.js'
+import type { CustomerRow } from './customer-row.js'
+
+/** The header of the column that a problem of a row's customer comes from, as the row's file has it. */
+export function headerAt(
+  path: ProblemPath,
+  { format = 'shopify', headers = {} }: Pick<CustomerRow, 'format' | 'headers'>,
+): string | undefined {
+  const field = fieldAt(path)
+  return field === undefined ? undefined : (headers[field] ?? headerOfField(format, field))
+}
