@@ -94,6 +94,7 @@ export { type Claim, claimsOf } from './plan/claims.js'
 export type { CommitProblemCode } from './plan/commit-problem.js'
 export type { Context, Shop } from './plan/context.js'
 export type { Effect } from './plan/effect.js'
+export type { NoticeEffect, NoticeSubject } from './plan/notice-effect.js'
 export type { Plan } from './plan/plan.js'
 export { type RequestDigest, requestOf } from './plan/request.js'
 export {
@@ -127,9 +128,12 @@ export {
   type Confirmation,
   type Customers,
   createCustomers,
+  type ExportCallOptions,
   type MergeCall,
 } from './service/create-customers.js'
-export type { ImportCallOptions, ImportReport } from './service/import-customers.js'
+export type { ExportReport, SaveFile } from './service/export-customers.js'
+export type { ImportCallOptions } from './service/import-customers.js'
+export type { ImportProgress, ImportReport } from './service/import-report.js'
 export type { CallerOptions, CustomersPorts } from './service/ports.js'
 export type { Done } from './service/run.js'
 export type { TimelineEvent, TimelineEventKind } from './timeline/event.js'
