@@ -123,6 +123,8 @@ export const enProblems: Messages['problems'] = {
   'csv.not-a-whole-number': 'This must be a whole number.',
   'csv.email-missing': 'The email is missing; in such files every row needs one.',
   'csv.code-missing': 'The name was not read, because the column of its code is blank.',
+  'csv.same-email': 'Row {earlier} has this email, too: the same person stands in the file twice.',
+  'csv.same-phone': 'Row {earlier} has this phone, too: the same person may stand in the file twice.',
   'csv.scientific-notation':
     'A spreadsheet has turned this number into 1.23E+10. Format the column as text and export again.',
 

@@ -1,8 +1,8 @@
 import { success, type Outcome } from '../outcome/outcome.js'
 import type { Problem } from '../outcome/problem.js'
 import type { CustomerRow } from '../transfer/customer-row.js'
-import { readCustomerCsv, type CsvSource } from '../transfer/csv-read.stream.js'
-import type { CsvReadOptions } from '../transfer/csv-rows.js'
+import { readSheet, type CsvSource } from '../transfer/csv-sheet.stream.js'
+import type { CsvReadOptions, SheetRow } from '../transfer/csv-rows.js'
 import type { ImportedRow, ImportOptions, ImportPlan } from '../transfer/import-plan.js'
 import { rowsOfSummary } from '../transfer/import-summary.js'
 import { rowProblem } from '../transfer/transfer-problem.js'
@@ -63,7 +63,7 @@ export async function importCustomers<Tx>(
   const count = emptyCount()
   let stopped: Problem | null = null
   let number = 0
-  for await (const rows of chunks(readCustomerCsv(source, options), options)) {
+  for await (const rows of chunks(readSheet(source, options), options)) {
     const budget = errorBudget(count.tally.refused, options.errorBudget)
     const done = await importChunk(
       ports,
@@ -92,16 +92,18 @@ export async function importCustomers<Tx>(
 }
 
 async function* chunks<Tx>(
-  rows: AsyncIterable<CustomerRow>,
+  batches: AsyncIterable<readonly SheetRow[]>,
   { chunkSize = 500, prepare = (row) => row, signal }: ImportCallOptions<Tx>,
 ): AsyncGenerator<CustomerRow[], void, undefined> {
   let chunk: CustomerRow[] = []
-  for await (const row of rows) {
-    signal?.throwIfAborted()
-    chunk.push(prepare(row))
-    if (chunk.length < chunkSize) continue
-    yield chunk
-    chunk = []
+  for await (const batch of batches) {
+    for (const { row } of batch) {
+      signal?.throwIfAborted()
+      chunk.push(prepare(row))
+      if (chunk.length < chunkSize) continue
+      yield chunk
+      chunk = []
+    }
   }
   if (chunk.length > 0) yield chunk
 }

@@ -20,12 +20,19 @@ export interface CsvReadOptions extends HeaderOptions {
   readonly blank?: 'keep' | 'clear' | undefined
 }
 
+/** A row with its cells as they stand in the file, and the columns of the file; no cells where it could not be cut into any. */
+export interface SheetRow {
+  readonly row: CustomerRow
+  readonly cells: readonly string[]
+  readonly layout: CsvLayout | null
+}
+
 /** Takes the text of a file in pieces and gives the rows that have become whole. */
 export interface RowFeed {
-  take(text: string): CustomerRow[]
-  end(): CustomerRow[]
+  take(text: string): SheetRow[]
+  end(): SheetRow[]
   /** ends the reading; `encoding` is what the file is instead, where that is known */
-  giveUp(fault: RecordFault, encoding: string | null): CustomerRow[]
+  giveUp(fault: RecordFault, encoding: string | null): SheetRow[]
   /** whether nothing more can come, because the header was refused */
   isOver(): boolean
 }
@@ -43,31 +50,33 @@ export function rowFeed({
   let isOver = false
   let encoding: string | null = null
 
-  function toRows(records: readonly CsvRecord[]): CustomerRow[] {
+  function toRows(records: readonly CsvRecord[]): SheetRow[] {
     return records.flatMap((record) => (isOver ? [] : toRow(record)))
   }
 
-  function toRow(record: CsvRecord): CustomerRow[] {
+  function toRow(record: CsvRecord): SheetRow[] {
     const { row } = record
     if ('fault' in record) {
       isOver = layout === null
-      return [brokenRow(row, [rowProblem(record.fault, row, faultParams(record.fault))])]
+      return [bare(brokenRow(row, [rowProblem(record.fault, row, faultParams(record.fault))]))]
     }
     if (layout !== null) return readLine(layout, row, record.cells)
     return record.cells.every(isBlank) ? [] : begin(row, record.cells)
   }
 
   /** A line of nothing at all is no row; one of blank cells is, so that no line of a file is lost unsaid. */
-  function readLine(known: CsvLayout, row: number, cells: readonly string[]): CustomerRow[] {
+  function readLine(known: CsvLayout, row: number, cells: readonly string[]): SheetRow[] {
     if (cells.length === 1 && cells[0] === '') return []
-    if (cells.every(isBlank)) return [brokenRow(row, [rowProblem('csv.blank-row', row)])]
-    return [readRow(known, row, cells, terms)]
+    const read = cells.every(isBlank)
+      ? brokenRow(row, [rowProblem('csv.blank-row', row)])
+      : readRow(known, row, cells, terms)
+    return [{ row: read, cells, layout: known }]
   }
 
-  function begin(row: number, cells: readonly string[]): CustomerRow[] {
+  function begin(row: number, cells: readonly string[]): SheetRow[] {
     const header = readHeader(row, cells, options)
     isOver = !header.ok
-    if (!header.ok) return [brokenRow(row, header.problems)]
+    if (!header.ok) return [bare(brokenRow(row, header.problems))]
     layout = header.value
     return []
   }
@@ -77,9 +86,9 @@ export function rowFeed({
     return fault === 'csv.row-too-long' ? { limit: rowLength } : {}
   }
 
-  function end(): CustomerRow[] {
+  function end(): SheetRow[] {
     const rows = toRows(feed.take('', true))
-    return layout === null && !isOver ? [brokenRow(1, [unknownHeader(1, options.format)])] : rows
+    return layout === null && !isOver ? [bare(brokenRow(1, [unknownHeader(1, options.format)]))] : rows
   }
 
   return {
@@ -91,4 +100,8 @@ export function rowFeed({
     },
     isOver: () => isOver,
   }
+}
+
+function bare(row: CustomerRow): SheetRow {
+  return { row, cells: [], layout: null }
 }

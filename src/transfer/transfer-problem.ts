@@ -22,6 +22,8 @@ export type CsvProblemCode =
   | 'csv.not-a-whole-number'
   | 'csv.email-missing'
   | 'csv.code-missing'
+  | 'csv.same-email'
+  | 'csv.same-phone'
   | 'csv.scientific-notation'
 
 /** Why a row of a file is not taken over, or not as it stands. Each has `params.row`. */

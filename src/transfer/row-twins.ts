@@ -1,0 +1,32 @@
+import type { Candidate } from './candidate.js'
+import { headerAt } from './row-header.js'
+import { rowProblem, type CsvProblem } from './transfer-problem.js'
+
+const contacts = [
+  { field: 'email', code: 'csv.same-email' },
+  { field: 'phone', code: 'csv.same-phone' },
+] as const
+
+/**
+ * Finds people who stand in a file twice, row by row: by the canonical email, which is the same person, and by the phone, which
+ * people of one household share. What is no email or phone names nobody. Remembers two texts a row.
+ */
+export function twinFinder(): (candidate: Candidate) => readonly CsvProblem[] {
+  const rows = new Map<string, number>()
+  return ({ source, identity, problems }) => {
+    const good = contacts.filter(({ field }) => !problems.some(({ path }) => path[2] === field))
+    for (const { field, code } of good) {
+      const key = identity[field]
+      const earlier = key === null ? undefined : rows.get(key)
+      if (earlier !== undefined)
+        return [
+          rowProblem(code, source.row, { earlier, column: headerAt([field], source) ?? field }, [field]),
+        ]
+    }
+    for (const { field } of good) {
+      const key = identity[field]
+      if (key !== null) rows.set(key, source.row)
+    }
+    return []
+  }
+}
