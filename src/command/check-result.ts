@@ -47,7 +47,7 @@ export function checkCount(keep: number): CheckCount {
   function isNews({ code, params }: Problem): boolean {
     if (code !== 'csv.columns-unknown') return true
     const before = unknownColumns.size
-    for (const column of params?.['columns'] as readonly string[]) unknownColumns.add(column)
+    for (const column of (params?.['columns'] ?? []) as readonly string[]) unknownColumns.add(column)
     return unknownColumns.size > before
   }
 

@@ -19,6 +19,11 @@ const machine: Machine = {
   terminal: stderr.isTTY === true ? (stderr.columns ?? 80) : null,
 }
 
-void runCommand(argv.slice(2), machine).then((code) => {
-  process.exitCode = code
-})
+// who reads only the first lines (`| head`) hangs up early, and that is no error
+stdout.on('error', () => undefined)
+
+async function main(): Promise<void> {
+  process.exitCode = await runCommand(argv.slice(2), machine)
+}
+
+void main()

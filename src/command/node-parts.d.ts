@@ -13,6 +13,7 @@ declare module 'node:process' {
     readonly isTTY?: boolean
     readonly columns?: number
     write(text: string): boolean
+    on(event: 'error', listener: () => void): unknown
   }
   export const argv: string[]
   export const stdin: AsyncIterable<Uint8Array>

@@ -21,7 +21,7 @@ export function repairedCopy(): RepairedCopy {
     }
     const header = isBegun ? '' : line(sheet.layout.columns.map((column) => column.header))
     isBegun = true
-    const { cells: next, repaired } = repairCells(sheet, candidate)
+    const { cells: next, repaired } = repairCells(sheet, sheet.layout, candidate)
     cells += repaired
     return header + line(next)
   }

@@ -28,6 +28,9 @@ const alphabets = [
 
 const BETWEEN_WORDS = /[^\p{L}\p{M}\p{Cf}]+/u
 
+/** One alphabet and nothing hidden: most names need no closer look. */
+const PLAIN = /^[\x20-\x7e]*$/
+
 /** A row a sign. */
 const signs: Readonly<Record<LookAlike, (name: string) => boolean>> = {
   'mixed-scripts': (name) => name.split(BETWEEN_WORDS).some(isMixed),
@@ -46,7 +49,7 @@ export function nameDoubts(
   limit: number,
   path: Problem['path'],
 ): Problem<'customer.name-look-alike'>[] {
-  if (name === null || isLongerThan(name, limit)) return []
+  if (name === null || PLAIN.test(name) || isLongerThan(name, limit)) return []
   return Object.entries(signs).flatMap(([sign, isThere]) =>
     isThere(name) ? [problem('customer.name-look-alike', path, { sign })] : [],
   )

@@ -1,4 +1,5 @@
 import { explainProblem, type ProblemMessages } from '../outcome/explain-problem.js'
+import type { Problem } from '../outcome/problem.js'
 import { guarded } from './csv-guard.js'
 import { quoted } from './csv-write.js'
 import type { ImportedRow } from './import-plan.js'
@@ -19,7 +20,7 @@ export function writeRefusedCsv(refused: readonly ImportedRow[], messages?: Prob
   const lines = refused.flatMap(({ row, problems }) =>
     problems.map((one) => [
       String(row),
-      String(one.params?.['column'] ?? ''),
+      columnOf(one),
       one.code,
       ...(messages === undefined ? [] : [explainProblem(one, messages)]),
     ]),
@@ -27,4 +28,9 @@ export function writeRefusedCsv(refused: readonly ImportedRow[], messages?: Prob
   return [header, ...lines]
     .map((cells) => `${cells.map((cell) => quoted(guarded(cell))).join(',')}\r\n`)
     .join('')
+}
+
+function columnOf({ params }: Problem): string {
+  const column = params?.['column']
+  return typeof column === 'string' ? column : ''
 }

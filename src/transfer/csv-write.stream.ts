@@ -41,5 +41,5 @@ export async function* writeCustomerCsv(
       if (piece.length >= PIECE) yield give()
     }
   }
-  if (piece !== '') yield piece
+  yield piece
 }

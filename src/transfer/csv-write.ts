@@ -86,7 +86,6 @@ function toSheet(record: CsvRecordInput): Sheet {
 }
 
 function pointed<A extends { readonly id: string }>(book: readonly A[], id: string | null): A | null {
-  if (id === null) return null
   return book.find((one) => one.id === id) ?? null
 }
 

@@ -3,7 +3,7 @@ import type { Customer } from '../customer/customer.js'
 import type { Problem } from '../outcome/problem.js'
 import type { Instant } from '../value/instant.js'
 import type { CustomerRow, RowConsent } from './customer-row.js'
-import { headerAt } from './row-header.js'
+import { columnAt } from './row-header.js'
 import { rowProblem, type ImportProblemCode } from './transfer-problem.js'
 
 /** When and by what statement a file's consents count. */
@@ -68,7 +68,7 @@ export function withConsents(
   return {
     customer: { ...customer, ...Object.fromEntries(decided.map(({ field, consent }) => [field, consent])) },
     warnings: decided.flatMap(({ field, code }) =>
-      code === null ? [] : [rowProblem(code, row, { column: headerAt([field], source) ?? field }, [field])],
+      code === null ? [] : [rowProblem(code, row, { column: columnAt(field, source) }, [field])],
     ),
   }
 }

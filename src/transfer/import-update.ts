@@ -46,7 +46,8 @@ const rules: {
   taxExempt: (_kept, given) => given,
   priceLevel: (_kept, given) => given,
   account: (kept, _given, { input }) => overlaidAccount(kept, input.account as RowAccount),
-  metafields: (kept, _given, { input }) => overlaidMetafields(kept, input.metafields as Metafields),
+  metafields: (kept, _given, { input, blank }) =>
+    overlaidMetafields(kept, input.metafields as Metafields, blank),
 }
 
 const plainFields = Object.keys(rules) as PlainField[]
@@ -114,9 +115,9 @@ function overlaidAccount(kept: Account, { type = kept.type, blocked = kept.block
 }
 
 /** Metafields are laid over one by one; one that reads the same in a file is kept as it is. */
-function overlaidMetafields(kept: Metafields, given: Metafields): Metafields {
-  const changed = Object.entries(given).filter(
-    ([key, value]) => value === null || metafieldText(kept[key]).trim() !== metafieldText(value).trim(),
+function overlaidMetafields(kept: Metafields, given: Metafields, blank: OverlayTerms['blank']): Metafields {
+  const changed = Object.entries(given).filter(([key, value]) =>
+    value === null ? blank === 'clear' : metafieldText(kept[key]).trim() !== metafieldText(value).trim(),
   )
   const cleared = new Set(changed.flatMap(([key, value]) => (value === null ? [key] : [])))
   const all = { ...kept, ...Object.fromEntries(changed) }

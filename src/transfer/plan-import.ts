@@ -1,5 +1,4 @@
 import { normalizeTags } from '../customer/tags.js'
-import type { JsonValue } from '../outcome/json.js'
 import { unlessProblems, type Outcome } from '../outcome/outcome.js'
 import type { Problem } from '../outcome/problem.js'
 import type { Change } from '../plan/change.js'
@@ -78,9 +77,13 @@ function optionProblems({ consentSource, tags }: ImportWish, { policy: { limits 
   ]
 }
 
-/** The request of a chunk, which is asked for before the chunk is planned: of its rows and options, with every default in place. */
+/**
+ * The request of a chunk, which is asked for before the chunk is planned: of its rows and options, with every default in place.
+ * The rows go in as one text, which is faster by far; a reader gives their fields in the same order each time.
+ */
 export function importRequest(rows: readonly CustomerRow[], options: ImportOptions = {}): RequestDigest {
-  return requestOf('import', [], toWish(rows, options) as unknown as JsonValue)
+  const { rows: _rows, ...terms } = toWish(rows, options)
+  return requestOf('import', [], { ...terms, rows: JSON.stringify(rows) })
 }
 
 function toWish(

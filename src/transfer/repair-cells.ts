@@ -4,6 +4,7 @@ import type { AddressFields, AddressInput } from '../address/address.js'
 import { cellWriters } from './cell-writers.js'
 import type { Candidate } from './candidate.js'
 import { csvFields, type CsvPlace } from './csv-fields.js'
+import type { CsvLayout } from './csv-header.js'
 import type { SheetRow } from './csv-rows.js'
 
 /** A row's cells with what nobody need be asked about repaired, and how many of them are other than they were. */
@@ -16,24 +17,25 @@ export interface RepairedCells {
  * Repairs a row of a file cell by cell: US military addresses (A-8), phones as E.164, emails without blanks. All else stays as it
  * stands, to the letter; and an address stays whole where a repair needs a column that the file has not.
  */
-export function repairCells({ cells, layout, row }: SheetRow, { customer }: Candidate): RepairedCells {
+export function repairCells(
+  { cells, row }: SheetRow,
+  { columns }: CsvLayout,
+  { customer }: Candidate,
+): RepairedCells {
   const wanted = new Map<CsvPlace, string | null>()
   const before = row.input.addresses?.[0]
   if (before !== undefined)
     for (const [place, text] of addressRepairs(before, row.input)) wanted.set(place, text)
   if (customer.phone !== null) wanted.set(csvFields.phone, customer.phone)
   if (customer.email !== null) wanted.set(csvFields.email, customer.email)
-  const columns = layout?.columns ?? []
   const has = (place: CsvPlace): boolean => columns.some((column) => column.place === place)
   if ([...wanted].some(([place, text]) => place.group === 'address' && text !== null && !has(place)))
     for (const place of wanted.keys()) if (place.group === 'address') wanted.delete(place)
   let repaired = 0
   const next = cells.map((cell, index) => {
     const place = columns[index]?.place ?? null
-    if (place === null || !wanted.has(place)) return cell
-    const said = textIn(row, place)
-    const text = wanted.get(place) ?? null
-    if (text === said) return cell
+    const text = place === null ? undefined : wanted.get(place)
+    if (place === null || text === undefined || text === textIn(row, place)) return cell
     repaired++
     return cellWriters[place.cell](text as never, true)
   })

@@ -11,3 +11,8 @@ export function headerAt(
   const field = fieldAt(path)
   return field === undefined ? undefined : (headers[field] ?? headerOfField(format, field))
 }
+
+/** The same where something must be said: a field that the file's format has no column for goes by its own name. */
+export function columnAt(field: string, row: Pick<CustomerRow, 'format' | 'headers'>): string {
+  return headerAt([field], row) ?? field
+}

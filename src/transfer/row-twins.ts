@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.js'
-import { headerAt } from './row-header.js'
+import { columnAt } from './row-header.js'
 import { rowProblem, type CsvProblem } from './transfer-problem.js'
 
 const contacts = [
@@ -19,9 +19,7 @@ export function twinFinder(): (candidate: Candidate) => readonly CsvProblem[] {
       const key = identity[field]
       const earlier = key === null ? undefined : rows.get(key)
       if (earlier !== undefined)
-        return [
-          rowProblem(code, source.row, { earlier, column: headerAt([field], source) ?? field }, [field]),
-        ]
+        return [rowProblem(code, source.row, { earlier, column: columnAt(field, source) }, [field])]
     }
     for (const { field } of good) {
       const key = identity[field]

@@ -1,6 +1,7 @@
 import type { Customer } from '../customer/customer.js'
 import { problem, type Problem } from '../outcome/problem.js'
 import { normalizeTags } from '../customer/tags.js'
+import { claimsOf } from '../plan/claims.js'
 import type { CustomerId } from '../value/id.js'
 import type { ClaimHolders, Conflict } from './claim-holders.js'
 import type { CustomerRow } from './customer-row.js'
@@ -9,7 +10,7 @@ import type { ImportKnown } from './import-plan.js'
 import { overlay, touch, touchesOf, type Given, type OverlayTerms } from './import-update.js'
 import { importedPerson, type ImportedPerson } from './imported-person.js'
 import { skipped, type JudgedRow, type Verdict } from './row-verdict.js'
-import { headerAt } from './row-header.js'
+import { columnAt } from './row-header.js'
 import type { TakenRow } from './row-write.js'
 import { rowProblem } from './transfer-problem.js'
 
@@ -38,20 +39,22 @@ export function takeRow({ candidate, target, verdict }: JudgedRow, terms: TakeTe
   const all = [...warnings, ...doubts, ...repeatWarnings(row, earlier)]
   if (customer.tags.length > terms.tagLimit)
     return { row, warnings: all, end: tagsVerdict(source, customer, terms.tagLimit) }
-  const conflicts = terms.holders.conflicts(customer)
+  const claims = claimsOf(customer, terms.rule)
+  const conflicts = terms.holders.conflicts(customer.id, claims)
   if (conflicts.length > 0) return { row, warnings: all, end: takenVerdict(source, conflicts) }
-  return { row, warnings: all, end: intoPerson(target, customer, row, given, terms) }
+  return { row, warnings: all, end: intoPerson(target, { customer, claims }, row, given, terms) }
 }
 
 function intoPerson(
   target: ImportedPerson | null,
-  customer: Customer,
+  { customer, claims }: Pick<ImportedPerson, 'customer' | 'claims'>,
   row: number,
   given: Given,
-  { holders, tags }: TakeTerms,
+  { holders, tags, rule }: TakeTerms,
 ): ImportedPerson {
   const person = target ?? importedPerson(null, customer)
-  person.claims = holders.write(target?.customer ?? null, customer)
+  holders.write(customer.id, target === null ? [] : claimsOf(target.customer, rule), claims)
+  person.claims = claims
   person.customer = customer
   person.row = row
   if (person.before === null) return person
@@ -75,7 +78,7 @@ function existsVerdict(row: number, target: ImportedPerson | null, isWanted: boo
 
 /** The row's own tags were counted with the row; those that all get may be too many for it. */
 function tagsVerdict(source: CustomerRow, { tags }: Customer, limit: number): Verdict {
-  const params = { row: source.row, column: headerAt(['tags'], source) ?? 'tags', limit, length: tags.length }
+  const params = { row: source.row, column: columnAt('tags', source), limit, length: tags.length }
   const path = ['rows', source.row, 'tags']
   return { status: 'refused', id: null, problems: [problem('customer.too-many-tags', path, params)] }
 }
@@ -83,12 +86,9 @@ function tagsVerdict(source: CustomerRow, { tags }: Customer, limit: number): Ve
 function takenVerdict(source: CustomerRow, conflicts: readonly Conflict[]): Verdict {
   const problems = conflicts.map(({ claim, holder }) => {
     const field = claim.startsWith('email:') ? 'email' : 'phone'
-    return rowProblem(
-      'import.identity-taken',
-      source.row,
-      { column: headerAt([field], source) ?? field, id: holder },
-      [field],
-    )
+    return rowProblem('import.identity-taken', source.row, { column: columnAt(field, source), id: holder }, [
+      field,
+    ])
   })
   return { status: 'refused', id: null, problems }
 }

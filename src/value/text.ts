@@ -31,6 +31,9 @@ export function isStorable(text: string): boolean {
   return true
 }
 
+/** Of ASCII alone, which needs no composing: most texts are. */
+const ASCII = /^[\x20-\x7e]*$/
+
 /**
  * The key under which texts count as equal: NFC and lower case, without a locale (`İ` keeps its dot, everywhere the same).
  * NFC once more afterwards, because some letters compose only in lower case (`J̌` and `ǰ`): folding twice changes nothing.
@@ -41,6 +44,7 @@ export function isStorable(text: string): boolean {
  * ```
  */
 export function foldText(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase()
   return text.normalize('NFC').toLowerCase().normalize('NFC')
 }
 

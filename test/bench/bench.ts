@@ -4,6 +4,8 @@
  */
 import { addressContests } from './addresses.js'
 import { hold } from './contest.js'
+import { fileTables } from './files.js'
 import { phoneContests } from './phones.js'
 
 for (const contest of [...phoneContests, ...addressContests]) process.stdout.write(`${await hold(contest)}\n`)
+process.stdout.write(await fileTables())

@@ -188,6 +188,12 @@ describe('columns of the host and the file', () => {
     expect(row.unknown).toEqual([{ header: '', text: '6' }])
   })
 
+  it('do not take the name of a metafield that the file has', async () => {
+    const file = `Email,M (customer.metafields.import.size),Size\n${email},1,2\n`
+    const { input } = await readOne(file, { keepUnknownAs: 'import' })
+    expect(input.metafields).toEqual({ 'import.size': '1', 'import.size_2': '2' })
+  })
+
   it('blank cells of words are null where they are to clear, and nothing else is', async () => {
     const header =
       'Email,Phone,First Name,Last Name,Note,Tags,Tax Exempt,Default Address City,x,M (customer.metafields.a.b)'

@@ -198,6 +198,17 @@ describe('formulas', () => {
 })
 
 describe('writing', () => {
+  it('takes a list, too, and gives a header alone where there is nobody', async () => {
+    const list = Array.from({ length: 3000 }, (_, index) =>
+      buildRecord({ customer: { id: `c${index}`, email: `c${index}@example.com` } }),
+    )
+    const pieces: string[] = []
+    for await (const piece of writeCustomerCsv(list)) pieces.push(piece)
+    expect(pieces.length).toBeGreaterThan(1)
+    expect(await readAll(pieces)).toHaveLength(3000)
+    expect(await readAll(await written([]))).toEqual([])
+  })
+
   it('takes records as they come, and gives pieces of bounded size', async () => {
     async function* many(): AsyncGenerator<CustomerRecord> {
       for (let index = 0; index < 5000; index++)

@@ -95,7 +95,18 @@ describe('what a row clears', () => {
   })
 
   it('stays unless it is asked for', () => {
-    expect(ends(rowsOf({ ...blank, metafields: undefined }), {}, [kept])).toEqual([['unchanged']])
+    expect(ends(rowsOf(blank), {}, [kept])).toEqual([['unchanged']])
+  })
+
+  it('goes beside what the row says anew', () => {
+    const plan = planned(
+      rowsOf({ email: 'anna@example.com', metafields: { 'a.b': null, 'a.c': '2', 'a.d': 'x' } }),
+      {
+        known: { existing: [kept] },
+        options: { overwrite: true, blank: 'clear' },
+      },
+    )
+    expect(writtenBy(plan)[0]?.metafields).toEqual({ 'a.c': 2, 'a.d': 'x' })
   })
 
   it('makes no new customer with metafields of nothing', () => {
@@ -195,6 +206,14 @@ describe('C-7, C-8: accounts in a file', () => {
 })
 
 describe('a problem names the column as the file does', () => {
+  it('or the field, where such files have no column for it', () => {
+    const rows = rowsOf({ phone: '+48601234567', smsMarketingConsent: { state: 'SUBSCRIBED' } })
+    const plan = planned(rows.map((row) => ({ ...row, format: 'shopelo' as const })))
+    expect(plan.warnings).toMatchObject([
+      { code: 'import.consent-without-source', params: { column: 'smsMarketingConsent' } },
+    ])
+  })
+
   it.each([
     [{ format: 'shopelo' as const }, 'price_level'],
     [{ headers: { priceLevel: 'Preis' } }, 'Preis'],
