@@ -97,17 +97,20 @@ function isNews({ code }: Problem, { problems }: CustomerRow): boolean {
 
 /** What a row says of a new customer: consents apart, and what it would only clear left out. */
 function toInput(row: RowInput): CustomerInput {
-  const {
-    emailMarketingConsent: _email,
-    smsMarketingConsent: _sms,
-    account,
-    tags,
-    metafields,
-    ...plain
-  } = row
+  const { account, metafields } = row
+  // field by field, because rows have as many shapes as files have columns, and copying such is slow
   return {
-    ...plain,
-    tags: tags ?? [],
+    firstName: row.firstName,
+    lastName: row.lastName,
+    email: row.email,
+    phone: row.phone,
+    note: row.note,
+    taxExempt: row.taxExempt,
+    source: row.source,
+    priceLevel: row.priceLevel,
+    addresses: row.addresses,
+    billingDetails: row.billingDetails,
+    tags: row.tags ?? [],
     account: accountOf(account),
     metafields: metafields === undefined ? {} : presentOnly(metafields),
   }

@@ -63,8 +63,11 @@ export function withConsents(
     const given = input[field]?.state
     if (given === undefined) return []
     const hasContact = customer[contact] !== null
-    return [{ field, ...decide({ ...terms, given, kept: customer[field], hasContact }) }]
+    const { now, consentSource } = terms
+    const decision = decide({ now, consentSource, given, kept: customer[field], hasContact })
+    return decision.consent === customer[field] && decision.code === null ? [] : [{ field, ...decision }]
   })
+  if (decided.length === 0) return { customer, warnings: [] }
   return {
     customer: { ...customer, ...Object.fromEntries(decided.map(({ field, consent }) => [field, consent])) },
     warnings: decided.flatMap(({ field, code }) =>
@@ -73,8 +76,10 @@ export function withConsents(
   }
 }
 
+const inOrder = Object.values<Rule>(rules)
+
 function decide(one: Case): Decision {
-  for (const rule of Object.values<Rule>(rules)) {
+  for (const rule of inOrder) {
     const decision = rule(one)
     if (decision !== null) return decision
   }

@@ -15,16 +15,16 @@ export function twinFinder(): (candidate: Candidate) => readonly CsvProblem[] {
   const rows = new Map<string, number>()
   return ({ source, identity, problems }) => {
     const good = contacts.filter(({ field }) => !problems.some(({ path }) => path[2] === field))
-    for (const { field, code } of good) {
+    const found = good.flatMap(({ field, code }) => {
       const key = identity[field]
-      const earlier = key === null ? undefined : rows.get(key)
+      if (key === null) return []
+      const earlier = rows.get(key)
       if (earlier !== undefined)
         return [rowProblem(code, source.row, { earlier, column: columnAt(field, source) }, [field])]
-    }
-    for (const { field } of good) {
-      const key = identity[field]
-      if (key !== null) rows.set(key, source.row)
-    }
-    return []
+      rows.set(key, source.row)
+      return []
+    })
+    // the email says it already
+    return found.slice(0, 1)
   }
 }
