@@ -1,4 +1,5 @@
 import { ceilings } from '../limits/limits.js'
+import { invariant } from '../outcome/invariant.js'
 import { unlessProblems, type Outcome } from '../outcome/outcome.js'
 import { foldText, isLongerThan } from '../value/text.js'
 import { csvFields, type CsvField, type CsvPlace } from './csv-fields.js'
@@ -100,15 +101,28 @@ function withUnknownKept(
   { keepUnknownAs }: HeaderOptions,
 ): readonly HeaderCell[] {
   if (keepUnknownAs === undefined) return columns
+  invariant(/^[\w-]{1,255}$/.test(keepUnknownAs), 'a namespace of metafields is letters, digits, _ and -')
   const taken = new Set(columns.flatMap(({ place }) => (place?.group === 'metafields' ? [place.field] : [])))
+  const nameFor = distinctNames(taken)
   return columns.map((column) => {
     if (column.place !== null || column.isLeftOut || column.header === '') return column
     const name = foldText(column.header.slice(0, 200)).replace(/[^\w-]+/g, '_')
-    let key = `${keepUnknownAs}.${name}`
-    for (let number = 2; taken.has(key); number++) key = `${keepUnknownAs}.${name}_${number}`
-    taken.add(key)
-    return { ...column, place: metafield(key) }
+    return { ...column, place: metafield(nameFor(`${keepUnknownAs}.${name}`)) }
   })
+}
+
+/** Gives each name once, numbered from the second on; goes on counting where it stopped, so that a million equal ones are no toil. */
+function distinctNames(taken: Set<string>): (base: string) => string {
+  const next = new Map<string, number>()
+  return (base) => {
+    let number = next.get(base) ?? 1
+    const nameOf = (): string => (number === 1 ? base : `${base}_${number}`)
+    while (taken.has(nameOf())) number++
+    const name = nameOf()
+    taken.add(name)
+    next.set(base, number + 1)
+    return name
+  }
 }
 
 function mappedHeaders(

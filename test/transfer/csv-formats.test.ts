@@ -188,6 +188,16 @@ describe('columns of the host and the file', () => {
     expect(row.unknown).toEqual([{ header: '', text: '6' }])
   })
 
+  it('of any number are kept in linear time, equal ones too', { timeout: 5000 }, async () => {
+    const file = `Email${',x'.repeat(100_000)}\n${email}${',1'.repeat(100_000)}\n`
+    const { input } = await readOne(file, { keepUnknownAs: 'import' })
+    expect(Object.keys(input.metafields ?? {})).toHaveLength(100_000)
+  })
+
+  it('are kept under a namespace that can be one', async () => {
+    await expect(readOne('Email\na@x.co\n', { keepUnknownAs: 'a b' })).rejects.toThrow(TypeError)
+  })
+
   it('do not take the name of a metafield that the file has', async () => {
     const file = `Email,M (customer.metafields.import.size),Size\n${email},1,2\n`
     const { input } = await readOne(file, { keepUnknownAs: 'import' })
