@@ -29,7 +29,7 @@ export function rehearsal<Tx>(
 
   function keep(customer: Customer): void {
     const { id } = customer
-    records.set(id, { ...(records.get(id) ?? nobodyYet), customer })
+    records.set(id, { ...(records.get(id) ?? recordOf(customer)), customer })
     for (const contact of contactsOf(customer, rule))
       byContact.set(contact, (byContact.get(contact) ?? new Set()).add(id))
   }
@@ -67,10 +67,9 @@ export function rehearsal<Tx>(
   }
 }
 
-const nobodyYet: Omit<CustomerRecord, 'customer'> = {
-  statistics: noStatistics,
-  facts: { ...unknownHostFacts, ...noLibraryFacts },
-  revision: 'dry-run',
+function recordOf(customer: Customer): CustomerRecord {
+  const facts = { ...unknownHostFacts, ...noLibraryFacts }
+  return { customer, statistics: noStatistics, facts, revision: 'dry-run' }
 }
 
 /** As the store is asked for them: the email as it is, and as the policy takes it. */

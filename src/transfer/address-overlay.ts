@@ -5,10 +5,11 @@ import { presentText } from '../value/text.js'
 type Pointer<Field> = Field extends 'addresses' ? 'defaultAddressId' : 'defaultBillingDetailsId'
 
 /** What a file can say of an address or of invoice data: all but whom it is addressed to. */
-const fileFields = [
-  ...addressFieldNames.filter((name) => name !== 'firstName' && name !== 'lastName'),
-  'taxId',
-] as const
+const fileFields: readonly (keyof BillingDetails)[] = /* @__PURE__ */ allButNames()
+
+function allButNames(): typeof fileFields {
+  return [...addressFieldNames.filter((name) => name !== 'firstName' && name !== 'lastName'), 'taxId']
+}
 
 /**
  * An address is one thing: half of one beside half of another leads nowhere. One that is there already becomes the

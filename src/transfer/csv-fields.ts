@@ -78,9 +78,13 @@ const prefixes: { readonly [Group in CsvPlace['group']]: ProblemPath } = {
   metafields: ['metafields'],
 }
 
-const paths = Object.entries(csvFields as { readonly [name: string]: CsvPlace })
-  .filter(([, { group }]) => group !== 'names')
-  .map(([name, place]) => ({ name: name as CsvField, path: pathOf(place) }))
+const paths: readonly { readonly name: CsvField; readonly path: ProblemPath }[] = /* @__PURE__ */ fieldPaths()
+
+function fieldPaths(): typeof paths {
+  return Object.entries(csvFields as { readonly [name: string]: CsvPlace })
+    .filter(([, { group }]) => group !== 'names')
+    .map(([name, place]) => ({ name: name as CsvField, path: pathOf(place) }))
+}
 
 /** The field that a problem of a customer comes from, if it comes from one. */
 export function fieldAt(path: ProblemPath): CsvField | undefined {

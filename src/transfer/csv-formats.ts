@@ -150,22 +150,27 @@ export const csvFormats = {
 export type CsvFormatName = keyof typeof csvFormats
 
 /** The formats by name, the commonest first. */
-export const csvFormatNames = Object.keys(csvFormats) as readonly CsvFormatName[]
+export const csvFormatNames: readonly CsvFormatName[] = /* @__PURE__ */ Object.keys(
+  csvFormats,
+) as CsvFormatName[]
 
-const fieldsByHeader = new Map(
-  csvFormatNames.map((name) => {
-    const { columns, also }: CsvFormat = csvFormats[name]
-    return [name, new Map([...Object.entries(columns), ...Object.entries(also)])]
-  }),
+type ByFormat<Key, Value> = ReadonlyMap<CsvFormatName, ReadonlyMap<Key, Value>>
+
+const fieldsByHeader: ByFormat<string, CsvField> = /* @__PURE__ */ indexed(({ columns, also }) => [
+  ...Object.entries(columns),
+  ...Object.entries(also),
+])
+
+/** Of two headers for one field the format's own is the last, and stays. */
+const headersByField: ByFormat<CsvField, string> = /* @__PURE__ */ indexed(({ columns, also }) =>
+  [...Object.entries(also), ...Object.entries(columns)].map(([header, field]) => [field, header] as const),
 )
 
-const headersByField = new Map(
-  csvFormatNames.map((name) => {
-    const { columns, also }: CsvFormat = csvFormats[name]
-    const pairs = [...Object.entries(also), ...Object.entries(columns)]
-    return [name, new Map(pairs.map(([header, field]) => [field, header]))]
-  }),
-)
+function indexed<Key, Value>(
+  pairsOf: (format: CsvFormat) => readonly (readonly [Key, Value])[],
+): ByFormat<Key, Value> {
+  return new Map(csvFormatNames.map((name) => [name, new Map(pairsOf(csvFormats[name]))]))
+}
 
 /** What a header stands for in a format. It must match letter for letter: a guess could put data where it does not belong. */
 export function fieldOfHeader(format: CsvFormatName, header: string): CsvField | undefined {

@@ -68,17 +68,19 @@ function readCell(reading: Reading, { header, place, isLeftOut }: HeaderCell, te
 }
 
 /** What a blank cell can clear: words about a person, never by whom they are known or what they have agreed to. */
-const clearable: ReadonlySet<CsvPlace> = new Set([
-  csvFields.firstName,
-  csvFields.lastName,
-  csvFields.note,
-  csvFields.tags,
-  csvFields.source,
+const clearable: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'firstName',
+  'lastName',
+  'note',
+  'tags',
+  'source',
 ])
 
 function clear({ clears, groups }: Reading, place: CsvPlace | null): void {
   if (!clears || place === null) return
-  if (clearable.has(place) || place.group === 'metafields') (groups[place.group] ??= {})[place.field] = null
+  const isClearable =
+    place.group === 'metafields' || (place.group === 'customer' && clearable.has(place.field))
+  if (isClearable) (groups[place.group] ??= {})[place.field] = null
 }
 
 function toRow({ format, headers, columns }: CsvLayout, reading: Reading): CustomerRow {

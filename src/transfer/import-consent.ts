@@ -76,7 +76,7 @@ export function withConsents(
   }
 }
 
-const inOrder = Object.values<Rule>(rules)
+const inOrder: readonly Rule[] = /* @__PURE__ */ Object.values<Rule>(rules)
 
 function decide(one: Case): Decision {
   for (const rule of inOrder) {

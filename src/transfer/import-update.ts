@@ -50,7 +50,7 @@ const rules: {
     overlaidMetafields(kept, input.metafields as Metafields, blank),
 }
 
-const plainFields = Object.keys(rules) as PlainField[]
+const plainFields: readonly PlainField[] = /* @__PURE__ */ Object.keys(rules) as PlainField[]
 
 /** Each kind of address that a file can hold one of, with the pointer to it. */
 const books = [

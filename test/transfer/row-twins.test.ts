@@ -15,7 +15,8 @@ function twinsIn(...inputs: readonly RowInput[]): string[][] {
   const twinsOf = twinFinder()
   return draftRows(rowsOf(...inputs), context).map((one) =>
     twinsOf(one).map(
-      ({ code, params }) => `${code} ${String(params?.['earlier'])} ${String(params?.['column'])}`,
+      ({ code, params }) =>
+        `${code} ${JSON.stringify(params?.['earlier'])} ${JSON.stringify(params?.['column'])}`,
     ),
   )
 }
@@ -26,12 +27,12 @@ describe('people who stand in a file twice', () => {
     [
       'by the email, as the policy takes it',
       [{ email: 'a+x@x.co' }, { email: 'A@x.co' }],
-      ['csv.same-email 2 Email'],
+      ['csv.same-email 2 "Email"'],
     ],
     [
       'by the phone, however it is written',
       [{ phone }, { phone: '+48 601 234 567' }],
-      ['csv.same-phone 2 Phone'],
+      ['csv.same-phone 2 "Phone"'],
     ],
     [
       'by the email rather than the phone',
@@ -39,7 +40,7 @@ describe('people who stand in a file twice', () => {
         { email: 'a@x.co', phone },
         { email: 'a@x.co', phone },
       ],
-      ['csv.same-email 2 Email'],
+      ['csv.same-email 2 "Email"'],
     ],
     ['but not by a placeholder', [{ email: 'none@x.co' }, { email: 'none@x.co' }], []],
     ['but not by what is no email', [{ email: 'bad' }, { email: 'bad' }], []],
@@ -55,8 +56,8 @@ describe('people who stand in a file twice', () => {
     const email = 'a@x.co'
     expect(twinsIn({ email }, { email, phone }, { phone })).toEqual([
       [],
-      ['csv.same-email 2 Email'],
-      ['csv.same-phone 3 Phone'],
+      ['csv.same-email 2 "Email"'],
+      ['csv.same-phone 3 "Phone"'],
     ])
   })
 })
