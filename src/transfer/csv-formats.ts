@@ -9,17 +9,6 @@ export interface CsvFormat {
   readonly required: { readonly header: string; readonly mayBeBlank: boolean }
 }
 
-const names = { 'First Name': 'firstName', 'Last Name': 'lastName', Email: 'email' } as const
-const address = {
-  'Default Address Company': 'address.company',
-  'Default Address Address1': 'address.address1',
-  'Default Address Address2': 'address.address2',
-  'Default Address City': 'address.city',
-  'Default Address Province Code': 'address.provinceCode',
-  'Default Address Country Code': 'address.countryCode',
-  'Default Address Zip': 'address.zip',
-  'Default Address Phone': 'address.phone',
-} as const
 const whatsApp = { 'Accepts WhatsApp Marketing': 'whatsAppMarketing' } as const
 const emailColumn = { header: 'Email', mayBeBlank: true } as const
 
@@ -32,9 +21,18 @@ export const csvFormats = {
   shopify: {
     columns: {
       'Customer ID': 'id',
-      ...names,
+      'First Name': 'firstName',
+      'Last Name': 'lastName',
+      Email: 'email',
       'Accepts Email Marketing': 'emailMarketing',
-      ...address,
+      'Default Address Company': 'address.company',
+      'Default Address Address1': 'address.address1',
+      'Default Address Address2': 'address.address2',
+      'Default Address City': 'address.city',
+      'Default Address Province Code': 'address.provinceCode',
+      'Default Address Country Code': 'address.countryCode',
+      'Default Address Zip': 'address.zip',
+      'Default Address Phone': 'address.phone',
       Phone: 'phone',
       'Accepts SMS Marketing': 'smsMarketing',
       'Total Spent': 'totalSpent',
@@ -49,9 +47,18 @@ export const csvFormats = {
   /** its current import template */
   'shopify-template': {
     columns: {
-      ...names,
+      'First Name': 'firstName',
+      'Last Name': 'lastName',
+      Email: 'email',
       'Accepts Email Marketing': 'emailMarketing',
-      ...address,
+      'Default Address Company': 'address.company',
+      'Default Address Address1': 'address.address1',
+      'Default Address Address2': 'address.address2',
+      'Default Address City': 'address.city',
+      'Default Address Province Code': 'address.provinceCode',
+      'Default Address Country Code': 'address.countryCode',
+      'Default Address Zip': 'address.zip',
+      'Default Address Phone': 'address.phone',
       Phone: 'phone',
       'Accepts SMS Marketing': 'smsMarketing',
       Tags: 'tags',
@@ -64,7 +71,9 @@ export const csvFormats = {
   /** what it wrote until about 2023, and the variant with a consent for each channel */
   'shopify-legacy': {
     columns: {
-      ...names,
+      'First Name': 'firstName',
+      'Last Name': 'lastName',
+      Email: 'email',
       Company: 'address.company',
       Address1: 'address.address1',
       Address2: 'address.address2',
