@@ -6,7 +6,11 @@ import { entries, outputOf } from './.ci/entries.mjs'
  * read there; without source maps, for the same reason.
  */
 export default defineConfig({
-  entry: Object.fromEntries(Object.entries(entries).map(([subpath, source]) => [outputOf(subpath), source])),
+  entry: {
+    ...Object.fromEntries(Object.entries(entries).map(([subpath, source]) => [outputOf(subpath), source])),
+    // what `npx clientele` runs; nobody imports it
+    command: 'src/command/main.ts',
+  },
   format: ['esm', 'cjs'],
   target: 'es2022',
   splitting: true,

@@ -119,6 +119,7 @@ export type { Delivery, Effect, ReassignEffect, RedactEffect } from './plan/effe
 export type { Person } from './plan/person.js'
 export type { NoWish, Plan } from './plan/plan.js'
 export type { CapabilityProblemCode } from './plan/not-stored.js'
+export type { NoticeEffect, NoticeSubject } from './plan/notice-effect.js'
 export { type RequestDigest, requestOf } from './plan/request.js'
 export {
   noRelations,
@@ -232,11 +233,14 @@ export type { AuditedConflict, AuditOptions, IdentityReport } from './service/au
 export {
   type Customers,
   createCustomers,
+  type ExportCallOptions,
   type MergeCall,
 } from './service/create-customers.js'
 export type { BulkCallOptions, BulkReport } from './service/run-bulk.js'
 export type { SelectionSource } from './service/selected-customers.js'
-export type { ImportCallOptions, ImportReport } from './service/import-customers.js'
+export type { ExportReport, SaveFile } from './service/export-customers.js'
+export type { ImportCallOptions } from './service/import-customers.js'
+export type { ImportProgress, ImportReport } from './service/import-report.js'
 export type { PersonalDataCalls } from './service/personal-data.js'
 export type { CallerOptions, Confirmation, CustomersPorts } from './service/ports.js'
 export type { ConsentCall, EditCall } from './service/run-edit.js'

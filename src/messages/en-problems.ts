@@ -166,7 +166,7 @@ export const enProblems: Messages['problems'] = {
     'The personal data was requested and has not been handed over; afterwards there is nothing left of it.',
   'privacy.unknown-fact': 'The shop cannot tell whether anything blocks this: {fact} is unknown.',
 
-  'csv.not-utf-8': 'The file is not in UTF-8. Save it as CSV UTF-8 and try again.',
+  'csv.not-utf-8': 'The file is not in UTF-8[, but {encoding}]. Save it as CSV UTF-8 and try again.',
   'csv.header-unknown': 'The first row holds none of the columns of a customer file.',
   'csv.header-too-long': 'The first row is too long to be the names of columns.',
   'csv.column-missing': 'The column {column} is missing.',
@@ -180,6 +180,12 @@ export const enProblems: Messages['problems'] = {
   'csv.stray-quote': 'There is a quote within a cell. Put the cell in quotes and double the quote.',
   'csv.unclosed-quote': 'A quote is opened and never closed.',
   'csv.not-yes-or-no': 'This must be yes or no.',
+  'csv.value-unknown': 'This is not one of the words that are known here: {expected}.',
+  'csv.not-a-whole-number': 'This must be a whole number.',
+  'csv.email-missing': 'The email is missing; in such files every row needs one.',
+  'csv.code-missing': 'The name was not read, because the column of its code is blank.',
+  'csv.same-email': 'Row {earlier} has this email, too: the same person stands in the file twice.',
+  'csv.same-phone': 'Row {earlier} has this phone, too: the same person may stand in the file twice.',
   'csv.scientific-notation':
     'A spreadsheet has turned this number into 1.23E+10. Format the column as text and export again.',
 
@@ -188,6 +194,10 @@ export const enProblems: Messages['problems'] = {
   'import.suppressed': 'This person asked for their data to be erased, and stays out.',
   'import.identity-taken': 'Another customer has this email or phone already.',
   'import.several-matches': 'The row fits several customers: {ids}.',
+  'import.id-missing': 'The row has no id, and the import goes by ids.',
+  'import.id-unknown': 'There is no customer with this id.',
+  'import.too-many-refused': 'The import has stopped, because more than {limit} rows were refused.',
+  'import.not-reached': 'The import stopped before this row was written.',
   'import.repeats-earlier-row': 'The same person stood in row {earlier}; this row counts.',
   'import.consent-without-source': 'The consent was left out, because it is not stated where it was given.',
   'import.consent-without-contact': 'The consent was left out, because there is no address or number for it.',

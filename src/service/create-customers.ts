@@ -28,12 +28,15 @@ import type { CallOptions } from '../repository/port.js'
 import { presentRecords } from '../repository/present-records.js'
 import { compileSegment } from '../segment/compile/compile.js'
 import type { Segment } from '../segment/segment.js'
-import type { CsvSource } from '../transfer/csv-read.stream.js'
+import type { CsvWriteOptions } from '../transfer/csv-write.js'
+import type { CsvSource } from '../transfer/csv-sheet.stream.js'
 import type { TimelinePage, TimelinePosition } from '../timeline/timeline-page.js'
 import type { CustomerId } from '../value/id.js'
 import { auditIdentities, type AuditOptions, type IdentityReport } from './audit-identities.js'
 import { deliverEffects } from './deliver-effects.js'
-import { importCustomers, type ImportCallOptions, type ImportReport } from './import-customers.js'
+import { exportCustomers, type ExportReport, type SaveFile } from './export-customers.js'
+import { importCustomers, type ImportCallOptions } from './import-customers.js'
+import type { ImportReport } from './import-report.js'
 import { personalDataCalls, type PersonalDataCalls } from './personal-data.js'
 import { planOne } from './plan-one.js'
 import {
@@ -54,6 +57,12 @@ import { loadAndEdit, runConsentChange, runEdit, type ConsentCall, type EditCall
 export interface MergeCall extends MergeChoices {
   /** two or more (M-10) */
   readonly ids: readonly CustomerId[]
+}
+
+/** What is exported, and how it is written. */
+export interface ExportCallOptions<Tx> extends CallerOptions<Tx>, CsvWriteOptions {
+  /** whom to export; all unless given */
+  readonly segment?: Segment | undefined
 }
 
 /** Everything that needs a store: load → plan → commit → effects. Each `runX` does it in one call. */
@@ -130,6 +139,10 @@ export interface Customers<Tx = never> extends PersonalDataCalls<Tx> {
   members(segment: Segment, options?: CallOptions<Tx>): AsyncIterable<CustomerRecord>
   /** Imports a file of customers (C-5); every row is accounted for. */
   importCustomers(source: CsvSource, options?: ImportCallOptions<Tx>): Promise<Outcome<ImportReport>>
+  /**
+   * Writes a segment of the customers, or all of them, as a file that `save` takes away; the actor is sent the link (L-5).
+   */
+  exportCustomers(save: SaveFile, options?: ExportCallOptions<Tx>): Promise<Outcome<ExportReport>>
   /** Hands what waits in the outbox to the host's `deliver`, oldest first; gives how many were delivered. */
   deliverEffects(options?: CallOptions<Tx>): Promise<number>
 }
@@ -204,6 +217,8 @@ export function createCustomers<Tx = never>(given: CustomersPorts<Tx>): Customer
     commit: (plan, options = {}) => commitPlan(ports, plan, options.confirmed, options),
     members: (segment, options = {}) => recordsWhere(ports, predicateOf(ports, segment), options),
     importCustomers: (source, options = {}) => importCustomers(ports, source, options),
+    exportCustomers: (save, { segment, ...options } = {}) =>
+      exportCustomers(ports, save, segment === undefined ? () => true : predicateOf(ports, segment), options),
     deliverEffects: (options = {}) => deliverEffects(ports, options),
   }
 }

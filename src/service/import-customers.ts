@@ -1,18 +1,30 @@
-import type { Outcome } from '../outcome/outcome.js'
-import { success } from '../outcome/outcome.js'
-import type { Claim } from '../plan/claims.js'
-import { identitiesOf } from '../transfer/candidate.js'
-import { readCustomerCsv, type CsvSource } from '../transfer/csv-read.stream.js'
+import { success, type Outcome } from '../outcome/outcome.js'
+import type { Problem } from '../outcome/problem.js'
 import type { CustomerRow } from '../transfer/customer-row.js'
-import type { ImportedRow, ImportOptions, ImportPlan, ImportTally } from '../transfer/import-plan.js'
+import { readSheet, type CsvSource } from '../transfer/csv-sheet.stream.js'
+import type { CsvReadOptions, SheetRow } from '../transfer/csv-rows.js'
+import type { ImportedRow, ImportOptions, ImportPlan } from '../transfer/import-plan.js'
 import { rowsOfSummary } from '../transfer/import-summary.js'
-import { importRequest, planImport } from '../transfer/plan-import.js'
-import type { CustomerId } from '../value/id.js'
+import { rowProblem } from '../transfer/transfer-problem.js'
+import { errorBudget } from './error-budget.js'
+import { importChunk } from './import-chunk.js'
+import {
+  countRow,
+  emptyCount,
+  type ImportCount,
+  type ImportProgress,
+  type ImportReport,
+} from './import-report.js'
+import { notify } from './notify.js'
 import type { CallerOptions, ServicePorts } from './ports.js'
-import { run, type Done, type RefusedPlan } from './run.js'
+import { rehearsal } from './rehearsal.js'
+import type { Done } from './run.js'
 
 /** How a file is imported. */
-export interface ImportCallOptions<Tx> extends CallerOptions<Tx>, ImportOptions {
+export interface ImportCallOptions<Tx>
+  extends CallerOptions<Tx>,
+    ImportOptions,
+    Omit<CsvReadOptions, 'blank'> {
   /** rows that are written at once: 500 unless given */
   readonly chunkSize?: number
   /** changes a row before it is judged, to repair an address say */
@@ -22,123 +34,109 @@ export interface ImportCallOptions<Tx> extends CallerOptions<Tx>, ImportOptions 
    * earlier call under the same key has imported it is told again, without warnings and with problems of code and row alone
    */
   readonly onRow?: (outcome: ImportedRow, row: CustomerRow) => void
-}
-
-/** What became of a file: every row has ended in exactly one of the five, and they add up to `rows`. */
-export interface ImportReport {
-  readonly rows: number
-  readonly tally: ImportTally
-  /** the rows that were refused, with every reason; of a chunk imported before, each reason's code and row */
-  readonly refused: readonly ImportedRow[]
-}
-
-/** What an import has come to so far. */
-interface Progress {
-  rows: number
-  chunk: number
-  readonly tally: { -readonly [Status in keyof ImportTally]: number }
-  readonly refused: ImportedRow[]
-  /** by id, the row that wrote it: the last row of a person wins in the whole file */
-  readonly earlier: Map<CustomerId, number>
+  /** is told after each chunk how far the import has come */
+  readonly onProgress?: (progress: ImportProgress) => void
+  /**
+   * how many rows may be refused before the import stops: 0 stops at the first, and without a number all good rows are taken.
+   * Nothing of the chunk in which it stops is written
+   */
+  readonly errorBudget?: number | undefined
+  /** goes through everything and writes nothing; what it would have written is held in memory */
+  readonly dryRun?: boolean | undefined
 }
 
 /**
  * Imports a file of customers chunk by chunk (C-5). Each chunk is one atomic write under a key of its own, so that a
- * repeated call under the same key imports nothing twice, goes on where the one before stopped, and reports the same.
+ * repeated call under the same key imports nothing twice, goes on where the one before stopped, and reports the same. At the end
+ * the actor is sent a `notice`.
  */
 export async function importCustomers<Tx>(
-  ports: ServicePorts<Tx>,
+  real: ServicePorts<Tx>,
   source: CsvSource,
   options: ImportCallOptions<Tx>,
 ): Promise<Outcome<ImportReport>> {
-  const { key } = ports.contextOf(options)
-  const progress = begin()
-  for await (const rows of chunks(readCustomerCsv(source), options)) {
-    progress.chunk++
-    const done = await importChunk(ports, rows, progress, {
-      ...options,
-      key: `${key}/chunk/${progress.chunk}`,
-    })
-    if (!done.ok) return done
-    record(progress, rows, done.value, options)
+  const { dryRun: isDryRun = false } = options
+  const { key, policy } = real.contextOf(options)
+  const ports = isDryRun
+    ? { ...real, deliver: undefined, repository: rehearsal(real.repository, policy.identity) }
+    : real
+  const count = emptyCount()
+  let stopped: Problem | null = null
+  let number = 0
+  for await (const rows of chunks(readSheet(source, options), options)) {
+    const budget = errorBudget(count.tally.refused, options.errorBudget)
+    const done = await importChunk(
+      ports,
+      rows,
+      count.earlier,
+      { ...options, key: `${key}/chunk/${++number}` },
+      budget,
+    )
+    const overrun = budget.overrun()
+    if (!done.ok && overrun === null) return done
+    const ended = done.ok ? endedRows(done.value) : unwrittenRows(overrun as ImportPlan)
+    tell(count, rows, ended, options)
+    if (!done.ok) {
+      stopped = done.problems[0]
+      break
+    }
   }
-  const { rows, tally, refused } = progress
-  return success({ rows, tally, refused })
-}
-
-function begin(): Progress {
-  const tally = { created: 0, updated: 0, unchanged: 0, skipped: 0, refused: 0 }
-  return { rows: 0, chunk: 0, tally, refused: [], earlier: new Map() }
+  const { rows, tally, refused } = count
+  const report = { rows, tally, refused, stopped, isDryRun }
+  const told = await notify(
+    ports,
+    { subject: 'import-finished', params: noticeParams(report) },
+    { ...options, key },
+  )
+  return told.ok ? success(report) : told
 }
 
 async function* chunks<Tx>(
-  rows: AsyncIterable<CustomerRow>,
+  batches: AsyncIterable<readonly SheetRow[]>,
   { chunkSize = 500, prepare = (row) => row, signal }: ImportCallOptions<Tx>,
 ): AsyncGenerator<CustomerRow[], void, undefined> {
   let chunk: CustomerRow[] = []
-  for await (const row of rows) {
-    signal?.throwIfAborted()
-    chunk.push(prepare(row))
-    if (chunk.length < chunkSize) continue
-    yield chunk
-    chunk = []
+  for await (const batch of batches) {
+    for (const { row } of batch) {
+      signal?.throwIfAborted()
+      chunk.push(prepare(row))
+      if (chunk.length < chunkSize) continue
+      yield chunk
+      chunk = []
+    }
   }
   if (chunk.length > 0) yield chunk
 }
 
-function importChunk<Tx>(
-  ports: ServicePorts<Tx>,
-  rows: readonly CustomerRow[],
-  { earlier }: Progress,
-  options: ImportCallOptions<Tx>,
-): Promise<Outcome<Done<ImportPlan>>> {
-  const refused: Claim[] = []
-  return run(
-    ports,
-    {
-      request: () => importRequest(rows, options),
-      plan: async (context, before) => {
-        refused.push(...refusedClaims(before))
-        const { records, suppressed } = await ports.repository.findByIdentity(
-          identitiesOf(rows, context),
-          options,
-        )
-        return planImport(rows, { existing: records, suppressed, refused, earlier }, context, options)
-      },
-    },
-    options,
-  )
-}
-
-/** The claims that the store would not give, as the plan before had asked for them: their rows are left out. */
-function refusedClaims(before: RefusedPlan<ImportPlan> | null): Claim[] {
-  if (before === null) return []
-  const taken = before.problems.filter(({ code }) => code === 'commit.identity-taken')
-  return before.plan.changeSet.changes.flatMap((change) =>
-    change.type === 'put'
-      ? change.claims.filter((claim) =>
-          taken.some(
-            ({ path, params }) => params?.['id'] === change.customer.id && claim.startsWith(`${path[0]}:`),
-          ),
-        )
-      : [],
-  )
-}
-
-function record<Tx>(
-  progress: Progress,
-  rows: readonly CustomerRow[],
-  { plan, receipt }: Done<ImportPlan>,
-  { onRow }: ImportCallOptions<Tx>,
-): void {
-  progress.rows += rows.length
+function endedRows({ plan, receipt }: Done<ImportPlan>): readonly ImportedRow[] {
   const ended = plan?.rows ?? rowsOfSummary(receipt.summary)
-  ended.forEach((planned, index) => {
-    const outcome = { ...planned, id: planned.id === null ? null : (receipt.ids[planned.id] ?? planned.id) }
-    progress.tally[outcome.status]++
-    if (outcome.status === 'refused') progress.refused.push(outcome)
-    if (outcome.id !== null && (outcome.status === 'created' || outcome.status === 'updated'))
-      progress.earlier.set(outcome.id, outcome.row)
+  return ended.map((row) => (row.id === null ? row : { ...row, id: receipt.ids[row.id] ?? row.id }))
+}
+
+/** The rows of the chunk at which the import stopped: those that are refused, and others that were in good order in vain. */
+function unwrittenRows({ rows }: ImportPlan): readonly ImportedRow[] {
+  return rows.map((one) =>
+    one.status === 'refused'
+      ? one
+      : { ...one, status: 'skipped', id: null, problems: [rowProblem('import.not-reached', one.row)] },
+  )
+}
+
+function tell<Tx>(
+  count: ImportCount,
+  rows: readonly CustomerRow[],
+  ended: readonly ImportedRow[],
+  { onRow, onProgress }: ImportCallOptions<Tx>,
+): void {
+  ended.forEach((outcome, index) => {
+    countRow(count, outcome)
     onRow?.(outcome, rows[index] as CustomerRow)
   })
+  onProgress?.({ rows: count.rows, tally: { ...count.tally } })
+}
+
+function noticeParams({ rows, tally, stopped, isDryRun }: ImportReport): {
+  [name: string]: number | boolean
+} {
+  return { rows, ...tally, isStopped: stopped !== null, isDryRun }
 }

@@ -1,12 +1,15 @@
 import { emailKey, type EmailKey } from '../contact/email.js'
-import type { Customer } from '../customer/customer.js'
+import type { Account } from '../customer/account.js'
+import type { CustomerInput } from '../customer/customer-input.js'
+import type { Customer, Metafields } from '../customer/customer.js'
 import type { Problem } from '../outcome/problem.js'
 import type { Context } from '../plan/context.js'
 import { identityOf, type Identity } from '../plan/identity.js'
+import { newIds } from '../value/new-ids.js'
 import { draftCustomer } from '../profile/draft-customer.js'
-import type { CustomerRow } from './customer-row.js'
-import { headerAt } from './columns.js'
+import type { CustomerRow, RowAccount, RowInput } from './customer-row.js'
 import type { RowIdentities } from './import-plan.js'
+import { headerAt } from './row-header.js'
 
 /** A row as the customer that it would make, with what is against it. Consent is judged apart, by its source. */
 export interface Candidate {
@@ -18,18 +21,17 @@ export interface Candidate {
 }
 
 /** Drafts the customer of a row, and gives what was wrong with its cells and with the customer, all at once. */
-export function toCandidate(source: CustomerRow, context: Context, nextId: () => string): Candidate {
-  const { emailMarketingConsent: _email, smsMarketingConsent: _sms, ...input } = source.input
-  const { customer, problems, warnings } = draftCustomer(input, context, nextId)
+function toCandidate(source: CustomerRow, context: Context, nextId: () => string): Candidate {
+  const { customer, problems, warnings } = draftCustomer(toInput(source.input), context, nextId)
   return {
     source,
     customer,
     identity: identityOf(customer, context.policy.identity),
     problems: [
       ...source.problems,
-      ...problems.filter((one) => isNews(one, source)).map((one) => ofRow(one, source.row)),
+      ...problems.filter((one) => isNews(one, source)).map((one) => ofRow(one, source)),
     ],
-    warnings: [...source.warnings, ...warnings.map((one) => ofRow(one, source.row))],
+    warnings: [...source.warnings, ...warnings.map((one) => ofRow(one, source))],
   }
 }
 
@@ -46,7 +48,17 @@ export function toCandidate(source: CustomerRow, context: Context, nextId: () =>
  * ```
  */
 export function identitiesOf(rows: readonly CustomerRow[], context: Context): RowIdentities {
-  const candidates = rows.map((row) => toCandidate(row, context, () => ''))
+  return identitiesIn(draftRows(rows, context))
+}
+
+/** The rows of a chunk as the customers that they would make, numbered; drafting is most of the work, and done once. */
+export function draftRows(rows: readonly CustomerRow[], context: Context): readonly Candidate[] {
+  const nextId = newIds()
+  return rows.map((row) => toCandidate(row, context, nextId))
+}
+
+/** The emails and phones of drafted rows, each once. */
+export function identitiesIn(candidates: readonly Candidate[]): RowIdentities {
   return {
     emails: distinct(candidates.flatMap(emailsOf)),
     phones: distinct(candidates.flatMap(({ identity }) => identity.phone ?? [])),
@@ -70,9 +82,40 @@ function isNews({ code }: Problem, { problems }: CustomerRow): boolean {
   return isCut && (problems.length === 0 || code !== 'customer.nobody')
 }
 
+/** What a row says of a new customer: consents apart, and what it would only clear left out. */
+function toInput(row: RowInput): CustomerInput {
+  const { account, metafields } = row
+  // field by field, because rows have as many shapes as files have columns, and copying such is slow
+  return {
+    firstName: row.firstName,
+    lastName: row.lastName,
+    email: row.email,
+    phone: row.phone,
+    note: row.note,
+    taxExempt: row.taxExempt,
+    source: row.source,
+    priceLevel: row.priceLevel,
+    addresses: row.addresses,
+    billingDetails: row.billingDetails,
+    tags: row.tags ?? [],
+    account: accountOf(account),
+    metafields: metafields === undefined ? {} : presentOnly(metafields),
+  }
+}
+
+function presentOnly(metafields: Metafields): Metafields {
+  return Object.fromEntries(Object.entries(metafields).filter(([, value]) => value !== null))
+}
+
+/** A file makes nobody's login: whoever has an account in it can be invited (C-5). */
+function accountOf({ type = 'guest', blocked = false }: RowAccount = {}): Account {
+  return { type, state: 'DISABLED', blocked }
+}
+
 /** A problem of a customer as the problem of a row: with the row's number and the header of the column. */
-function ofRow(found: Problem, row: number): Problem {
-  const column = headerAt(found.path)
+function ofRow(found: Problem, source: CustomerRow): Problem {
+  const { row } = source
+  const column = headerAt(found.path, source)
   return {
     code: found.code,
     path: ['rows', row, ...found.path],

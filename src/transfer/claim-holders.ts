@@ -1,4 +1,3 @@
-import type { Customer } from '../customer/customer.js'
 import type { CustomerRecord } from '../customer/record.js'
 import { claimsOf, type Claim } from '../plan/claims.js'
 import type { IdentityRule } from '../policy/policy.js'
@@ -13,9 +12,9 @@ export interface Conflict {
 /** Who holds which unique key while a chunk is planned, row by row. */
 export interface ClaimHolders {
   /** what a customer would claim that is held already */
-  conflicts(customer: Customer): readonly Conflict[]
+  conflicts(id: CustomerId, claims: readonly Claim[]): readonly Conflict[]
   /** gives a customer its claims, in place of those that it held before */
-  write(before: Customer | null, after: Customer): readonly Claim[]
+  write(id: CustomerId, before: readonly Claim[], after: readonly Claim[]): void
 }
 
 /** Begins with the claims that the store refused before, and those of the records that are known. */
@@ -28,16 +27,14 @@ export function claimHolders(
   for (const { customer } of existing)
     for (const claim of claimsOf(customer, identity)) holders.set(claim, customer.id)
   return {
-    conflicts: (customer) =>
-      claimsOf(customer, identity).flatMap((claim) => {
+    conflicts: (id, claims) =>
+      claims.flatMap((claim) => {
         const holder = holders.get(claim)
-        return holder === undefined || holder === customer.id ? [] : [{ claim, holder }]
+        return holder === undefined || holder === id ? [] : [{ claim, holder }]
       }),
-    write(before, after) {
-      if (before !== null) for (const claim of claimsOf(before, identity)) holders.delete(claim)
-      const claims = claimsOf(after, identity)
-      for (const claim of claims) holders.set(claim, after.id)
-      return claims
+    write(id, before, after) {
+      for (const claim of before) holders.delete(claim)
+      for (const claim of after) holders.set(claim, id)
     },
   }
 }

@@ -1,32 +1,43 @@
 import type { JsonValue } from '../outcome/json.js'
 import { isBlank } from '../value/text.js'
 import { cellReaders, type CellReader } from './cell-readers.js'
-import { pathOf, type CsvColumn } from './columns.js'
-import type { HeaderCell } from './csv-header.js'
-import { brokenRow, noTotals, type CustomerRow, type UnknownCell } from './customer-row.js'
+import { csvFields, pathOf, type CsvPlace } from './csv-fields.js'
+import { csvFormats, type CsvFormat } from './csv-formats.js'
+import { csvDefaultFormat, type CsvLayout, type HeaderCell } from './csv-header.js'
+import { brokenRow, noTotals, type CustomerRow, type RowInput, type UnknownCell } from './customer-row.js'
 import { rowProblem, type CsvProblem } from './transfer-problem.js'
 
 type Group = { [field: string]: JsonValue }
-type Groups = Record<CsvColumn['group'], Group>
+type Groups = { [Name in CsvPlace['group']]?: Group }
 
-/** What has been read of a row so far. Its keys come from the table of columns, never from the file. */
-interface Reading {
+/** How cells are read: whether apostrophes guard them, and whether blank ones are `null` instead of left out. */
+export interface CellTerms {
+  readonly isGuarded: boolean
+  readonly clears: boolean
+}
+
+/** What has been read of a row so far. Its keys come from the table of columns; those of metafields hold a dot. */
+interface Reading extends CellTerms {
+  readonly row: number
   readonly groups: Groups
   readonly unknown: UnknownCell[]
   readonly problems: CsvProblem[]
 }
 
 /** Reads the cells of one row by the columns of its file. */
-export function readRow(columns: readonly HeaderCell[], row: number, cells: readonly string[]): CustomerRow {
+export function readRow(
+  layout: CsvLayout,
+  row: number,
+  cells: readonly string[],
+  terms: CellTerms,
+): CustomerRow {
+  const { columns } = layout
   const mismatch = countProblem(columns, row, cells)
   if (mismatch !== null) return brokenRow(row, [mismatch])
-  const reading: Reading = {
-    groups: { row: {}, customer: {}, address: {}, totals: {} },
-    unknown: [],
-    problems: [],
-  }
-  columns.forEach((column, index) => readCell(reading, column, row, cells[index] as string))
-  return toRow(row, reading)
+  const reading: Reading = { ...terms, row, groups: {}, unknown: [], problems: [] }
+  for (let index = 0; index < columns.length; index++)
+    readCell(reading, columns[index] as HeaderCell, cells[index] as string)
+  return toRow(layout, reading)
 }
 
 /**
@@ -43,34 +54,78 @@ function countProblem(
   return rowProblem(code, row, { expected: columns.length, found: cells.length })
 }
 
-function readCell(reading: Reading, { header, known }: HeaderCell, row: number, text: string): void {
-  if (isBlank(text)) return
-  if (known === null) {
+function readCell(reading: Reading, { header, place, isLeftOut }: HeaderCell, text: string): void {
+  if (text === '' || isLeftOut || isBlank(text)) return clear(reading, place)
+  if (place === null) {
     reading.unknown.push({ header, text })
     return
   }
-  const read: CellReader = cellReaders[known.cell]
-  const cell = read(text.trim())
-  if ('value' in cell) reading.groups[known.group][known.field] = cell.value
-  else reading.problems.push(rowProblem(cell.code, row, { column: header, ...cell.params }, pathOf(known)))
+  const { row, groups, isGuarded } = reading
+  const read: CellReader = cellReaders[place.cell]
+  const cell = read(text, isGuarded)
+  if ('value' in cell) (groups[place.group] ??= {})[place.field] = cell.value
+  else reading.problems.push(rowProblem(cell.code, row, { column: header, ...cell.params }, pathOf(place)))
 }
 
-function toRow(row: number, { groups, unknown, problems }: Reading): CustomerRow {
-  const { id = null } = groups.row as { id?: string }
-  const addresses = Object.keys(groups.address).length === 0 ? {} : { addresses: [groups.address] }
+/** What a blank cell can clear: words about a person, never by whom they are known or what they have agreed to. */
+const clearable: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'firstName',
+  'lastName',
+  'note',
+  'tags',
+  'source',
+])
+
+function clear({ clears, groups }: Reading, place: CsvPlace | null): void {
+  if (!clears || place === null) return
+  const isClearable =
+    place.group === 'metafields' || (place.group === 'customer' && clearable.has(place.field))
+  if (isClearable) (groups[place.group] ??= {})[place.field] = null
+}
+
+function toRow({ format, headers, columns }: CsvLayout, reading: Reading): CustomerRow {
+  const { row, groups, unknown, problems } = reading
+  const { address, billing, account, metafields } = groups
+  const input: RowInput = {
+    ...groups.customer,
+    ...(account === undefined ? {} : { account }),
+    ...(address === undefined ? {} : { addresses: [address] }),
+    ...(billing === undefined ? {} : { billingDetails: [billing] }),
+    ...(metafields === undefined ? {} : { metafields }),
+  }
+  const missing = requiredProblem(format, reading)
   return {
     row,
-    id,
-    input: { ...groups.customer, ...addresses },
-    totals: { ...noTotals, ...groups.totals },
+    id: (groups.row?.['id'] as string | undefined) ?? null,
+    input,
+    totals: groups.totals === undefined ? noTotals : { ...noTotals, ...groups.totals },
     unknown,
-    problems,
-    warnings: unknownWarnings(row, unknown),
+    problems: missing === null ? problems : [...problems, missing],
+    warnings: [...unknownWarnings(row, unknown), ...nameWarnings(columns, reading)],
+    ...(format === csvDefaultFormat ? {} : { format }),
+    ...(headers === null ? {} : { headers }),
   }
+}
+
+function requiredProblem(format: CsvLayout['format'], { row, groups, problems }: Reading): CsvProblem | null {
+  const { required }: CsvFormat = csvFormats[format]
+  if (required.mayBeBlank || groups.customer?.['email'] !== undefined || problems.length > 0) return null
+  return rowProblem('csv.email-missing', row, { column: required.header }, pathOf(csvFields.email))
 }
 
 /** Nothing is dropped silently: what has no home is named by the header that it has in the file. */
 function unknownWarnings(row: number, unknown: readonly UnknownCell[]): CsvProblem[] {
   const columns = unknown.map(({ header }) => header)
   return columns.length === 0 ? [] : [rowProblem('csv.columns-unknown', row, { columns })]
+}
+
+/** A province or country in words is not guessed at; where the code is there too, it says the same. */
+function nameWarnings(columns: readonly HeaderCell[], { row, groups }: Reading): CsvProblem[] {
+  const { names, address } = groups
+  if (names === undefined) return []
+  return columns.flatMap(({ header, place }) =>
+    place?.group === 'names' && place.field in names && address?.[place.field] === undefined
+      ? [rowProblem('csv.code-missing', row, { column: header }, pathOf(place))]
+      : [],
+  )
 }

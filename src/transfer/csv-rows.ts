@@ -1,67 +1,107 @@
+import { ceilings } from '../limits/limits.js'
+import type { ProblemParams } from '../outcome/problem.js'
 import { isBlank } from '../value/text.js'
-import { readHeader, unknownHeader, type HeaderCell } from './csv-header.js'
+import { readHeader, unknownHeader, type CsvLayout, type HeaderOptions } from './csv-header.js'
 import { recordFeed, type CsvRecord, type RecordFault } from './csv-records.js'
 import { readRow } from './csv-row.js'
 import { brokenRow, type CustomerRow } from './customer-row.js'
 import { rowProblem } from './transfer-problem.js'
 
+/** How a file is read. */
+export interface CsvReadOptions extends HeaderOptions {
+  /** how long one row may be, in UTF-16 units; 500 000 unless given */
+  readonly rowLength?: number | undefined
+  /** `raw` where the file was written for machines, without apostrophes as guards; `spreadsheet` unless given */
+  readonly profile?: 'spreadsheet' | 'raw' | undefined
+  /**
+   * `clear` to read a blank cell of a name, the note, the tags, the source or a metafield as `null`, which clears it where an
+   * import is asked to; it is left out unless given
+   */
+  readonly blank?: 'keep' | 'clear' | undefined
+}
+
+/** A row with its cells as they stand in the file, and the columns of the file; no cells where it could not be cut into any. */
+export interface SheetRow {
+  readonly row: CustomerRow
+  readonly cells: readonly string[]
+  readonly layout: CsvLayout | null
+}
+
 /** Takes the text of a file in pieces and gives the rows that have become whole. */
 export interface RowFeed {
-  take(text: string): CustomerRow[]
-  end(): CustomerRow[]
-  giveUp(fault: RecordFault): CustomerRow[]
+  take(text: string): SheetRow[]
+  end(): SheetRow[]
+  /** ends the reading; `encoding` is what the file is instead, where that is known */
+  giveUp(fault: RecordFault, encoding: string | null): SheetRow[]
   /** whether nothing more can come, because the header was refused */
   isOver(): boolean
 }
 
 /** Reads a file's text as rows of customers: the first row that is not blank is the header. */
-export function rowFeed(rowLength: number): RowFeed {
+export function rowFeed({
+  rowLength = ceilings.csvRow,
+  profile,
+  blank,
+  ...options
+}: CsvReadOptions): RowFeed {
   const feed = recordFeed(rowLength)
-  let columns: readonly HeaderCell[] | null = null
+  const terms = { isGuarded: profile !== 'raw', clears: blank === 'clear' }
+  let layout: CsvLayout | null = null
   let isOver = false
+  let encoding: string | null = null
 
-  function toRows(records: readonly CsvRecord[]): CustomerRow[] {
+  function toRows(records: readonly CsvRecord[]): SheetRow[] {
     return records.flatMap((record) => (isOver ? [] : toRow(record)))
   }
 
-  function toRow(record: CsvRecord): CustomerRow[] {
+  function toRow(record: CsvRecord): SheetRow[] {
     const { row } = record
     if ('fault' in record) {
-      isOver = columns === null
-      return [brokenRow(row, [rowProblem(record.fault, row, faultParams(record.fault))])]
+      isOver = layout === null
+      return [bare(brokenRow(row, [rowProblem(record.fault, row, faultParams(record.fault))]))]
     }
-    if (columns !== null) return readLine(columns, row, record.cells)
+    if (layout !== null) return readLine(layout, row, record.cells)
     return record.cells.every(isBlank) ? [] : begin(row, record.cells)
   }
 
-  function begin(row: number, cells: readonly string[]): CustomerRow[] {
-    const header = readHeader(row, cells)
+  /** A line of nothing at all is no row; one of blank cells is, so that no line of a file is lost unsaid. */
+  function readLine(known: CsvLayout, row: number, cells: readonly string[]): SheetRow[] {
+    if (cells.length === 1 && cells[0] === '') return []
+    const read = cells.every(isBlank)
+      ? brokenRow(row, [rowProblem('csv.blank-row', row)])
+      : readRow(known, row, cells, terms)
+    return [{ row: read, cells, layout: known }]
+  }
+
+  function begin(row: number, cells: readonly string[]): SheetRow[] {
+    const header = readHeader(row, cells, options)
     isOver = !header.ok
-    if (!header.ok) return [brokenRow(row, header.problems)]
-    columns = header.value
+    if (!header.ok) return [bare(brokenRow(row, header.problems))]
+    layout = header.value
     return []
   }
 
-  function faultParams(fault: RecordFault): { limit?: number } {
+  function faultParams(fault: RecordFault): ProblemParams {
+    if (fault === 'csv.not-utf-8' && encoding !== null) return { encoding }
     return fault === 'csv.row-too-long' ? { limit: rowLength } : {}
   }
 
-  function end(): CustomerRow[] {
+  function end(): SheetRow[] {
     const rows = toRows(feed.take('', true))
-    return columns === null && !isOver ? [brokenRow(1, [unknownHeader(1)])] : rows
+    return layout === null && !isOver ? [bare(brokenRow(1, [unknownHeader(1, options.format)]))] : rows
   }
 
   return {
     take: (text) => toRows(feed.take(text, false)),
     end,
-    giveUp: (fault) => toRows(feed.giveUp(fault)),
+    giveUp: (fault, other) => {
+      encoding = other
+      return toRows(feed.giveUp(fault))
+    },
     isOver: () => isOver,
   }
 }
 
-/** A line of nothing at all is no row; one of blank cells is, so that no line of a file is lost unsaid. */
-function readLine(columns: readonly HeaderCell[], row: number, cells: readonly string[]): CustomerRow[] {
-  if (cells.length === 1 && cells[0] === '') return []
-  if (cells.every(isBlank)) return [brokenRow(row, [rowProblem('csv.blank-row', row)])]
-  return [readRow(columns, row, cells)]
+function bare(row: CustomerRow): SheetRow {
+  return { row, cells: [], layout: null }
 }

@@ -2,8 +2,8 @@ import type { Consent } from '../contact/consent.js'
 import type { Customer } from '../customer/customer.js'
 import type { Problem } from '../outcome/problem.js'
 import type { Instant } from '../value/instant.js'
-import { headerAt } from './columns.js'
-import type { RowConsent, RowInput } from './customer-row.js'
+import type { CustomerRow, RowConsent } from './customer-row.js'
+import { columnAt } from './row-header.js'
 import { rowProblem, type ImportProblemCode } from './transfer-problem.js'
 
 /** When and by what statement a file's consents count. */
@@ -55,26 +55,31 @@ const rules = {
 /** A customer with the consents of a row, as far as they may be taken over, and warnings about the rest. */
 export function withConsents(
   customer: Customer,
-  input: RowInput,
-  row: number,
+  source: CustomerRow,
   terms: ConsentTerms,
 ): { readonly customer: Customer; readonly warnings: readonly Problem[] } {
+  const { input, row } = source
   const decided = channels.flatMap(({ field, contact }) => {
     const given = input[field]?.state
     if (given === undefined) return []
     const hasContact = customer[contact] !== null
-    return [{ field, ...decide({ ...terms, given, kept: customer[field], hasContact }) }]
+    const { now, consentSource } = terms
+    const decision = decide({ now, consentSource, given, kept: customer[field], hasContact })
+    return decision.consent === customer[field] && decision.code === null ? [] : [{ field, ...decision }]
   })
+  if (decided.length === 0) return { customer, warnings: [] }
   return {
     customer: { ...customer, ...Object.fromEntries(decided.map(({ field, consent }) => [field, consent])) },
     warnings: decided.flatMap(({ field, code }) =>
-      code === null ? [] : [rowProblem(code, row, { column: headerAt([field]) as string }, [field])],
+      code === null ? [] : [rowProblem(code, row, { column: columnAt(field, source) }, [field])],
     ),
   }
 }
 
+const inOrder: readonly Rule[] = /* @__PURE__ */ Object.values<Rule>(rules)
+
 function decide(one: Case): Decision {
-  for (const rule of Object.values<Rule>(rules)) {
+  for (const rule of inOrder) {
     const decision = rule(one)
     if (decision !== null) return decision
   }

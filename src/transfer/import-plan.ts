@@ -24,17 +24,29 @@ export interface ImportedRow {
 /** How many rows ended how. The five add up to the rows of the chunk. */
 export type ImportTally = { readonly [Status in ImportStatus]: number }
 
+/**
+ * By what a row and a customer are the same person: the email, and the phone where one side has no email; one of them alone;
+ * or the id that the file gives, which must be known then: nobody is made by it.
+ */
+export type ImportMatch = 'email-or-phone' | 'email' | 'phone' | 'id'
+
 /** How the rows of a file are taken over. */
 export interface ImportOptions {
   /** whether a row may change a customer who is there; a blank cell keeps what is kept. `false` unless given */
   readonly overwrite?: boolean | undefined
+  /** whether a blank cell keeps what is kept, or clears it; which cells a file can clear `readCustomerCsv` says. `keep` unless given */
+  readonly blank?: 'keep' | 'clear' | undefined
+  /** by what a person is recognised: see `ImportMatch`; `email-or-phone` unless given */
+  readonly match?: ImportMatch | undefined
+  /** tags that every customer of the file gets, beside those of the row */
+  readonly tags?: readonly string[] | undefined
   /** where the consents of the file were given; without one, no consent is taken over (`null` unless given) */
   readonly consentSource?: string | null | undefined
 }
 
 /** What is known of the people in a chunk; `identitiesOf` says what to ask the store for. */
 export interface ImportKnown {
-  /** the living records that hold any email or phone of the rows */
+  /** the living records that hold any email or phone of the rows, or where `match` is `id` one of their ids */
   readonly existing: readonly CustomerRecord[]
   /** which of the emails and phones belong to erased people */
   readonly suppressed: RowIdentities
@@ -54,6 +66,9 @@ export interface RowIdentities {
 export interface ImportWish {
   readonly rows: readonly CustomerRow[]
   readonly overwrite: boolean
+  readonly blank: 'keep' | 'clear'
+  readonly match: ImportMatch
+  readonly tags: readonly string[]
   readonly consentSource: string | null
 }
 

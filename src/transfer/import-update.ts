@@ -1,107 +1,124 @@
-import { addressFieldNames, type Address } from '../address/address.js'
+import type { Account } from '../customer/account.js'
 import { emailKey } from '../contact/email.js'
-import type { Customer } from '../customer/customer.js'
+import type { Customer, Metafields } from '../customer/customer.js'
 import { tagKey } from '../customer/tags.js'
 import type { IdentityRule } from '../policy/policy.js'
 import { touchOf, type Touch } from '../plan/touch.js'
 import { presentText } from '../value/text.js'
-import type { RowInput } from './customer-row.js'
+import { overlaidBook } from './address-overlay.js'
+import type { RowAccount, RowInput } from './customer-row.js'
+import { metafieldText } from './metafield-text.js'
 
-type PlainField = Exclude<keyof RowInput, 'addresses' | 'emailMarketingConsent' | 'smsMarketingConsent'>
+type PlainField = Exclude<
+  keyof RowInput,
+  'addresses' | 'billingDetails' | 'emailMarketingConsent' | 'smsMarketingConsent'
+>
+
+/** By what people are recognised, and whether what is `null` in a row clears what is kept. */
+export interface OverlayTerms {
+  readonly rule: IdentityRule
+  readonly blank: 'keep' | 'clear'
+}
+
+/** What is laid over a customer: the row as typed, and the row read as a customer. */
+export interface Given extends OverlayTerms {
+  readonly input: RowInput
+  readonly draft: Customer
+}
 
 /** What is kept where a cell says something: the cell, unless it only says the same in another spelling. */
 const rules: {
   readonly [Field in PlainField]: (
     kept: Customer[Field],
     given: Customer[Field],
-    rule: IdentityRule,
+    row: Given,
   ) => Customer[Field]
 } = {
   firstName: unlessSameText,
   lastName: unlessSameText,
-  email: (kept, given, { emailKey: options }) =>
-    emailKey(kept ?? '', options) === emailKey(given as string, options) ? kept : given,
+  email: (kept, given, { rule }) =>
+    emailKey(kept ?? '', rule.emailKey) === emailKey(given as string, rule.emailKey) ? kept : given,
   phone: unlessSameText,
   note: unlessSameText,
+  source: unlessSameText,
   tags: (kept, given) => (sameTags(kept, given) ? kept : given),
   taxExempt: (_kept, given) => given,
+  priceLevel: (_kept, given) => given,
+  account: (kept, _given, { input }) => overlaidAccount(kept, input.account as RowAccount),
+  metafields: (kept, _given, { input, blank }) =>
+    overlaidMetafields(kept, input.metafields as Metafields, blank),
 }
 
-const plainFields = Object.keys(rules) as PlainField[]
+const plainFields: readonly PlainField[] = /* @__PURE__ */ Object.keys(rules) as PlainField[]
 
-/** The fields of an address that a file has columns for; whom it is addressed to is none of them. */
-const fileFields = addressFieldNames.filter((name) => name !== 'firstName' && name !== 'lastName')
+/** Each kind of address that a file can hold one of, with the pointer to it. */
+const books = [
+  { field: 'addresses', pointer: 'defaultAddressId' },
+  { field: 'billingDetails', pointer: 'defaultBillingDetailsId' },
+] as const
 
-/** A customer with what a row says laid over it; `draft` is the row read as a customer. A blank cell keeps what is kept. */
-export function overlay(kept: Customer, draft: Customer, input: RowInput, rule: IdentityRule): Customer {
-  const fields = plainFields.filter((field) => says(draft, input, field))
+/** A customer with what a row says laid over it. */
+export function overlay(kept: Customer, given: Given): Customer {
+  const { draft } = given
+  const fields = plainFields.filter((field) => says(given, field))
   return {
     ...kept,
-    ...Object.fromEntries(fields.map((field) => [field, overlaid(field, kept, draft, rule)])),
-    ...overlaidAddress(kept, draft.addresses[0]),
+    ...Object.fromEntries(fields.map((field) => [field, overlaid(field, kept, given)])),
+    ...overlaidBook(kept, draft, 'addresses', 'defaultAddressId'),
+    ...overlaidBook(kept, draft, 'billingDetails', 'defaultBillingDetailsId'),
   }
 }
 
 /** One touch for every field that the row names, changed or not. */
-export function touchesOf(
-  before: Customer,
-  after: Customer,
-  draft: Customer,
-  input: RowInput,
-): readonly Touch[] {
+export function touchesOf(before: Customer, after: Customer, given: Given): readonly Touch[] {
+  const { input, draft } = given
   const consents = (['emailMarketingConsent', 'smsMarketingConsent'] as const).filter(
     (field) => input[field] !== undefined,
   )
-  const fields = [...plainFields.filter((field) => says(draft, input, field)), ...consents]
+  const fields = [...plainFields.filter((field) => says(given, field)), ...consents]
   return [
     ...fields.map((field) => touchOf([field], before[field], after[field])),
-    ...(draft.addresses.length === 0 ? [] : addressTouches(before, after)),
+    ...books
+      .filter(({ field }) => draft[field].length > 0)
+      .flatMap((book) => bookTouches(before, after, book)),
   ]
 }
 
-function addressTouches(before: Customer, after: Customer): Touch[] {
-  const id = after.defaultAddressId as string
-  const find = ({ addresses }: Customer): Address | null => addresses.find((one) => one.id === id) ?? null
+function bookTouches(before: Customer, after: Customer, { field, pointer }: (typeof books)[number]): Touch[] {
+  const id = after[pointer] as string
+  const find = (customer: Customer): unknown => customer[field].find((one) => one.id === id) ?? null
   return [
-    touchOf(['addresses', id], find(before), find(after)),
-    touchOf(['defaultAddressId'], before.defaultAddressId, after.defaultAddressId),
+    touchOf([field, id], find(before), find(after)),
+    touchOf([pointer], before[pointer], after[pointer]),
   ]
 }
 
-function says(draft: Customer, input: RowInput, field: PlainField): boolean {
+function says({ input, draft, blank }: Given, field: PlainField): boolean {
+  if (input[field] === undefined) return false
+  if (input[field] === null) return blank === 'clear'
   const given = draft[field]
-  return input[field] !== undefined && given !== null && !(Array.isArray(given) && given.length === 0)
+  return given !== null && !(Array.isArray(given) && given.length === 0)
 }
 
-function overlaid<Field extends PlainField>(
-  field: Field,
-  kept: Customer,
-  draft: Customer,
-  rule: IdentityRule,
-): Customer[Field] {
-  return rules[field](kept[field], draft[field], rule)
+function overlaid<Field extends PlainField>(field: Field, kept: Customer, row: Given): Customer[Field] {
+  // what a row clears stands in its draft as nothing already
+  return row.input[field] === null ? row.draft[field] : rules[field](kept[field], row.draft[field], row)
 }
 
-/**
- * An address is one thing: half of one beside half of another leads nowhere. One that is there already becomes the
- * default; otherwise the default is replaced, and keeps its id and whom it is addressed to.
- */
-function overlaidAddress(
-  { addresses, defaultAddressId }: Customer,
-  given: Address | undefined,
-): Partial<Customer> {
-  if (given === undefined) return {}
-  const same = addresses.filter((address) => fileFields.every((name) => address[name] === given[name]))
-  const equal = same.find(({ id }) => id === defaultAddressId) ?? same[0]
-  if (equal !== undefined) return { defaultAddressId: equal.id }
-  if (defaultAddressId === null) return { addresses: [given], defaultAddressId: given.id }
-  return {
-    addresses: addresses.map((address) =>
-      address.id === defaultAddressId
-        ? { ...given, id: address.id, firstName: address.firstName, lastName: address.lastName }
-        : address,
-    ),
-  }
+/** A login that is there stays, whatever a file says; it only may be blocked or not (C-7, C-8). */
+function overlaidAccount(kept: Account, { type = kept.type, blocked = kept.blocked }: RowAccount): Account {
+  if (kept.type === 'account') return { ...kept, blocked }
+  return { type, state: 'DISABLED', blocked }
+}
+
+/** Metafields are laid over one by one; one that reads the same in a file is kept as it is. */
+function overlaidMetafields(kept: Metafields, given: Metafields, blank: OverlayTerms['blank']): Metafields {
+  const changed = Object.entries(given).filter(([key, value]) =>
+    value === null ? blank === 'clear' : metafieldText(kept[key]).trim() !== metafieldText(value).trim(),
+  )
+  const cleared = new Set(changed.flatMap(([key, value]) => (value === null ? [key] : [])))
+  const all = { ...kept, ...Object.fromEntries(changed) }
+  return Object.fromEntries(Object.entries(all).filter(([key]) => !cleared.has(key)))
 }
 
 function unlessSameText(kept: string | null, given: string | null): string | null {

@@ -1,11 +1,28 @@
 import type { Identity } from '../plan/identity.js'
+import type { ImportMatch } from './import-plan.js'
+
+/** By what a person is looked up; where people are matched by id, the id stands in the place of the email. */
+export interface PersonKey {
+  readonly email: string | null
+  readonly phone: string | null
+}
+
+/** What counts of a person, by what people are to be matched. */
+export const personKeys: {
+  readonly [Match in ImportMatch]: (identity: Identity, id: string | null) => PersonKey
+} = {
+  'email-or-phone': (identity) => identity,
+  email: ({ email }) => ({ email, phone: null }),
+  phone: ({ phone }) => ({ email: null, phone }),
+  id: (_identity, id) => ({ email: id, phone: null }),
+}
 
 /** People to be found again by identity. */
 export interface PeopleIndex<Person> {
-  add(identity: Identity, person: Person): void
+  add(identity: PersonKey, person: Person): void
   /** takes a person out who was added under this identity */
-  remove(identity: Identity, person: Person): void
-  find(identity: Identity): readonly Person[]
+  remove(identity: PersonKey, person: Person): void
+  find(identity: PersonKey): readonly Person[]
 }
 
 /** By a contact the people who have it, with whether they have an email. */

@@ -1,6 +1,7 @@
 import type { Problem } from '../outcome/problem.js'
 import type { CustomerId } from '../value/id.js'
 import type { Candidate } from './candidate.js'
+import type { ImportMatch } from './import-plan.js'
 import type { ImportedPerson } from './imported-person.js'
 import { rowProblem } from './transfer-problem.js'
 
@@ -21,13 +22,15 @@ export interface JudgedRow {
 /** Emails and phones of erased people; the two cannot be taken for one another. */
 export type Suppressed = ReadonlySet<string | null>
 
-interface Case {
+/** A row, whom it may be, and by what that is told. */
+export interface RowCase {
   readonly candidate: Candidate
   readonly matches: readonly ImportedPerson[]
   readonly suppressed: Suppressed
+  readonly match: ImportMatch
 }
 
-type Rule = (one: Case) => Verdict | null
+type Rule = (one: RowCase) => Verdict | null
 
 /** What keeps a row out, whatever it would write; the first that applies decides. */
 const rules = {
@@ -37,6 +40,11 @@ const rules = {
   },
   faulty: ({ candidate: { problems } }) =>
     problems.length === 0 ? null : { status: 'refused', id: null, problems },
+  unknownId: ({ candidate: { source }, matches, match }) => {
+    if (match !== 'id' || matches.length > 0) return null
+    const code = source.id === null ? 'import.id-missing' : 'import.id-unknown'
+    return { status: 'refused', id: null, problems: [rowProblem(code, source.row)] }
+  },
   severalMatches: ({ candidate: { source }, matches }) => {
     if (matches.length < 2) return null
     const ids = matches.map(({ customer }) => customer.id)
@@ -61,12 +69,8 @@ export function skipped(why: Problem, id: CustomerId | null = null): Verdict {
 }
 
 /** Judges a row by what is known of its person. */
-export function judgeRow(
-  candidate: Candidate,
-  matches: readonly ImportedPerson[],
-  suppressed: Suppressed,
-): JudgedRow {
-  const one = { candidate, matches, suppressed }
+export function judgeRow(one: RowCase): JudgedRow {
+  const { candidate, matches } = one
   for (const rule of Object.values<Rule>(rules)) {
     const verdict = rule(one)
     if (verdict !== null) return { candidate, target: null, verdict }

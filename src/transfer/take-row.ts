@@ -1,23 +1,27 @@
 import type { Customer } from '../customer/customer.js'
-import type { Problem } from '../outcome/problem.js'
-import type { IdentityRule } from '../policy/policy.js'
+import { problem, type Problem } from '../outcome/problem.js'
+import { normalizeTags } from '../customer/tags.js'
+import { claimsOf } from '../plan/claims.js'
+import { touchOf } from '../plan/touch.js'
 import type { CustomerId } from '../value/id.js'
 import type { ClaimHolders, Conflict } from './claim-holders.js'
-import { headerAt } from './columns.js'
+import type { CustomerRow } from './customer-row.js'
 import { withConsents, type ConsentTerms } from './import-consent.js'
 import type { ImportKnown } from './import-plan.js'
-import { overlay, touchesOf } from './import-update.js'
+import { overlay, touchesOf, type Given, type OverlayTerms } from './import-update.js'
 import { importedPerson, type ImportedPerson } from './imported-person.js'
 import { skipped, type JudgedRow, type Verdict } from './row-verdict.js'
+import { columnAt } from './row-header.js'
 import type { TakenRow } from './row-write.js'
 import { rowProblem } from './transfer-problem.js'
 
-export interface TakeTerms extends ConsentTerms {
+export interface TakeTerms extends ConsentTerms, OverlayTerms {
   readonly overwrite: boolean
   readonly earlier: ImportKnown['earlier']
   readonly holders: ClaimHolders
-  /** by which the rows are recognised */
-  readonly rule: IdentityRule
+  /** tags that everybody gets */
+  readonly tags: readonly string[]
+  readonly tagLimit: number
 }
 
 /**
@@ -26,32 +30,44 @@ export interface TakeTerms extends ConsentTerms {
  */
 export function takeRow({ candidate, target, verdict }: JudgedRow, terms: TakeTerms): TakenRow {
   const { source, customer: draft, warnings } = candidate
-  const { row, input } = source
+  const { row } = source
   const earlier = target === null ? undefined : terms.earlier?.get(target.customer.id)
   const passed = verdict ?? existsVerdict(row, target, earlier !== undefined || terms.overwrite)
   if (passed !== null) return { row, warnings, end: passed }
-  const laid = target === null ? draft : overlay(target.customer, draft, input, terms.rule)
-  const { customer, warnings: doubts } = withConsents(laid, input, row, terms)
+  const given = { input: source.input, draft, rule: terms.rule, blank: terms.blank }
+  const laid = target === null ? draft : overlay(target.customer, given)
+  const { customer, warnings: doubts } = withConsents(withTags(laid, terms.tags), source, terms)
   const all = [...warnings, ...doubts, ...repeatWarnings(row, earlier)]
-  const conflicts = terms.holders.conflicts(customer)
-  if (conflicts.length > 0) return { row, warnings: all, end: takenVerdict(row, conflicts) }
-  return { row, warnings: all, end: intoPerson(target, customer, { candidate, holders: terms.holders }) }
+  if (customer.tags.length > terms.tagLimit)
+    return { row, warnings: all, end: tagsVerdict(source, customer, terms.tagLimit) }
+  const claims = claimsOf(customer, terms.rule)
+  const conflicts = terms.holders.conflicts(customer.id, claims)
+  if (conflicts.length > 0) return { row, warnings: all, end: takenVerdict(source, conflicts) }
+  return { row, warnings: all, end: intoPerson(target, { customer, claims }, row, given, terms) }
 }
 
 function intoPerson(
   target: ImportedPerson | null,
-  customer: Customer,
-  { candidate, holders }: Pick<JudgedRow, 'candidate'> & Pick<TakeTerms, 'holders'>,
+  { customer, claims }: Pick<ImportedPerson, 'customer' | 'claims'>,
+  row: number,
+  given: Given,
+  { holders, tags, rule }: TakeTerms,
 ): ImportedPerson {
-  const { source, customer: draft } = candidate
   const person = target ?? importedPerson(null, customer)
-  person.claims = holders.write(target?.customer ?? null, customer)
+  holders.write(customer.id, target === null ? [] : claimsOf(target.customer, rule), claims)
+  person.claims = claims
   person.customer = customer
-  person.row = source.row
-  if (person.before !== null)
-    for (const touch of touchesOf(person.before.customer, customer, draft, source.input))
-      person.touches.set(touch.path.join('/'), touch)
+  person.row = row
+  if (person.before === null) return person
+  const before = person.before.customer
+  const added = tags.length === 0 ? [] : [touchOf(['tags'], before.tags, customer.tags)]
+  for (const one of [...touchesOf(before, customer, given), ...added])
+    person.touches.set(one.path.join('/'), one)
   return person
+}
+
+function withTags(customer: Customer, tags: readonly string[]): Customer {
+  return tags.length === 0 ? customer : { ...customer, tags: normalizeTags([...customer.tags, ...tags]) }
 }
 
 /** A person who was there before the file is left alone, unless the caller wants it or a row was taken over already. */
@@ -61,10 +77,17 @@ function existsVerdict(row: number, target: ImportedPerson | null, isWanted: boo
   return skipped(rowProblem('import.exists', row, { id }), id)
 }
 
-function takenVerdict(row: number, conflicts: readonly Conflict[]): Verdict {
+/** The row's own tags were counted with the row; those that all get may be too many for it. */
+function tagsVerdict(source: CustomerRow, { tags }: Customer, limit: number): Verdict {
+  const params = { row: source.row, column: columnAt('tags', source), limit, length: tags.length }
+  const path = ['rows', source.row, 'tags']
+  return { status: 'refused', id: null, problems: [problem('customer.too-many-tags', path, params)] }
+}
+
+function takenVerdict(source: CustomerRow, conflicts: readonly Conflict[]): Verdict {
   const problems = conflicts.map(({ claim, holder }) => {
     const field = claim.startsWith('email:') ? 'email' : 'phone'
-    return rowProblem('import.identity-taken', row, { column: headerAt([field]) as string, id: holder }, [
+    return rowProblem('import.identity-taken', source.row, { column: columnAt(field, source), id: holder }, [
       field,
     ])
   })

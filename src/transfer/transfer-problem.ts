@@ -18,6 +18,12 @@ export type CsvProblemCode =
   | 'csv.stray-quote'
   | 'csv.unclosed-quote'
   | 'csv.not-yes-or-no'
+  | 'csv.value-unknown'
+  | 'csv.not-a-whole-number'
+  | 'csv.email-missing'
+  | 'csv.code-missing'
+  | 'csv.same-email'
+  | 'csv.same-phone'
   | 'csv.scientific-notation'
 
 /** Why a row of a file is not taken over, or not as it stands. Each has `params.row`. */
@@ -27,6 +33,10 @@ export type ImportProblemCode =
   | 'import.suppressed'
   | 'import.identity-taken'
   | 'import.several-matches'
+  | 'import.id-missing'
+  | 'import.id-unknown'
+  | 'import.too-many-refused'
+  | 'import.not-reached'
   | 'import.repeats-earlier-row'
   | 'import.consent-without-source'
   | 'import.consent-without-contact'

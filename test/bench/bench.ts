@@ -6,6 +6,7 @@ import { addressContests } from './addresses.js'
 import { hold } from './contest.js'
 import { duplicateContests } from './duplicates.js'
 import { editContests } from './edits.js'
+import { fileTables } from './files.js'
 import { mergeContests } from './merges.js'
 import { phoneContests } from './phones.js'
 import { segmentIndexContests } from './segment-index.js'
@@ -23,3 +24,4 @@ const contests = [
   ...duplicateContests,
 ]
 for (const contest of contests) process.stdout.write(`${await hold(contest)}\n`)
+process.stdout.write(await fileTables())

@@ -7,6 +7,10 @@ import { codesOf, piecesOf, readAll, utf8 } from './read-all.js'
 const file = '\ufeffEmail,First Name\r\nana@example.com,Zoë 😀\r\nbo@example.com,Łukasz\r\n'
 const bytes = utf8(file)
 
+function bigEndFirst(text: string): Uint8Array {
+  return new Uint8Array(Buffer.from(text, 'utf16le').swap16())
+}
+
 async function* later<Chunk>(chunks: Iterable<Chunk>): AsyncGenerator<Chunk> {
   for (const chunk of chunks) yield await Promise.resolve(chunk)
 }
@@ -21,6 +25,8 @@ describe('sources', () => {
     ['texts that come later', () => later(piecesOf(file, 7))],
     ['bytes that come later, a character divided', () => later(piecesOf(bytes, 1))],
     ['a stream of Node', () => Readable.from([Buffer.from(bytes)])],
+    ['UTF-16, little end first', () => Buffer.from(file, 'utf16le')],
+    ['UTF-16, big end first, byte by byte', () => piecesOf(bigEndFirst(file), 1)],
     ['a web stream', () => ReadableStream.from(piecesOf(bytes, 5)) as AsyncIterable<Uint8Array>],
   ]
 
@@ -79,7 +85,6 @@ describe('bytes that are not UTF-8', () => {
   })
 
   const texts = [
-    ['UTF-16, little end first', Buffer.from('\ufeffEmail\nana@example.com\n', 'utf16le'), 1],
     ['a character that is cut off', Buffer.from([...utf8('Email\na@example.com\nb'), 0xf0, 0x9f, 0x98]), 3],
     ['two bytes of a character', Buffer.from([...utf8('Email\n'), 0xe2, 0x82, 0x41]), 2],
     ['a byte that only goes on', Buffer.from([...utf8('Email\n'), 0x80, 0x80, 0x80, 0x80]), 2],
@@ -92,6 +97,34 @@ describe('bytes that are not UTF-8', () => {
       const rows = await readAll(piecesOf(new Uint8Array(source), size))
       expect(rows.at(-1)).toMatchObject({ row, problems: [notUtf8(row)] })
     }
+  })
+
+  const others = [
+    ['utf-32', [0xff, 0xfe, 0, 0, 0x45, 0, 0, 0]],
+    ['utf-32', [0, 0, 0xfe, 0xff, 0, 0, 0, 0x45]],
+    ['xlsx-or-zip', [0x50, 0x4b, 3, 4, 20, 0]],
+    ['xls', [0xd0, 0xcf, 0x11, 0xe0, 0xa1]],
+    ['gzip', [0x1f, 0x8b, 8, 0, 0]],
+  ] as const
+
+  it.each(others)('that are %s are named as such, however they are cut', async (encoding, bytes) => {
+    for (const size of [1, 3, 100]) {
+      const rows = await readAll(piecesOf(new Uint8Array(bytes), size))
+      expect(rows.map(({ problems }) => problems)).toEqual([
+        [{ code: 'csv.not-utf-8', path: ['rows', 1], params: { row: 1, encoding } }],
+      ])
+    }
+  })
+
+  it('that are UTF-16 with half a character at the end are not read to it', async () => {
+    const whole = Buffer.from('\ufeffEmail\na@example.com\n', 'utf16le')
+    const rows = await readAll(new Uint8Array([...whole, 0x41]))
+    expect(rows.map(codesOf)).toEqual([[], ['csv.not-utf-8']])
+  })
+
+  it('of less than four bytes are read', async () => {
+    expect((await readAll(utf8('x'))).flatMap(codesOf)).toEqual(['csv.header-unknown'])
+    expect((await readAll([])).flatMap(codesOf)).toEqual(['csv.header-unknown'])
   })
 
   it('are told apart from a replacement character that stands in the file', async () => {

@@ -266,12 +266,6 @@ describe('rows that are too long', () => {
   })
 })
 
-it('keeps what the file says of an old header’s columns as unknown (pitfall 4)', async () => {
-  const row = await readOne('Email,Accepts Marketing,Province,Country\na@example.com,yes,Ontario,Canada\n')
-  expect(row.unknown.map(({ header }) => header)).toEqual(['Accepts Marketing', 'Province', 'Country'])
-  expect(row.input).toEqual({ email: 'a@example.com' })
-})
-
 it('puts no text of a cell into a problem or warning', async () => {
   const canary = 'CANARY'
   const cells = Object.fromEntries(EXPORT_HEADER.split(',').map((header) => [header, canary]))

@@ -15,7 +15,14 @@ export function idsNamed({ expects, guards, changes, outbox }: ChangeSet): reado
 
 /** The customers that an effect concerns. */
 export function idsOfEffect(effect: Effect): readonly CustomerId[] {
-  return effect.type === 'reassign' ? [...effect.from, effect.to] : [effect.customer]
+  switch (effect.type) {
+    case 'reassign':
+      return [...effect.from, effect.to]
+    case 'redact':
+      return [effect.customer]
+    case 'notice':
+      return []
+  }
 }
 
 function idsOfChange(change: Change): readonly CustomerId[] {

@@ -81,9 +81,14 @@ function withRealCustomer(customer: Customer, real: Real): Customer {
 }
 
 function withRealEffect(effect: Effect, real: Real): Effect {
-  return effect.type === 'reassign'
-    ? { ...effect, from: effect.from.map(real), to: real(effect.to) }
-    : { ...effect, customer: real(effect.customer) }
+  switch (effect.type) {
+    case 'reassign':
+      return { ...effect, from: effect.from.map(real), to: real(effect.to) }
+    case 'redact':
+      return { ...effect, customer: real(effect.customer) }
+    case 'notice':
+      return effect
+  }
 }
 
 /** Events hold references and codes, no text of people's, so whatever in them reads like one of the new ids is one. */

@@ -1,0 +1,12 @@
+/** What the command asks of the machine that it runs on; tests bring one of their own. */
+export interface Machine {
+  /** a file in pieces, and its size in bytes where that is known; throws where it cannot be read */
+  open(path: string): { readonly pieces: AsyncIterable<Uint8Array>; readonly size: number | null }
+  save(path: string, pieces: AsyncIterable<string>): Promise<void>
+  /** the answer, line by line */
+  say(line: string): void
+  /** progress and complaints, which are no part of the answer */
+  tell(text: string): void
+  /** how wide the terminal is on which progress is told; `null` where it is none */
+  readonly terminal: number | null
+}

@@ -1,0 +1,24 @@
+/** The parts of Node that the command uses; Node's own types would bring its names into every room. */
+declare module 'node:fs' {
+  export function createReadStream(path: string): AsyncIterable<Uint8Array>
+  export function statSync(path: string): { readonly size: number }
+}
+
+declare module 'node:fs/promises' {
+  export function writeFile(path: string, text: AsyncIterable<string>): Promise<void>
+}
+
+declare module 'node:process' {
+  interface Output {
+    readonly isTTY?: boolean
+    readonly columns?: number
+    write(text: string): boolean
+    on(event: 'error', listener: () => void): unknown
+  }
+  export const argv: string[]
+  export const stdin: AsyncIterable<Uint8Array>
+  export const stdout: Output
+  export const stderr: Output
+  const process: { exitCode?: number | string | null | undefined }
+  export default process
+}

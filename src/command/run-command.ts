@@ -1,0 +1,83 @@
+import { en } from '../messages/en.js'
+import { checkFile, type CheckedRow } from './check-file.js'
+import { checkCount, type CheckResult } from './check-result.js'
+import { helpLines } from './help.js'
+import type { Machine } from './machine.js'
+import { progressLine } from './progress-line.js'
+import { repairedCopy } from './repaired-copy.js'
+import { resultLines } from './result-lines.js'
+import { readWish, type CheckWish } from './wish.js'
+
+/** How many findings are shown unless all are asked for. */
+const SHOWN = 20
+
+/** What the command ends with, for scripts. */
+export const exitCodes = { good: 0, toMend: 1, wrongCall: 2, unreadable: 3 } as const
+
+/** Runs the command by the words behind it, and gives its exit code. */
+export async function runCommand(words: readonly string[], machine: Machine): Promise<number> {
+  const reading = readWish(words)
+  if ('help' in reading) {
+    for (const line of helpLines()) machine.say(line)
+    return exitCodes.good
+  }
+  if ('mistake' in reading) {
+    machine.tell(`${reading.mistake} See clientele --help.\n`)
+    return exitCodes.wrongCall
+  }
+  try {
+    return answer(reading.wish, await check(reading.wish, machine), machine)
+  } catch (error) {
+    // the machine's own words, such as ENOENT with the path that the person has typed
+    machine.tell(`${error instanceof Error ? error.message : String(error)}\n`)
+    return exitCodes.unreadable
+  }
+}
+
+async function check(wish: CheckWish, machine: Machine): Promise<CheckResult> {
+  const { pieces, size } = machine.open(wish.file)
+  const progress = progressLine(machine, size)
+  const count = checkCount(wish.all || wish.format === 'json' ? Infinity : SHOWN)
+  let [bytes, rows] = [0, 0]
+
+  async function* weighed(): AsyncGenerator<Uint8Array, void, undefined> {
+    for await (const piece of pieces) {
+      bytes += piece.length
+      yield piece
+    }
+  }
+
+  async function* checked(): AsyncGenerator<readonly CheckedRow[], void, undefined> {
+    for await (const batch of checkFile(weighed(), { ...wish, format: wish.as })) {
+      for (const row of batch) count.add(row)
+      rows += batch.length
+      progress.at(bytes, rows)
+      yield batch
+    }
+  }
+
+  try {
+    if (wish.write === null) {
+      for await (const batch of checked()) void batch
+      return count.result(null)
+    }
+    const copy = repairedCopy()
+    await machine.save(wish.write, linesOf(checked(), copy.linesOf))
+    return count.result(copy.count())
+  } finally {
+    progress.end()
+  }
+}
+
+async function* linesOf(
+  batches: AsyncIterable<readonly CheckedRow[]>,
+  write: (batch: readonly CheckedRow[]) => string,
+): AsyncGenerator<string, void, undefined> {
+  for await (const batch of batches) yield write(batch)
+}
+
+function answer({ file, format }: CheckWish, result: CheckResult, machine: Machine): number {
+  if (format === 'json') machine.say(JSON.stringify({ file, ...result }, null, 2))
+  else for (const line of resultLines(file, result, en)) machine.say(line)
+  return result.withProblems + result.twins === 0 ? exitCodes.good : exitCodes.toMend
+}

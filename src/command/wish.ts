@@ -1,0 +1,111 @@
+import type { MilitaryLevel } from '../address/military-rule.js'
+import { csvFormatNames, type CsvFormatName } from '../transfer/csv-formats.js'
+
+/** What the command was asked for. */
+export interface CheckWish {
+  readonly file: string
+  readonly format: 'text' | 'json'
+  readonly as: CsvFormatName | undefined
+  /** for phones without a country */
+  readonly country: string | null
+  readonly level: MilitaryLevel
+  /** where a repaired copy is to go */
+  readonly write: string | null
+  /** whether every finding is shown */
+  readonly all: boolean
+}
+
+/** What follows from the words behind the command: a wish, the help, or what is wrong with them. */
+export type Reading = { readonly wish: CheckWish } | { readonly help: true } | { readonly mistake: string }
+
+type Draft = { -readonly [Key in keyof CheckWish]: CheckWish[Key] }
+
+/** An option: how it is written, what its value may be, and where it goes. */
+interface Option {
+  readonly value: string | null
+  readonly says: string
+  take(draft: Draft, value: string): boolean
+}
+
+const oneOf = <T extends string>(words: readonly T[], value: string): T | undefined =>
+  words.find((word) => word === value)
+
+/** The options; the help is made of this table. */
+export const options: { readonly [name: string]: Option } = {
+  '--write': {
+    value: 'FILE',
+    says: 'write a copy with safe repairs: military addresses, phones, blanks in emails',
+    take: (draft, value) => ((draft.write = value), value !== ''),
+  },
+  '--country': {
+    value: 'CC',
+    says: 'the country of phones without one, such as PL',
+    take: (draft, value) => ((draft.country = value.toUpperCase()), /^[a-z]{2}$/i.test(value)),
+  },
+  '--level': {
+    value: 'merchant|postal',
+    says: 'how strictly military addresses are judged; merchant unless given',
+    take(draft, value) {
+      const level = oneOf(['merchant', 'postal'] as const, value)
+      draft.level = level ?? 'merchant'
+      return level !== undefined
+    },
+  },
+  '--as': {
+    value: 'NAME',
+    says: `what the file is, where its header does not tell: ${csvFormatNames.join(', ')}`,
+    take(draft, value) {
+      draft.as = oneOf(csvFormatNames, value)
+      return draft.as !== undefined
+    },
+  },
+  '--format': {
+    value: 'text|json',
+    says: 'what the answer is written as; text unless given',
+    take(draft, value) {
+      const format = oneOf(['text', 'json'] as const, value)
+      draft.format = format ?? 'text'
+      return format !== undefined
+    },
+  },
+  '--all': {
+    value: null,
+    says: 'show every finding, not only the first 20',
+    take: (draft) => (draft.all = true),
+  },
+}
+
+/** Reads the words behind `clientele`: `check FILE [options]`, an option as `--name value` or `--name=value`. */
+export function readWish(words: readonly string[]): Reading {
+  if (words.length === 0 || words.some((word) => word === '--help' || word === '-h')) return { help: true }
+  const [command, ...rest] = words
+  if (command !== 'check') return { mistake: `There is no command “${command}”.` }
+  const draft: Draft = {
+    file: '',
+    format: 'text',
+    as: undefined,
+    country: null,
+    level: 'merchant',
+    write: null,
+    all: false,
+  }
+  for (let at = 0; at < rest.length; at++) {
+    const [name, inline] = parted(rest[at] as string)
+    const option = Object.hasOwn(options, name) ? options[name] : undefined
+    if (option === undefined && name.startsWith('--')) return { mistake: `There is no option ${name}.` }
+    if (option === undefined && draft.file !== '') return { mistake: 'One file at a time.' }
+    if (option === undefined) draft.file = rest[at] as string
+    else {
+      const value = option.value === null ? '' : (inline ?? rest[++at] ?? '')
+      if (!option.take(draft, value)) return { mistake: `${name} wants ${option.value}.` }
+    }
+  }
+  if (draft.file === '') return { mistake: 'Which file?' }
+  if (draft.file === draft.write) return { mistake: 'The copy must be another file.' }
+  return { wish: draft }
+}
+
+function parted(word: string): readonly [string, string | undefined] {
+  const at = word.startsWith('--') ? word.indexOf('=') : -1
+  return at < 0 ? [word, undefined] : [word.slice(0, at), word.slice(at + 1)]
+}

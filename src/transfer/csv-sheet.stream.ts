@@ -1,0 +1,42 @@
+import { invariant } from '../outcome/invariant.js'
+import { rowFeed, type CsvReadOptions, type SheetRow } from './csv-rows.js'
+import { fileReader } from './csv-encoding.js'
+
+/** A piece of a file: text, or bytes of UTF-8. */
+export type CsvChunk = string | Uint8Array
+
+/** A file: whole, or in pieces of any size, as a file stream of Node and a web stream give them. */
+export type CsvSource = CsvChunk | Iterable<CsvChunk> | AsyncIterable<CsvChunk>
+
+/** Pieces are taken in portions of this size, so that a whole file in one piece is not read at once. */
+const PORTION = 65_536
+
+/** Reads a file as it comes, in batches of rows: a wait for each row would cost more than reading it. */
+export async function* readSheet(
+  source: CsvSource,
+  options: CsvReadOptions,
+): AsyncGenerator<readonly SheetRow[], void, undefined> {
+  const feed = rowFeed(options)
+  const decode = fileReader()
+  for await (const portion of portions(source)) {
+    const { text, isValid, encoding } =
+      typeof portion === 'string' ? { text: portion, isValid: true, encoding: null } : decode(portion, false)
+    yield feed.take(text)
+    if (!isValid) return yield feed.giveUp('csv.not-utf-8', encoding)
+    if (feed.isOver()) return
+  }
+  const { text, isValid, encoding } = decode(new Uint8Array(0), true)
+  yield feed.take(text)
+  yield isValid ? feed.end() : feed.giveUp('csv.not-utf-8', encoding)
+}
+
+async function* portions(source: CsvSource): AsyncGenerator<CsvChunk, void, undefined> {
+  const chunks = typeof source === 'string' || ArrayBuffer.isView(source) ? [source] : source
+  for await (const chunk of chunks) {
+    invariant(typeof chunk === 'string' || ArrayBuffer.isView(chunk), 'a CSV source must give text or bytes')
+    for (let from = 0; from < chunk.length; from += PORTION)
+      yield typeof chunk === 'string'
+        ? chunk.slice(from, from + PORTION)
+        : chunk.subarray(from, from + PORTION)
+  }
+}

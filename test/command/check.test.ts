@@ -1,0 +1,214 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { runOn } from './machine-of.js'
+
+const header =
+  'Email,First Name,Last Name,Phone,Default Address Company,Default Address Address1,Default Address City,Default Address Province Code,Default Address Country Code,Default Address Zip,Shoe size\n'
+const good = `ana@example.com,Ana,Silva,'+351912345678,,1 Rua Nova,Porto,,PT,4000-001,\n`
+const military = `john @example.com,John,Doe,+1 (212) 555-0123,,"psc1234, box 567",APO,A.E.,,090120001,42\n`
+const unwell = `bad,Bad,Apple,601 234 567,,PSC 1,APO,AE,US,09012,43\n`
+
+describe('clientele check: what it finds', () => {
+  it('nothing in a good file', async () => {
+    const { code, said, told } = await runOn(header + good, 'check customers.csv')
+    expect([code, told]).toEqual([0, ''])
+    expect(said).toBe(
+      'customers.csv: 1 row, format shopify\n\n1 row good, 0 rows to mend, 0 rows of people who stand there twice\n',
+    )
+  })
+
+  it('what an import would refuse, and A-3 military addresses without their numbers, row by row', async () => {
+    const { code, said } = await runOn(header + good + unwell, 'check customers.csv')
+    expect(code).toBe(1)
+    expect(said).toMatch(/^ {2}row 3 {2}wrong {2}Email .*This is not an email address\.$/m)
+    expect(said).toMatch(/^ {2}row 3 {2}wrong {2}Phone .*can exist/m)
+    expect(said).toMatch(/^ {2}row 3 {2}wrong {2}Default Address Address1 .*BOX/m)
+    expect(said).toMatch(/^1 row good, 1 row to mend, 0 rows/m)
+  })
+
+  it('phones by the country that is named', async () => {
+    const file = 'Email,Phone\na@example.com,601 234 567\n'
+    expect((await runOn(file, 'check customers.csv')).code).toBe(1)
+    expect((await runOn(file, 'check customers.csv --country pl')).code).toBe(0)
+  })
+
+  it('people who stand in it twice, by canonical email and by phone', async () => {
+    const file = `Email,Phone\na@example.com,+48601234567\nA@Example.com ,\nb@example.com,+48 601 234 567\nc@example.com,\n`
+    const { code, said } = await runOn(file, 'check customers.csv')
+    expect(code).toBe(1)
+    expect(said).toMatch(/row 3 {2}twice {2}Email {2}Row 2 has this email/)
+    expect(said).toMatch(/row 4 {2}twice {2}Phone {2}Row 2 has this phone/)
+    expect(said).toMatch(/4 rows good, 0 rows to mend, 2 rows of people/)
+  })
+
+  it('unknown columns, once each', async () => {
+    const { said } = await runOn(
+      `Email,x,y\na@example.com,1,\nb@example.com,1,\nc@example.com,1,2\n`,
+      'check customers.csv',
+    )
+    expect(said.match(/doubt/g)).toHaveLength(2)
+  })
+
+  it('a strict level where it is asked for', async () => {
+    const file = `${header}a@example.com,Ana,Silva,,,PSC 1234 BOX 567 Ramstein,APO,AE,US,09012,\n`
+    expect((await runOn(file, 'check customers.csv')).code).toBe(0)
+    expect((await runOn(file, 'check customers.csv --level postal')).code).toBe(1)
+  })
+
+  it('only the first twenty, unless all are wanted', async () => {
+    const file = `Email\n${'bad\n'.repeat(25)}`
+    expect((await runOn(file, 'check customers.csv')).said).toMatch(/… and 5 more findings: --all shows them/)
+    expect((await runOn(file, 'check customers.csv --all')).said.match(/wrong/g)).toHaveLength(25)
+    expect((await runOn(`Email\n${'bad\n'.repeat(21)}`, 'check customers.csv')).said).toMatch(
+      /1 more finding:/,
+    )
+  })
+
+  it('that the file is none of customers', async () => {
+    const { code, said } = await runOn('x,y\n1,2\n', 'check customers.csv')
+    expect(code).toBe(1)
+    expect(said).toMatch(/^customers\.csv: 1 row\n/)
+    expect(said).toMatch(/none of the columns of a customer file/)
+    expect((await runOn('x\n', 'check customers.csv --as shopelo')).code).toBe(1)
+  })
+
+  it('blank rows, which are nothing to mend', async () => {
+    const { code, said } = await runOn('Email,Phone\n,\na@example.com,\n', 'check customers.csv')
+    expect([code, /row 2 {2}doubt/.test(said)]).toEqual([0, true])
+  })
+
+  it('and lets no file write on the terminal', async () => {
+    const { said } = await runOn('Email,\u001b[31mx\na@example.com,1\n', 'check customers.csv')
+    expect(said).not.toContain('\u001b')
+  })
+})
+
+describe('clientele check: the repaired copy', () => {
+  it('has safe repairs and is otherwise the file, to the letter', async () => {
+    const { files, said } = await runOn(header + good + military, 'check customers.csv --write fixed.csv')
+    expect(files.get('fixed.csv')).toBe(
+      (
+        header +
+        good +
+        `john@example.com,John,Doe,'+12125550123,,PSC 1234 BOX 567,APO,AE,US,'09012-0001,42\n`
+      ).replaceAll('\n', '\r\n'),
+    )
+    expect(said).toMatch(/repaired copy written: 6 cells repaired$/m)
+    expect((await runOn(files.get('fixed.csv') ?? '', 'check customers.csv --write again.csv')).said).toMatch(
+      /0 cells repaired/,
+    )
+  })
+
+  it('leaves an address whole where a repair needs a column that is not there', async () => {
+    const file =
+      'Email,Last Name,Default Address Address1,Default Address City,Default Address Zip\na@example.com,Doe,"psc1234, box 567",A.P.O. AE,09012\n'
+    const { files } = await runOn(file, 'check customers.csv --write fixed.csv')
+    expect(files.get('fixed.csv')).toBe(file.replaceAll('\n', '\r\n'))
+  })
+
+  it('says how many rows it could not take along', async () => {
+    const { files, said } = await runOn(
+      'Email\n"x"y\na@example.com\n',
+      'check customers.csv --write fixed.csv',
+    )
+    expect(said).toMatch(/0 cells repaired, 1 row left out/)
+    expect(files.get('fixed.csv')).toBe('Email\r\na@example.com\r\n')
+  })
+})
+
+describe('clientele check: how it is called', () => {
+  it.each(['', '--help', 'check -h'])('explains itself: %j', async (words) => {
+    const { code, said } = await runOn('', words)
+    expect(code).toBe(0)
+    for (const option of ['--write', '--country', '--level', '--as', '--format', '--all', '--help'])
+      expect(said).toContain(`  ${option}`)
+    expect(Math.max(...said.split('\n').map((line) => line.length))).toBeLessThanOrEqual(150)
+  })
+
+  it.each([
+    ['chek customers.csv', 'There is no command “chek”.'],
+    ['check', 'Which file?'],
+    ['check a.csv b.csv', 'One file at a time.'],
+    ['check a.csv --colour', 'There is no option --colour.'],
+    ['check a.csv --__proto__', 'There is no option --__proto__.'],
+    ['check a.csv --country Poland', '--country wants CC.'],
+    ['check a.csv --level best', '--level wants merchant|postal.'],
+    ['check a.csv --as excel', '--as wants NAME.'],
+    ['check a.csv --format=xml', '--format wants text|json.'],
+    ['check a.csv --write', '--write wants FILE.'],
+    ['check a.csv --write a.csv', 'The copy must be another file.'],
+  ])('refuses %j', async (words, says) => {
+    const { code, said, told } = await runOn('', words)
+    expect([code, said, told]).toEqual([2, '', `${says} See clientele --help.\n`])
+  })
+
+  it('says when the file cannot be read', async () => {
+    expect(await runOn('', 'check nothing.csv')).toMatchObject({
+      code: 3,
+      said: '',
+      told: 'no such file: nothing.csv\n',
+    })
+  })
+
+  it('answers machines in JSON, without a text of the file', async () => {
+    const { code, said } = await runOn(header + unwell, 'check customers.csv --format=json')
+    const answer = JSON.parse(said) as { rows: number; findings: unknown[]; found: number }
+    expect([code, answer.rows]).toEqual([1, 1])
+    expect(answer).toMatchObject({
+      file: 'customers.csv',
+      format: 'shopify',
+      good: 0,
+      withProblems: 1,
+      twins: 0,
+      repaired: null,
+    })
+    expect(answer.findings).toHaveLength(answer.found)
+    expect(said).not.toContain('Apple')
+  })
+})
+
+describe('clientele check: progress', () => {
+  const long = `Email\n${Array.from({ length: 120_000 }, (_, index) => `a${index}@example.com\n`).join('')}`
+
+  it('is plain lines where there is no terminal', async () => {
+    const { told } = await runOn(long, 'check customers.csv')
+    const lines = told.split('\n').filter(Boolean)
+    expect(lines).toHaveLength(2)
+    for (const line of lines) expect(line).toMatch(/^\d+ rows read$/)
+  })
+
+  it('is a bar on a terminal, no wider than it, and gone at the end', async () => {
+    const file = `Email\n${'a@example.com\n'.repeat(2000)}`
+    const { told } = await runOn(file, 'check customers.csv', 60)
+    const bars = told.split('\r')
+    expect(bars.some((bar) => /^\[#+\.*\] +\d+ %/.test(bar))).toBe(true)
+    const narrow = (await runOn(file, 'check customers.csv', 30)).told.split('\r')
+    expect(Math.max(...narrow.map((bar) => bar.length))).toBeLessThan(30)
+    expect(told.endsWith('\r')).toBe(true)
+  })
+})
+
+describe('clientele check: as a program', () => {
+  it('reads files and writes the copy, and ends with its code', { timeout: 60_000 }, () => {
+    const folder = mkdtempSync(join(tmpdir(), 'clientele-check-'))
+    try {
+      const [file, copy] = [join(folder, 'a.csv'), join(folder, 'b.csv')]
+      writeFileSync(file, header + military)
+      const main = fileURLToPath(new URL('../../src/command/main.ts', import.meta.url))
+      const tsx = fileURLToPath(new URL('../../node_modules/tsx/dist/cli.mjs', import.meta.url))
+      const done = spawnSync('node', [tsx, main, 'check', file, '--write', copy], { encoding: 'utf8' })
+      expect([done.status, done.stderr]).toEqual([1, ''])
+      expect(done.stdout).toMatch(/1 row to mend/)
+      expect(readFileSync(copy, 'utf8')).toContain('PSC 1234 BOX 567')
+      const missing = spawnSync('node', [tsx, main, 'check', join(folder, 'none.csv')], { encoding: 'utf8' })
+      expect([missing.status, missing.stdout]).toEqual([3, ''])
+      expect(missing.stderr).toMatch(/^ENOENT/)
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+})
