@@ -1,5 +1,6 @@
 import { defineConfig } from 'tsup'
 import { entries, outputOf } from './.ci/entries.mjs'
+import { pureConstants } from './.ci/pure.mjs'
 
 /**
  * ESM and CommonJS with types for each, from the one table of entries. Not minified, so that what runs in a shop can be
@@ -11,6 +12,7 @@ export default defineConfig({
   target: 'es2022',
   splitting: true,
   clean: true,
+  esbuildPlugins: [pureConstants()],
   // tsup sets `baseUrl` for its own run, which TypeScript 6 calls deprecated
   dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
 })
