@@ -13,6 +13,8 @@ export default defineConfig({
   splitting: true,
   clean: true,
   esbuildPlugins: [pureConstants()],
+  // It is an ES module only, which CommonJS on the oldest Node 20 cannot load; its license stands beside its one import
+  noExternal: ['double-metaphone'],
   // tsup sets `baseUrl` for its own run, which TypeScript 6 calls deprecated
   dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
 })

@@ -228,6 +228,7 @@ export type {
   RecordQuery,
 } from './repository/port.js'
 export { type LoadProblemCode, presentRecords } from './repository/present-records.js'
+export type { AuditedConflict, AuditOptions, IdentityReport } from './service/audit-identities.js'
 export {
   type Customers,
   createCustomers,

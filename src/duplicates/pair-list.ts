@@ -18,7 +18,6 @@ export function pairList(size: number): PairList {
   function settle(): void {
     // In place: a copy would need as much room again
     const sorted = pairs.subarray(0, length)
-    // oxlint-disable-next-line unicorn/no-array-sort -- a typed array of tens of millions is sorted where it is
     sorted.sort()
     let kept = 0
     for (let i = 0; i < length; i++) if (sorted[i] !== sorted[kept - 1]) sorted[kept++] = sorted[i] as number

@@ -5,6 +5,7 @@ import type { CustomerRecord } from '../customer/record.js'
 import { planDeletion, deletionRequest, type DeletionPlan } from '../deletion/plan-deletion.js'
 import type { CandidateQuery } from '../merge/candidates/candidate-query.js'
 import { isMergeCandidate } from '../merge/candidates/is-merge-candidate.js'
+import { distinctRequest, planDistinct, type DistinctPlan } from '../duplicates/plan-distinct.js'
 import type { MergePlan } from '../merge/merge-plan.js'
 import { mergeRequest } from '../merge/merge-write.js'
 import type { MergeChoices } from '../merge/merge-wish.js'
@@ -30,6 +31,7 @@ import type { Segment } from '../segment/segment.js'
 import type { CsvSource } from '../transfer/csv-read.stream.js'
 import type { TimelinePage, TimelinePosition } from '../timeline/timeline-page.js'
 import type { CustomerId } from '../value/id.js'
+import { auditIdentities, type AuditOptions, type IdentityReport } from './audit-identities.js'
 import { deliverEffects } from './deliver-effects.js'
 import { importCustomers, type ImportCallOptions, type ImportReport } from './import-customers.js'
 import { personalDataCalls, type PersonalDataCalls } from './personal-data.js'
@@ -115,6 +117,10 @@ export interface Customers<Tx = never> extends PersonalDataCalls<Tx> {
     action: BulkAction,
     options?: BulkCallOptions<Tx> & Confirmation,
   ): Promise<Outcome<BulkReport>>
+  /** Records that profiles are not the same person, so that they are never offered as duplicates again. */
+  runDistinct(ids: readonly CustomerId[], options?: CallerOptions<Tx>): Promise<Outcome<Done<DistinctPlan>>>
+  /** What stands in the way of unique emails and phones in the store, with the merges that would clear it. */
+  auditIdentities(options?: AuditOptions<Tx>): Promise<IdentityReport>
   /** Commits a plan as it was shown; if the world has changed since, it is refused. */
   commit<P extends Plan<unknown>>(
     plan: P,
@@ -185,6 +191,16 @@ export function createCustomers<Tx = never>(given: CustomersPorts<Tx>): Customer
     ...personalDataCalls(ports),
     planBulk: (selection, action, options = {}) => runBulk(ports, selection, action, options, true),
     runBulk: (selection, action, options = {}) => runBulk(ports, selection, action, options),
+    runDistinct: (ids, options = {}) =>
+      run(
+        ports,
+        {
+          request: () => distinctRequest(ids),
+          plan: (context) => loadAndTellApart(ports, ids, context, options),
+        },
+        options,
+      ),
+    auditIdentities: (options = {}) => auditIdentities(ports, options),
     commit: (plan, options = {}) => commitPlan(ports, plan, options.confirmed, options),
     members: (segment, options = {}) => recordsWhere(ports, predicateOf(ports, segment), options),
     importCustomers: (source, options = {}) => importCustomers(ports, source, options),
@@ -200,6 +216,16 @@ async function loadAndMerge<Tx>(
 ): Promise<Outcome<MergePlan>> {
   const records = presentRecords(await repository.load(ids, options))
   return records.ok ? planMerge({ records: records.value, ...choices }, context) : records
+}
+
+async function loadAndTellApart<Tx>(
+  { repository }: ServicePorts<Tx>,
+  ids: readonly CustomerId[],
+  context: Context,
+  options: CallOptions<Tx>,
+): Promise<Outcome<DistinctPlan>> {
+  const records = presentRecords(await repository.load(ids, options))
+  return records.ok ? planDistinct(records.value, context) : records
 }
 
 function predicateOf<Tx>(ports: ServicePorts<Tx>, segment: Segment): (record: CustomerRecord) => boolean {

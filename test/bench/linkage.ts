@@ -11,7 +11,7 @@ import { estimateModel } from '../../src/duplicates/estimate-model.js'
 import { findDuplicates } from '../../src/duplicates/find-duplicates.js'
 import { buildRecord } from '../../src/testing/build-record.js'
 import { pairQuality, type PairQuality } from '../duplicates/pair-quality.js'
-import { visitShop } from '../duplicates/shop-base.js'
+import { shopProfiles } from '../duplicates/shop-base.js'
 
 type Row = Readonly<Record<string, string>>
 
@@ -71,10 +71,10 @@ function say(title: string, { precision, recall, f1 }: PairQuality): void {
 function million(): void {
   const finder = duplicateFinder()
   const personOf = new Map<string, number>()
-  visitShop(1_000_000, 7, ({ customer }, person) => {
+  for (const [{ customer }, person] of shopProfiles(1_000_000, 7)) {
     finder.add(customer)
     personOf.set(customer.id, person)
-  })
+  }
   const start = process.cpuUsage()
   const clock = performance.now()
   const { groups } = finder.find()

@@ -145,33 +145,27 @@ const changes: readonly ((profile: Profile, random: Random, world: World) => Pro
   }),
 ]
 
-/** Tells profile by profile of a base of about so many, a tenth of which are of people who have one already. */
-export function visitShop(
-  size: number,
-  seed: number,
-  visit: (record: CustomerRecord, person: number) => void,
-): void {
+/** The profiles of a base of about so many, each with its person; a tenth are of people who have one already. */
+export function* shopProfiles(size: number, seed: number): Generator<readonly [CustomerRecord, number]> {
   const random = randomFrom(seed)
   const world = worldOf(random)
-  let told = 0
-  const tell = (profile: Profile, person: number): void => visit(recordOf(String(++told), profile), person)
-  for (let person = 0; told < size; )
+  let id = 0
+  let person = 0
+  while (id < size) {
     for (const profile of household(random, world)) {
-      tell(profile, person)
-      if (random() < 0.1) tell(pick(random, changes)(profile, random, world), person)
+      yield [recordOf(String(++id), profile), person]
+      if (random() < 0.1)
+        yield [recordOf(String(++id), pick(random, changes)(profile, random, world)), person]
       person++
     }
+  }
 }
 
 /** The same, as a list. */
 export function shopBase(size: number, seed: number): ShopBase {
-  const records: CustomerRecord[] = []
-  const personOf = new Map<string, number>()
-  visitShop(size, seed, (record, person) => {
-    records.push(record)
-    personOf.set(record.customer.id, person)
-  })
-  return { records, personOf }
+  const profiles = [...shopProfiles(size, seed)]
+  const personOf = new Map(profiles.map(([{ customer }, person]) => [customer.id as string, person]))
+  return { records: profiles.map(([record]) => record), personOf }
 }
 
 const plain = buildRecord({ customer: { tags: [], addresses: [], defaultAddressId: null } })

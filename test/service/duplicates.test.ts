@@ -1,0 +1,90 @@
+import { createCustomers, type CustomersPorts } from 'clientele'
+import { createMemoryRepository } from 'clientele/memory'
+import { buildRecord } from 'clientele/testing'
+import { describe, expect, it } from 'vitest'
+
+const shop = { timeZone: 'Europe/Warsaw', currency: 'PLN', country: 'PL', locale: 'pl-PL' }
+const identity = { email: 'not-unique', phone: 'not-unique', ignore: [] } as const
+
+/** A store that was filled before anybody asked for unique contacts. */
+function customersOf(
+  records: readonly ReturnType<typeof buildRecord>[],
+  ports: Partial<CustomersPorts> = {},
+) {
+  const repository = createMemoryRepository({ records, identity })
+  return { repository, customers: createCustomers({ repository, shop, ...ports }) }
+}
+
+const person = (id: string, email: string | null, phone: string | null) =>
+  buildRecord({ customer: { id, email, phone } })
+
+describe('what stands in the way of unique contacts', () => {
+  it('is named, with the merge that would clear it', async () => {
+    const blocked = {
+      ...person('3', 'jan@example.com', '+48601234567'),
+      facts: { ...person('3', null, null).facts, vaultedCards: 1 },
+    }
+    const { customers } = customersOf([
+      person('1', 'anna@example.com', '+48601234567'),
+      person('2', 'ANNA@example.com', null),
+      blocked,
+      person('4', 'maria@example.com', null),
+    ])
+    const { read, conflicts } = await customers.auditIdentities()
+    expect(read).toBe(4)
+    expect(conflicts).toMatchObject([
+      { contact: 'email', ids: ['1', '2'], blockers: [] },
+      {
+        contact: 'phone',
+        ids: ['1', '3'],
+        blockers: [{ code: 'merge.vaulted-card', params: { customers: ['3'] } }],
+      },
+    ])
+    for (const { ids, survivor } of conflicts) expect(ids).toContain(survivor)
+    expect(JSON.stringify(conflicts)).not.toMatch(/@|\+48/)
+  })
+
+  it('says how far it is, and can be stopped', async () => {
+    const many = Array.from({ length: 1200 }, (_, i) => person(String(i), `c${i}@example.com`, null))
+    const { customers } = customersOf(many)
+    const told: number[] = []
+    await customers.auditIdentities({ onProgress: ({ read }) => told.push(read) })
+    expect(told).toEqual([500, 1000])
+    const stop = new AbortController()
+    const audit = customers.auditIdentities({
+      signal: stop.signal,
+      onProgress: () => stop.abort(new Error('enough')),
+    })
+    await expect(audit).rejects.toThrow('enough')
+  })
+
+  it('leaves out whoever is gone before the audit is over', async () => {
+    const { repository } = customersOf([
+      person('1', 'anna@example.com', null),
+      person('2', 'anna@example.com', null),
+    ])
+    const fading = { ...repository, load: async () => [{ id: '1', state: 'unknown' }] as never }
+    const customers = createCustomers({ repository: fading, shop })
+    expect((await customers.auditIdentities()).conflicts).toEqual([])
+  })
+})
+
+describe('the decision that people are different', () => {
+  it('is kept, once under a key', async () => {
+    const { repository, customers } = customersOf([person('1', null, null), person('2', null, null)])
+    const first = await customers.runDistinct(['1', '2'], { key: 'k' })
+    const again = await customers.runDistinct(['1', '2'], { key: 'k' })
+    expect(first).toMatchObject({ ok: true, value: { receipt: { replayed: false }, subjects: ['1', '2'] } })
+    expect(again).toMatchObject({ ok: true, value: { receipt: { replayed: true } } })
+    expect(await repository.distinctFrom('1')).toEqual(['2'])
+  })
+
+  it.each([
+    [['1'], 'distinct.too-few'],
+    [['1', '1'], 'distinct.same-customer'],
+    [['1', '9'], 'load.unknown'],
+  ])('of %j is refused: %s', async (ids, code) => {
+    const { customers } = customersOf([person('1', null, null)])
+    expect(await customers.runDistinct(ids)).toMatchObject({ ok: false, problems: [{ code }] })
+  })
+})
