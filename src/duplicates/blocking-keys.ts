@@ -1,5 +1,7 @@
 import type { Customer } from '../customer/customer.js'
 import { blockingRules } from './blocking-rules.js'
+import { policies } from '../policy/policies.js'
+import type { IdentityPolicy } from './duplicate-finder.js'
 import { traitsOf } from './traits.js'
 
 /**
@@ -21,9 +23,9 @@ import { traitsOf } from './traits.js'
  */
 export function blockingKeys(
   { customer }: { readonly customer: Customer },
-  options: { readonly ignore?: readonly string[] | undefined } = {},
+  { policy = policies.shopify }: { readonly policy?: IdentityPolicy | undefined } = {},
 ): readonly string[] {
-  const traits = traitsOf(customer, options.ignore ?? [], [])
+  const traits = traitsOf(customer, policy.identity, [])
   const keys = Object.entries(blockingRules).flatMap(([name, rule]) =>
     rule.keys(traits).flatMap((key) => (key === null ? [] : [`${name}:${key}`])),
   )

@@ -28,8 +28,9 @@ function blocksOf(people: readonly Traits[], rule: BlockingRuleName): Iterable<r
   const firsts = new Map<string, number>()
   const blocks = new Map<string, number[]>()
   people.forEach((traits, i) => {
-    for (const key of new Set(blockingRules[rule].keys(traits))) {
-      if (key === null) continue
+    const keys: readonly (string | null)[] = blockingRules[rule].keys(traits)
+    for (const [place, key] of keys.entries()) {
+      if (key === null || keys.indexOf(key) < place) continue
       const first = firsts.get(key)
       if (first === undefined) firsts.set(key, i)
       else (blocks.get(key) ?? begin(blocks, key, first)).push(i)

@@ -1,10 +1,17 @@
 import type { Customer } from '../customer/customer.js'
+import type { MailboxRule } from '../plan/claims.js'
+import { policies } from '../policy/policies.js'
 import type { CustomerId } from '../value/id.js'
 import type { DistinctPeople } from './decisions.js'
 import { findAmong, type Found } from './find-among.js'
 import type { DuplicateModel } from './model.js'
 import { finish, type Steps } from './steps.js'
 import { traitsOf, type Traits, type UniqueIdentifier } from './traits.js'
+
+/** As much of a policy as says by what a person is recognised. */
+export interface IdentityPolicy {
+  readonly identity: MailboxRule
+}
 
 /** How duplicates are found. */
 export interface DuplicateOptions {
@@ -18,8 +25,8 @@ export interface DuplicateOptions {
   readonly possible?: number | undefined
   /** ids that somebody has said are not one person; never offered again */
   readonly distinct?: DistinctPeople | undefined
-  /** patterns of emails that identify nobody, as in `policy.identity.ignore` */
-  readonly ignore?: readonly string[] | undefined
+  /** which emails are one mailbox, and which are nobody's; by default `policies.shopify` */
+  readonly policy?: IdentityPolicy | undefined
   /** the host's own unique identifiers: a shared one joins, a different one separates */
   readonly identifiers?: readonly UniqueIdentifier[] | undefined
 }
@@ -45,11 +52,11 @@ export interface DuplicateFinder {
  * ```
  */
 export function duplicateFinder(options: DuplicateOptions = {}): DuplicateFinder {
-  const { ignore = [], identifiers = [] } = options
+  const { policy = policies.shopify, identifiers = [] } = options
   const people = new Map<CustomerId, Traits>()
   return {
     add: (customer) => {
-      people.set(customer.id, traitsOf(customer, ignore, identifiers))
+      people.set(customer.id, traitsOf(customer, policy.identity, identifiers))
     },
     find: (onProgress) => finish(findAmong([...people.values()], options), onProgress),
     steps: () => findAmong([...people.values()], options),

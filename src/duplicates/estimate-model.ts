@@ -1,7 +1,9 @@
 import type { Customer } from '../customer/customer.js'
+import { policies } from '../policy/policies.js'
 import { rulesFor } from './blocking-rules.js'
 import { candidatePairs } from './candidates.js'
 import { attributeNames, compareTraits, MISSING, type DuplicateAttribute, type Levels } from './comparison.js'
+import type { IdentityPolicy } from './duplicate-finder.js'
 import { defaultModel, type AttributeModel, type DuplicateModel, type Rates } from './model.js'
 import { finish } from './steps.js'
 import { traitsOf, type Traits } from './traits.js'
@@ -26,10 +28,10 @@ const STRANGERS = 200_000
  */
 export function estimateModel(
   customers: readonly Customer[],
-  options: { readonly ignore?: readonly string[] | undefined } = {},
+  { policy = policies.shopify }: { readonly policy?: IdentityPolicy | undefined } = {},
 ): DuplicateModel {
   const people = customers
-    .map((customer) => traitsOf(customer, options.ignore ?? [], []))
+    .map((customer) => traitsOf(customer, policy.identity, []))
     .toSorted((one, other) => (one.id < other.id ? -1 : 1))
   const random = ratesByAttribute(
     chancePatterns(people),

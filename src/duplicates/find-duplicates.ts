@@ -5,7 +5,7 @@ import { suggestSurvivor } from '../merge/survivor.js'
 import { policies } from '../policy/policies.js'
 import type { Policy } from '../policy/policy.js'
 import type { CustomerId } from '../value/id.js'
-import { duplicateFinder, type DuplicateOptions } from './duplicate-finder.js'
+import { duplicateFinder, type DuplicateOptions, type IdentityPolicy } from './duplicate-finder.js'
 import type { FoundGroup } from './find-among.js'
 
 /** Profiles that are one person, or may be. */
@@ -27,7 +27,7 @@ export interface Duplicates {
 /** How duplicates are found, and by which policy merges are judged. */
 export interface FindDuplicatesOptions extends DuplicateOptions {
   /** by default `policies.shopify` */
-  readonly policy?: Pick<Policy, 'mergeBlockers' | 'identity'> | undefined
+  readonly policy?: (IdentityPolicy & Pick<Policy, 'mergeBlockers'>) | undefined
 }
 
 /**
@@ -52,7 +52,7 @@ export function findDuplicates(
   options: FindDuplicatesOptions = {},
 ): Duplicates {
   const { policy = policies.shopify } = options
-  const finder = duplicateFinder({ ignore: policy.identity.ignore, ...options })
+  const finder = duplicateFinder(options)
   for (const { customer } of records) finder.add(customer)
   const { groups, possible } = finder.find()
   const members = recordsOf([...groups, ...possible], records)

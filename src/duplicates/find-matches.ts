@@ -1,4 +1,5 @@
 import type { Customer } from '../customer/customer.js'
+import { policies } from '../policy/policies.js'
 import type { DuplicateOptions } from './duplicate-finder.js'
 import { countFrequencies } from './frequencies.js'
 import { defaultModel } from './model.js'
@@ -35,8 +36,9 @@ export function findMatches(
   candidates: readonly { readonly customer: Customer }[],
   options: FindMatchesOptions = {},
 ): readonly DuplicateMatch[] {
-  const { ignore = [], identifiers = [], model = defaultModel, baseSize = candidates.length } = options
-  const read = (one: Customer): Traits => traitsOf(one, ignore, identifiers)
+  const { policy = policies.shopify, identifiers = [], model = defaultModel } = options
+  const { baseSize = candidates.length } = options
+  const read = (one: Customer): Traits => traitsOf(one, policy.identity, identifiers)
   const names = identifiers.map(({ name }) => name)
   const scorer = scorerOf(model, countFrequencies([]), names)
   const judge = judgeOf(baseSize, scorer, options)

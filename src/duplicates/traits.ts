@@ -1,7 +1,7 @@
 import { emailKey } from '../contact/email.js'
 import type { Address } from '../address/address.js'
 import type { Customer } from '../customer/customer.js'
-import { isPlaceholder } from '../plan/claims.js'
+import { mailboxOf, type MailboxRule } from '../plan/claims.js'
 import type { CustomerId } from '../value/id.js'
 import { foldName } from './fold-name.js'
 
@@ -45,14 +45,13 @@ export interface UniqueIdentifier {
 /** More of a customer's addresses are hardly ever compared with one another than in this many ways. */
 const PLACES = 8
 
-/** Reads the traits of a customer. Emails that identify nobody, by the policy's patterns, count as missing. */
+/** Reads the traits of a customer. Emails are read by the policy's rule of identity: those of nobody count as missing. */
 export function traitsOf(
   customer: Customer,
-  ignored: readonly string[],
+  identity: MailboxRule,
   identifiers: readonly UniqueIdentifier[],
 ): Traits {
-  const key = customer.email === null ? null : emailKey(customer.email)
-  const email = key === null || isPlaceholder(key, ignored) ? null : key
+  const email = mailboxOf(customer, identity)
   return {
     id: customer.id,
     firstName: foldName(customer.firstName),

@@ -35,11 +35,16 @@ export function claimsOf(contact: Contact, identity: IdentityRule): readonly Cla
 }
 
 /** The key of the mailbox by which a person is recognised; a placeholder identifies nobody and counts as none. */
-export function mailboxOf({ email }: Pick<Contact, 'email'>, identity: IdentityRule): EmailKey | null {
+export function mailboxOf({ email }: Pick<Contact, 'email'>, rule: MailboxRule): EmailKey | null {
+  if (email === null) return null
+  const key = emailKey(email)
   // patterns are written for emails as people see them, tags and dots included
-  if (email === null || isPlaceholder(emailKey(email), identity.ignore)) return null
-  return emailKey(email, identity.emailKey)
+  if (isPlaceholder(key, rule.ignore)) return null
+  return rule.emailKey === undefined ? key : emailKey(email, rule.emailKey)
 }
+
+/** What says which emails are one mailbox, and which are nobody's. */
+export type MailboxRule = Pick<IdentityRule, 'ignore' | 'emailKey'>
 
 /** Whether an email identifies nobody: it matches one of the patterns, in which `*` stands for any text. */
 export function isPlaceholder(key: string, patterns: readonly string[]): boolean {

@@ -7,9 +7,10 @@ import type { Contest } from './contest.js'
 const SIZE = 100_000
 const { records, personOf } = shopBase(SIZE, 7)
 
-/** Texts that nobody has hashed yet, as they come out of a file or a database. */
-function freshEmails(): (string | null)[] {
-  return JSON.parse(JSON.stringify(records.map(({ customer }) => customer.email))) as (string | null)[]
+function mapOfEmails(): Map<string | null, unknown> {
+  const map = new Map<string | null, unknown>()
+  for (const record of records) map.set(record.customer.email, record)
+  return map
 }
 
 function checkQuality(): void {
@@ -23,8 +24,7 @@ export const duplicateContests: readonly Contest[] = [
     count: SIZE,
     check: checkQuality,
     ways: {
-      'their emails into a Map, read from JSON': () =>
-        new Map(freshEmails().map((email, place) => [email, place])),
+      'their emails into a Map': mapOfEmails,
       'findDuplicates, exact': () => findDuplicates(records, { blocking: 'exact' }),
       'findDuplicates, fuzzy': () => findDuplicates(records),
     },

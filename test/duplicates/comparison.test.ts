@@ -32,7 +32,7 @@ const home = {
 }
 
 const traits = (parts: CustomerParts) =>
-  traitsOf(buildRecord({ customer: { ...nobody, ...parts } }).customer, [], [])
+  traitsOf(buildRecord({ customer: { ...nobody, ...parts } }).customer, { ignore: [] }, [])
 const at = (...parts: readonly Partial<Record<keyof typeof home, string>>[]): CustomerParts => ({
   addresses: parts.map((part, i) => ({ ...home, id: String(i), ...part })),
   defaultAddressId: '0',

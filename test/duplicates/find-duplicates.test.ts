@@ -129,6 +129,18 @@ describe('two people', () => {
     expect(verdict(other, one, options)).toBe('two')
   })
 
+  it('whose mailbox is one only by the rule of a policy', () => {
+    const dotless = definePolicy(policies.shopify, {
+      identity: { ...policies.shopify.identity, emailKey: { ignoreDots: true } },
+    })
+    const [one, other] = [
+      { email: 'an.na@example.com', at: null },
+      { email: 'anna@example.com', at: null },
+    ]
+    expect(verdict(one, other)).not.toBe('one')
+    expect(verdict(one, other, { policy: dotless })).toBe('one')
+  })
+
   it('who share an email and nothing else that is known are one, unless it stands for none', () => {
     const [one, other] = [
       { email: 'noreply@shop.example', at: null },
@@ -209,7 +221,7 @@ describe('groups', () => {
 
   it('do not depend on the order of the records', () => {
     const { records } = shopBase(600, 3)
-    const turned = [...records].reverse()
+    const turned = records.toReversed()
     const odd = [...records.filter((_, i) => i % 2 === 0), ...records.filter((_, i) => i % 2 === 1)]
     expect(findDuplicates(turned)).toEqual(findDuplicates(records))
     expect(findDuplicates(odd)).toEqual(findDuplicates(records))
