@@ -1,5 +1,6 @@
 import { defineConfig } from 'tsup'
 import { entries, outputOf } from './.ci/entries.mjs'
+import { pureConstants } from './.ci/pure.mjs'
 
 /**
  * ESM and CommonJS with types for each, from the one table of entries. Not minified, so that what runs in a shop can be
@@ -15,6 +16,7 @@ export default defineConfig({
   target: 'es2022',
   splitting: true,
   clean: true,
+  esbuildPlugins: [pureConstants()],
   // It is an ES module only, which CommonJS on the oldest Node 20 cannot load; its license stands beside its one import
   noExternal: ['double-metaphone'],
   // tsup sets `baseUrl` for its own run, which TypeScript 6 calls deprecated

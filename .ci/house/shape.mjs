@@ -65,6 +65,18 @@ export const shapeRules = [
       ),
   },
   {
+    rule: 'a module declares and does nothing',
+    judge: (sources) =>
+      sources.flatMap((file) =>
+        file.tree.statements
+          .filter((node) => !(isDeclaration(node) || file.path.endsWith('.d.ts')))
+          .map(
+            (node) =>
+              `src/${file.path}:${file.lineOf(node)}  a module is functions and constants, each with a name of its own: the build tells bundlers to drop those that nobody uses`,
+          ),
+      ),
+  },
+  {
     rule: 'the top level holds only what is agreed',
     judge: (_sources, root) =>
       readdirSync(root)
@@ -82,3 +94,18 @@ const linesOf = ({ text }) => text.split('\n').length - (text.endsWith('\n') ? 1
 const isTable = ({ nodes }) => !nodes.some((node) => ts.isFunctionDeclaration(node))
 
 const isLogic = (node) => !(ts.isExportDeclaration(node) && node.moduleSpecifier !== undefined)
+
+const declarations = new Set([
+  ts.SyntaxKind.ImportDeclaration,
+  ts.SyntaxKind.ExportDeclaration,
+  ts.SyntaxKind.FunctionDeclaration,
+  ts.SyntaxKind.ClassDeclaration,
+  ts.SyntaxKind.InterfaceDeclaration,
+  ts.SyntaxKind.TypeAliasDeclaration,
+])
+
+/** No constant taken apart, because a bundler keeps what is (`const { a } = b`) even where nobody uses it. */
+const isDeclaration = (node) =>
+  ts.isVariableStatement(node)
+    ? node.declarationList.declarations.every(({ name }) => ts.isIdentifier(name))
+    : declarations.has(node.kind)

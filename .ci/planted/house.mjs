@@ -223,6 +223,18 @@ export const housePlants = [
   },
   {
     step: 'house',
+    planted: 'a statement at the top of a module',
+    files: src('Object.freeze([])\n'),
+    says: /a module is functions and constants/,
+  },
+  {
+    step: 'house',
+    planted: 'a constant taken apart at the top of a module',
+    files: src('export const [a, b] = [1, 2]\n'),
+    says: /a module is functions and constants/,
+  },
+  {
+    step: 'house',
     planted: 'one more file at the top level',
     files: { 'vitest.config.ts': '' },
     says: /vitest\.config\.ts {2}does not belong at the top level/,

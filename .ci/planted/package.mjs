@@ -81,6 +81,12 @@ export const packagePlants = [
     says: /clientele stays within \d+ bytes/,
   },
   {
+    step: 'size',
+    planted: 'a build that calls no constant pure',
+    files: replace('tsup.config.ts', 'esbuildPlugins: [pureConstants()],', ''),
+    says: /the military rules alone stays within \d+ bytes/,
+  },
+  {
     step: 'smoke',
     planted: 'what only ESM knows',
     files: published(
