@@ -23,7 +23,10 @@ export interface CustomersPorts<Tx = never> {
   readonly countries?: Countries
   /** `checkTaxId` of `clientele/tax-ids`, or the host's own; without it no tax id is judged */
   readonly checkTaxId?: TaxIdChecker
-  /** carries out what follows from a commit; what it fails at stays in the outbox. A redaction says under what the person is known */
+  /**
+   * carries out what follows from a commit; what it fails at stays in the outbox. A redaction says under what the person is
+   * known, as far as the store can tell (`knownAs` of the port)
+   */
   readonly deliver?: (effect: Delivery) => Promise<void>
   readonly now?: () => Instant
   readonly newKey?: () => string
