@@ -4,3 +4,5 @@ export type BulkProblemCode =
   | 'bulk.address-added'
   | 'bulk.no-longer-selected'
   | 'bulk.cursor-invalid'
+  /** a selection asks for more than the record and the host's readers tell */
+  | 'segment.history-needed'

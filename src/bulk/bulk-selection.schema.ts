@@ -6,7 +6,7 @@ import type { BulkSelection } from './bulk-selection.js'
 const ids = z.array(z.string())
 const except = ids.optional()
 
-/** The shape of a selection; a segment is one that was parsed. */
+/** The shape of a selection; what a segment holds is read as a query is. */
 export const bulkSelectionSchema: z.ZodType<BulkSelection> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ids'), ids, except }),
   z.strictObject({ type: z.literal('page'), ids, except }),

@@ -1,11 +1,19 @@
 import type { CustomerRecord } from '../customer/record.js'
 import { compileSearch } from '../customer/matches-search.js'
 import { refusal, success, type Outcome } from '../outcome/outcome.js'
-import { problem } from '../outcome/problem.js'
+import { problem, type Problem } from '../outcome/problem.js'
 import { checkShape } from '../outcome/shape-problems.schema.js'
 import type { Context } from '../plan/context.js'
-import { allCustomers, compileSegment, parseSegment, type Segment } from '../segment/index.js'
+import {
+  allCustomers,
+  compileSegment,
+  parseSegment,
+  segmentRequirements,
+  type CompileSegmentOptions,
+  type Segment,
+} from '../segment/index.js'
 import type { CustomerId } from '../value/id.js'
+import type { BulkProblemCode } from './bulk-problem.js'
 import { bulkSelectionSchema } from './bulk-selection.schema.js'
 
 /** Whom a bulk change is for (B-1), as data. */
@@ -40,7 +48,11 @@ type SelectionOf<Type extends BulkSelection['type']> = Extract<BulkSelection, { 
 interface SelectionGround {
   readonly except: ReadonlySet<CustomerId>
   readonly context: Context
+  readonly sources: SegmentSources
 }
+
+/** From what a segment reads beyond the record. */
+export type SegmentSources = Pick<CompileSegmentOptions, 'related' | 'segments'>
 
 /** A row a kind. */
 const readers: {
@@ -57,39 +69,62 @@ const readers: {
       : refusal(problem('bulk.page-too-large', ['ids'], { limit, length: ids.length }))
   },
   all: (_selection, ground) => tested(allCustomers, null, ground),
-  segment: ({ segment }, ground) => tested(segment, null, ground),
-  query: ({ query }, ground) => {
-    const parsed = parseSegment(query)
-    return parsed.ok ? tested(parsed.value, null, ground) : parsed
-  },
+  segment: ({ segment }, ground) => within('segment', asked(segment, ground)),
+  query: ({ query }, ground) => asked(query, ground),
   search: ({ search }, ground) => tested(allCustomers, search, ground),
 }
 
 /**
- * Reads a selection: who is named comes once, in the order given; a query is parsed, and dates in it are settled now.
+ * Reads a selection: who is named comes once, in the order given; a query is parsed, and so is a segment once more, because it may
+ * have come from anywhere. Dates in it are settled now.
  *
- * Codes: `shape.*`, `bulk.page-too-large` (`params.limit`, `params.length`), `segment.*` of a query.
+ * Codes: `shape.*`, `bulk.page-too-large` (`params.limit`, `params.length`), `segment.*` of a query or a segment, and
+ * `segment.history-needed` (`params.readers`) where it asks what neither the record nor a reader of `related` tells.
  */
-export function readSelection(selection: BulkSelection, context: Context): Outcome<SelectedCustomers> {
+export function readSelection(
+  selection: BulkSelection,
+  context: Context,
+  sources: SegmentSources = {},
+): Outcome<SelectedCustomers> {
   const shape = checkShape(bulkSelectionSchema, selection)
   if (!shape.ok) return shape
   const read = readers[selection.type] as (
     one: BulkSelection,
     ground: SelectionGround,
   ) => Outcome<SelectedCustomers>
-  return read(shape.value, { except: new Set(shape.value.except), context })
+  return read(shape.value, { except: new Set(shape.value.except), context, sources })
 }
 
 function named(ids: readonly CustomerId[], { except }: SelectionGround): Outcome<SelectedCustomers> {
   return success({ by: 'ids', ids: [...new Set(ids)].filter((id) => !except.has(id)) })
 }
 
+/** Those for whom a query holds, if everything that it asks can be told. */
+function asked(query: unknown, ground: SelectionGround): Outcome<SelectedCustomers> {
+  const { related, segments } = ground.sources
+  const parsed = parseSegment(query, { segments })
+  if (!parsed.ok) return parsed
+  const needed = segmentRequirements(parsed.value, { segments })
+  const readers = needed.filter((name) => related?.[name] === undefined)
+  return readers.length === 0
+    ? tested(parsed.value, null, ground)
+    : refusal<Problem<BulkProblemCode>>(problem('segment.history-needed', [], { readers }))
+}
+
+/** The problems of a part, under its name. */
+function within<T>(part: string, outcome: Outcome<T>): Outcome<T> {
+  if (outcome.ok) return outcome
+  const [first, ...rest] = outcome.problems.map((one) => ({ ...one, path: [part, ...one.path] }))
+  return refusal(first as Problem, ...rest)
+}
+
 function tested(
   segment: Segment,
   search: string | null,
-  { except, context: { now, shop } }: SelectionGround,
+  { except, context: { now, shop }, sources }: SelectionGround,
 ): Outcome<SelectedCustomers> {
-  const isMember = compileSegment(segment, { now, timeZone: shop.timeZone, currency: shop.currency })
+  const { timeZone, currency } = shop
+  const isMember = compileSegment(segment, { now, timeZone, currency, ...sources })
   const isFound = search === null ? () => true : compileSearch(search)
   return success({
     by: 'test',

@@ -36,9 +36,9 @@ export interface LibraryFacts {
   readonly redactionRequest: RedactionRequest | null
   /**
    * how far the host's tables are that follow by the outbox: while an erasure is pending they come first. The store itself sets
-   * `'done'` when the last of them is acknowledged
+   * `'done'` when the last of them is acknowledged. Absent reads as `'none'`: a store without such tables need not keep it
    */
-  readonly relationRedaction: 'none' | 'pending' | 'done'
+  readonly relationRedaction?: 'none' | 'pending' | 'done' | undefined
   readonly dataRequest: 'none' | 'pending'
 }
 

@@ -25,11 +25,11 @@ export interface CountChange {
 
 /** Sets a fact that the library owns. */
 export type StateChange = {
-  readonly [Field in keyof LibraryFacts]: {
+  readonly [Field in keyof LibraryFacts]-?: {
     readonly type: 'state'
     readonly id: CustomerId
     readonly field: Field
-    readonly value: LibraryFacts[Field]
+    readonly value: Required<LibraryFacts>[Field]
   }
 }[keyof LibraryFacts]
 

@@ -27,7 +27,8 @@ export type Effect = NoticeEffect | ReassignEffect | RedactEffect
 
 /**
  * An effect at the moment in which it is carried out. Whom a redaction concerns is read from the store just then: by email and
- * phone it reaches rows without a customer id, such as those of guests.
+ * phone it reaches rows without a customer id, such as those of guests. A store that cannot tell (without `knownAs`) leaves what its
+ * record said just before the commit, and of effects that are delivered later the id alone.
  */
 export type Delivery = NoticeEffect | ReassignEffect | (RedactEffect & { readonly who: Person })
 

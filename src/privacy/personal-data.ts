@@ -1,4 +1,3 @@
-import { emailKey } from '../contact/email.js'
 import type { Customer, CustomerField } from '../customer/customer.js'
 import type { Facts } from '../customer/facts.js'
 import type { CustomerRecord } from '../customer/record.js'
@@ -8,6 +7,7 @@ import type { EventChange } from '../plan/change.js'
 import type { Person } from '../plan/person.js'
 import type { Instant } from '../value/instant.js'
 import { customerFields } from './erasure-table.js'
+import { knownByRecord } from './known-by-record.js'
 
 /** An event as it stands on a person's timeline, under the id it was written for. */
 export type PersonalEvent = Omit<EventChange, 'type'>
@@ -70,13 +70,5 @@ export function exportPersonalData(record: CustomerRecord, related: RelatedData 
     knownAs,
     timeline,
     relations,
-  }
-}
-
-function knownByRecord({ id, email, phone }: Customer): Person {
-  return {
-    customers: [id],
-    emails: email === null ? [] : [emailKey(email)],
-    phones: phone === null ? [] : [phone],
   }
 }

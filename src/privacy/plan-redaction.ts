@@ -117,7 +117,6 @@ const stages: {
 }
 
 function stageOf({ facts }: CustomerRecord, { store }: Context): RedactionStage {
-  const isOutstanding =
-    facts.relationRedaction === 'none' && Object.values(store.relations).includes('outbox')
-  return isOutstanding ? 'relations' : 'record'
+  const isBegun = (facts.relationRedaction ?? 'none') !== 'none'
+  return !isBegun && Object.values(store.relations).includes('outbox') ? 'relations' : 'record'
 }

@@ -32,7 +32,7 @@ export function relationErasure(
 }
 
 /** Erases the profile, the timeline, and the person in the tables that follow in the commit; what was pending is over. */
-export function recordErasure({ customer }: CustomerRecord, work: Work, context: Context): Write {
+export function recordErasure({ customer, facts }: CustomerRecord, work: Work, context: Context): Write {
   const { id } = customer
   return {
     changes: [
@@ -44,7 +44,8 @@ export function recordErasure({ customer }: CustomerRecord, work: Work, context:
       ...stateChanges(id, {
         redaction: 'done',
         redactionRequest: null,
-        relationRedaction: 'none',
+        // asked of a store only where it has said that its tables are done
+        ...(facts.relationRedaction === 'done' ? { relationRedaction: 'none' } : {}),
         dataRequest: 'none',
       }),
       eventChange(context, 1, id, { kind: 'redacted', by: context.actor }),

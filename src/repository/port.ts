@@ -87,8 +87,13 @@ export interface CustomerRepository<Tx = never> {
    * Under what the host's tables may know a person: for who delivers a redaction, or hands over all data (G-1, G-3). Of somebody
    * erased, contacts are told as long as a `redact` effect for the id waits, and then no more; of an id that was merged or is
    * unknown, the id alone.
+   *
+   * Without it the service reads the record just before it commits a redaction or a deletion, and tells `deliver` its id, email
+   * and phone, for the effects of that very call. What remains is a gap: former contacts and merged ids are not told, and
+   * effects that are delivered later, after a crash or by `deliverEffects`, come with the id alone; then rows without a customer
+   * id, such as those of guests, are the host's to find. A store whose host has such tables should have it.
    */
-  knownAs(id: CustomerId, options?: CallOptions<Tx>): Promise<Person>
+  knownAs?(id: CustomerId, options?: CallOptions<Tx>): Promise<Person>
   /** All living records that hold any of these identities, each once, in the order of their ids (C-6). */
   findByIdentity(identities: Identities, options?: CallOptions<Tx>): Promise<IdentityMatches>
   /** All living records, each once, in a stable order. */
@@ -123,8 +128,9 @@ export interface CustomerRepository<Tx = never> {
   outbox(page: { readonly limit: number }, options?: CallOptions<Tx>): Promise<readonly Effect[]>
   /**
    * Removes effects from the outbox; ids that are not there are passed over. When the last `reassign` of a merge goes, the
-   * survivor's `mergeInProgress` becomes false; with the last `redact` of a person, `relationRedaction` turns from `'pending'` to
-   * `'done'`, and what `knownAs` told of somebody erased is forgotten.
+   * survivor's `mergeInProgress` becomes false. With the last `redact` of a person, `relationRedaction` turns from `'pending'` to
+   * `'done'`, which only a store with relations by the outbox is ever asked for; and what `knownAs` told of somebody erased is
+   * forgotten.
    */
   acknowledge(ids: readonly EffectId[], options?: CallOptions<Tx>): Promise<void>
 }

@@ -135,7 +135,10 @@ export interface Customers<Tx = never> extends PersonalDataCalls<Tx> {
     plan: P,
     options?: CallOptions<Tx> & Confirmation,
   ): Promise<Outcome<Done<P>>>
-  /** The members of a segment, one after the other, in constant memory (S-2). */
+  /**
+   * The members of a segment, one after the other, in constant memory (S-2). Throws at once, a programmer's error, for a segment that
+   * needs a reader of `related` or another segment that the ports do not bring: `segmentRequirements` tells before.
+   */
   members(segment: Segment, options?: CallOptions<Tx>): AsyncIterable<CustomerRecord>
   /** Imports a file of customers (C-5); every row is accounted for. */
   importCustomers(source: CsvSource, options?: ImportCallOptions<Tx>): Promise<Outcome<ImportReport>>
@@ -245,5 +248,5 @@ async function loadAndTellApart<Tx>(
 
 function predicateOf<Tx>(ports: ServicePorts<Tx>, segment: Segment): (record: CustomerRecord) => boolean {
   const { now, shop } = ports.contextOf({})
-  return compileSegment(segment, { now, timeZone: shop.timeZone, currency: shop.currency })
+  return compileSegment(segment, { now, timeZone: shop.timeZone, currency: shop.currency, ...ports.sources })
 }

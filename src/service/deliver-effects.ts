@@ -1,5 +1,6 @@
 import type { Delivery, Effect } from '../plan/effect.js'
 import type { CallOptions } from '../repository/port.js'
+import type { KnownBefore } from './known-before.js'
 import type { ServicePorts } from './ports.js'
 
 /** How many effects are taken from the outbox at once. */
@@ -10,26 +11,38 @@ const BATCH = 100
  * leaves the rest for the next time: a commit that is done is never reported as failed because of what follows from it.
  * Gives the number delivered.
  */
-export async function deliverEffects<Tx>(ports: ServicePorts<Tx>, options: CallOptions<Tx>): Promise<number> {
+export async function deliverEffects<Tx>(
+  ports: ServicePorts<Tx>,
+  options: CallOptions<Tx>,
+  known: KnownBefore = new Map(),
+): Promise<number> {
   const { deliver, repository } = ports
   if (deliver === undefined) return 0
   for (let delivered = 0; ; ) {
     const batch = await repository.outbox({ limit: BATCH }, options)
-    const done = await inOrder(batch, async (effect) => deliver(await toDelivery(ports, effect, options)))
+    const done = await inOrder(batch, async (effect) =>
+      deliver(await toDelivery(ports, effect, known, options)),
+    )
     if (done.length > 0) await repository.acknowledge(done, options)
     delivered += done.length
     if (done.length < batch.length || batch.length === 0) return delivered
   }
 }
 
-/** Whom a redaction concerns is read at the last moment, because neither plan nor outbox may hold it (G-1). */
+/**
+ * Whom a redaction concerns is read at the last moment, because neither plan nor outbox may hold it (G-1). A store that cannot
+ * tell leaves what was read before the commit, and of effects of an earlier call the id alone.
+ */
 async function toDelivery<Tx>(
   { repository }: ServicePorts<Tx>,
   effect: Effect,
+  known: KnownBefore,
   options: CallOptions<Tx>,
 ): Promise<Delivery> {
   if (effect.type !== 'redact') return effect
-  return { ...effect, who: await repository.knownAs(effect.customer, options) }
+  const { id, customer } = effect
+  const told = await repository.knownAs?.(customer, options)
+  return { ...effect, who: told ?? known.get(id) ?? { customers: [customer], emails: [], phones: [] } }
 }
 
 async function inOrder(

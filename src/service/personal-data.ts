@@ -39,8 +39,8 @@ export interface PersonalDataCalls<Tx = never> {
     options?: CallerOptions<Tx>,
   ): Promise<Outcome<Done<PrivacyStatePlan>>>
   /**
-   * Everything held on one person (G-3): the record, and under what the person is and was known; the timeline and the rows of the
-   * host's own tables are the caller's to give.
+   * Everything held on one person (G-3): the record, under what the person is and was known, and the timeline, as far as the store
+   * keeps them; the rows of the host's own tables are the caller's to give, and a timeline that is kept elsewhere.
    */
   exportPersonalData(
     id: CustomerId,
@@ -102,6 +102,7 @@ async function exportOne<Tx>(
   const context = ports.contextOf({})
   const found = await planOne(ports, id, (record) => success(record), context, options)
   if (!found.ok) return found
-  const knownAs = await ports.repository.knownAs(id, options)
-  return success(exportPersonalData(found.value, { ...related, asOf: related.asOf ?? context.now, knownAs }))
+  const { asOf = context.now, timeline = await ports.repository.timeline?.(id, options), relations } = related
+  const knownAs = await ports.repository.knownAs?.(id, options)
+  return success(exportPersonalData(found.value, { asOf, knownAs, timeline, relations }))
 }

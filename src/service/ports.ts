@@ -1,12 +1,16 @@
 import type { Countries } from '../address/country.js'
 import type { TaxIdChecker } from '../address/tax-id.js'
 import type { PhoneParser } from '../contact/phone.js'
+import type { SegmentSources } from '../bulk/bulk-selection.js'
+import type { CustomerRecord } from '../customer/record.js'
 import { invariant } from '../outcome/invariant.js'
 import type { Context, Shop } from '../plan/context.js'
 import type { Delivery } from '../plan/effect.js'
 import { policies } from '../policy/policies.js'
 import type { Policy } from '../policy/policy.js'
 import type { CallOptions, CustomerRepository } from '../repository/port.js'
+import type { Related } from '../segment/catalog/related.js'
+import type { Segment } from '../segment/segment.js'
 import type { Actor } from '../value/actor.js'
 import type { Instant } from '../value/instant.js'
 import { randomKey } from './random-key.js'
@@ -23,7 +27,18 @@ export interface CustomersPorts<Tx = never> {
   readonly countries?: Countries
   /** `checkTaxId` of `clientele/tax-ids`, or the host's own; without it no tax id is judged */
   readonly checkTaxId?: TaxIdChecker
-  /** carries out what follows from a commit; what it fails at stays in the outbox. A redaction says under what the person is known */
+  /**
+   * readers of what segments ask for and a record does not hold (`segmentRequirements` names them): orders, emails, views …. They are
+   * synchronous, so load before a call what its segment needs. A bulk selection whose reader is missing is refused
+   * (`segment.history-needed`), `members` throws
+   */
+  readonly related?: Related<CustomerRecord>
+  /** the segments that `segment('name')` may name, parsed */
+  readonly segments?: (name: string) => Segment | null | undefined
+  /**
+   * carries out what follows from a commit; what it fails at stays in the outbox. A redaction says under what the person is
+   * known, as far as the store can tell (`knownAs` of the port)
+   */
   readonly deliver?: (effect: Delivery) => Promise<void>
   readonly now?: () => Instant
   readonly newKey?: () => string
@@ -49,6 +64,8 @@ export interface ServicePorts<Tx> {
   readonly repository: CustomerRepository<Tx>
   readonly deliver: ((effect: Delivery) => Promise<void>) | undefined
   readonly attempts: number
+  /** from what segments read beyond the record */
+  readonly sources: SegmentSources
   contextOf(options: CallerOptions<Tx>): Context
 }
 
@@ -63,6 +80,8 @@ export function servicePorts<Tx>(ports: CustomersPorts<Tx>): ServicePorts<Tx> {
     parsePhone,
     countries,
     checkTaxId,
+    related,
+    segments,
     policy = policies.shopify,
     now = () => new Date().toISOString(),
     newKey = randomKey,
@@ -73,6 +92,7 @@ export function servicePorts<Tx>(ports: CustomersPorts<Tx>): ServicePorts<Tx> {
     repository,
     deliver,
     attempts,
+    sources: { related, segments },
     contextOf: ({ actor = system, key = newKey() }) => ({
       now: now(),
       policy,

@@ -69,7 +69,7 @@ export async function runBulk<Tx>(
   const { batchSize = BATCH, resumeFrom = null } = options
   invariant(Number.isInteger(batchSize) && batchSize >= 1, 'a chunk holds one customer at least')
   const context = ports.contextOf(options)
-  const selected = readSelection(selection, context)
+  const selected = readSelection(selection, context, ports.sources)
   const faults = bulkActionProblems(action)
   if (!selected.ok) return { ok: false, problems: [...selected.problems, ...faults] }
   const [first, ...rest] = [...faults, ...cursorProblems(selected.value, resumeFrom)]

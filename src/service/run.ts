@@ -8,6 +8,7 @@ import type { CommitProblem } from '../repository/port.js'
 import type { CustomerId } from '../value/id.js'
 import { deliverEffects } from './deliver-effects.js'
 import { guardsHold } from './guards-hold.js'
+import { knownBefore } from './known-before.js'
 import type { CallerOptions, ServicePorts } from './ports.js'
 import { send } from './send.js'
 
@@ -73,11 +74,12 @@ export async function commitPlan<P extends Plan<unknown>, Tx>(
   const changeSet = toCommit(plan, confirmed)
   const guarded = await guardsHold(ports, changeSet, options)
   if (!guarded.ok) return guarded
+  const known = await knownBefore(ports, changeSet, options)
   const outcome: Outcome<Receipt, CommitProblem> = await send(ports, changeSet, options)
   if (!outcome.ok) return outcome
   const receipt = outcome.value
   // what is done is never reported as failed: the outbox keeps what could not be delivered
-  if (options.transaction === undefined) await deliverEffects(ports, {}).catch(() => 0)
+  if (options.transaction === undefined) await deliverEffects(ports, {}, known).catch(() => 0)
   return success(
     { receipt, plan: receipt.replayed ? null : plan, subjects: subjectsOf(receipt) },
     plan.warnings,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readSelection, type BulkSelection } from '../../src/bulk/bulk-selection.js'
-import { allCustomers, parseSegment } from '../../src/segment/index.js'
+import { readSelection, type BulkSelection, type SegmentSources } from '../../src/bulk/bulk-selection.js'
+import { allCustomers, parseSegment, type Segment } from '../../src/segment/index.js'
 import { buildContext } from '../../src/testing/build-context.js'
 import { buildRecord } from '../../src/testing/build-record.js'
 
@@ -60,4 +60,76 @@ describe('B-1 a selection', () => {
   ])('is refused where it is none: %j', (selection) => {
     expect(chosen(selection as BulkSelection)[0]).toMatch(/^shape\./)
   })
+})
+
+describe('a selection that asks for more than the record', () => {
+  const orders = () => [
+    {
+      at: '2026-01-01T00:00:00.000Z',
+      amount: { minor: 100, currency: 'EUR' },
+      appId: null,
+      locationId: null,
+    },
+  ]
+  const segments = (named: string) => (named === 'vips' && vip.ok ? vip.value : null)
+  const parsed = (query: string): Segment => {
+    const outcome = parseSegment(query, { segments: () => allCustomers })
+    if (!outcome.ok) throw new Error(query)
+    return outcome.value
+  }
+  const problemsOf = (selection: BulkSelection, sources: SegmentSources = {}): unknown => {
+    const outcome = readSelection(selection, context, sources)
+    return outcome.ok ? [] : outcome.problems
+  }
+  const needs = 'orders_placed MATCHES (count > 0) AND companies = 5'
+
+  it.each<[string, SegmentSources, readonly string[]]>([
+    ['no reader', {}, ['companies', 'orders']],
+    ['one reader of two', { related: { orders } }, ['companies']],
+    ['the other reader of two', { related: { companies: () => ['5'] } }, ['orders']],
+    ['a reader of something else', { related: { orders, emails: () => [] } }, ['companies']],
+  ])('R-6 is refused with the readers that are missing: %s', (_what, sources, readers) => {
+    const problem = { code: 'segment.history-needed', params: { readers } }
+    expect(problemsOf({ type: 'query', query: needs }, sources)).toEqual([{ ...problem, path: [] }])
+    expect(problemsOf({ type: 'segment', segment: parsed(needs) }, sources)).toEqual([
+      { ...problem, path: ['segment'] },
+    ])
+  })
+
+  it('R-6 is asked of the readers where all are there', () => {
+    const related = {
+      orders,
+      companies: ({ customer }: { readonly customer: { readonly id: string } }) =>
+        customer.id === 'bo' ? ['5'] : [],
+    }
+    const outcome = readSelection({ type: 'query', query: needs }, context, { related })
+    const holds = outcome.ok && outcome.value.by === 'test' ? outcome.value.holds : () => false
+    expect(people.filter(holds).map(({ customer }) => customer.id)).toEqual(['bo'])
+  })
+
+  it('R-6 is refused for what a segment needs that it names', () => {
+    const sources = { segments: () => parsed('orders_placed MATCHES (count > 0)') }
+    expect(problemsOf({ type: 'query', query: "segment('buyers')" }, sources)).toEqual([
+      { code: 'segment.history-needed', path: [], params: { readers: ['orders'] } },
+    ])
+  })
+
+  it('S-1 names other segments, those that there are', () => {
+    const outcome = readSelection({ type: 'query', query: "segment('vips')" }, context, { segments })
+    const holds = outcome.ok && outcome.value.by === 'test' ? outcome.value.holds : () => false
+    expect(people.filter(holds).map(({ customer }) => customer.id)).toEqual(['anna'])
+    const unknown = { code: 'segment.unknown-value', params: { found: 'nobody' } }
+    const segment = parsed("segment('nobody')")
+    expect(problemsOf({ type: 'query', query: "segment('nobody')" }, { segments })).toMatchObject([unknown])
+    expect(problemsOf({ type: 'segment', segment }, { segments })).toMatchObject([unknown])
+    expect(problemsOf({ type: 'segment', segment })).toMatchObject([unknown])
+  })
+
+  it.each([[{}], [{ root: 5 }], [{ root: { kind: 'clause', attribute: '__proto__' } }]])(
+    'is refused for a segment that is none, with the place in it: %j',
+    (segment) => {
+      const outcome = readSelection({ type: 'segment', segment: segment as never }, context)
+      expect(outcome.ok ? [] : outcome.problems.map(({ path }) => path[0])).toContain('segment')
+    },
+  )
 })

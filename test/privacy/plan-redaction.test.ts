@@ -48,7 +48,6 @@ describe('planRedaction, where all follows in the commit', () => {
         { type: 'suppress', id: 'customer-7' },
         state('redaction', 'done'),
         state('redactionRequest', null),
-        state('relationRedaction', 'none'),
         state('dataRequest', 'none'),
         { type: 'event', id: 'k/event/1', customer: 'customer-7', at: now, event: { kind: 'redacted', by } },
       ],
@@ -152,6 +151,7 @@ describe('planRedaction, where tables of the host follow by the outbox', () => {
     expect(plan.stage).toBe('record')
     expect(plan.changeSet).toMatchObject({ key: 'k', outbox: [] })
     expect(plan.changeSet.changes).toContainEqual({ type: 'redact', relation: 'orders', id: 'customer-7' })
+    expect(plan.changeSet.changes).toContainEqual(state('relationRedaction', 'none'))
     expect(plan.relations).toContainEqual({ relation: 'discounts', mode: 'outbox' })
   })
 })
@@ -207,16 +207,29 @@ describe('planRedaction refuses', () => {
   it('a record without one of the facts', () => {
     const record = {
       ...canaryRecord,
-      facts: { redaction: 'pending', deleted: false, mergeInProgress: false } as never,
+      facts: { redaction: 'pending', deleted: false } as never,
     }
     const outcome = planRedaction(record, inCommit)
     expect(outcome.ok ? [] : outcome.problems).toEqual([
       {
         code: 'privacy.unknown-fact',
-        path: ['facts', 'relationRedaction'],
-        params: { fact: 'relationRedaction' },
+        path: ['facts', 'mergeInProgress'],
+        params: { fact: 'mergeInProgress' },
       },
     ])
+  })
+
+  it('nothing for want of the fact that only a store with relations by the outbox keeps', () => {
+    const { relationRedaction: _none, ...facts } = canaryRecord.facts
+    const record = { ...canaryRecord, facts }
+    const plan = planned(planRedaction(record, inCommit))
+    expect(plan.stage).toBe('record')
+    expect(plan.changeSet.changes.filter((change) => change.type === 'state')).toEqual([
+      state('redaction', 'done'),
+      state('redactionRequest', null),
+      state('dataRequest', 'none'),
+    ])
+    expect(planned(planRedaction(record, outbox)).stage).toBe('relations')
   })
 })
 

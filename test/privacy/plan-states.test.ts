@@ -92,6 +92,7 @@ describe('a plan about the state of personal data (G-1, G-4)', () => {
     ['redaction-cancellation', { redaction: 'done' }, ['privacy.not-pending']],
     ['redaction-cancellation', { ...requested, relationRedaction: 'pending' }, ['privacy.erasure-begun']],
     ['redaction-cancellation', { ...requested, relationRedaction: 'done' }, ['privacy.erasure-begun']],
+    ['redaction-cancellation', { ...requested, relationRedaction: undefined }, []],
     ['redaction-cancellation', { redaction: 'pending' }, ['privacy.not-requester']],
     ['data-request', { deleted: true }, ['privacy.deleted']],
     ['data-request', { redaction: 'done' }, ['privacy.already-redacted']],

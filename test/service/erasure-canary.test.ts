@@ -1,4 +1,11 @@
-import { createCustomers, policies, type Outcome, type TimelineEvent } from 'clientele'
+import {
+  type Activity,
+  createCustomers,
+  type Customers,
+  type Outcome,
+  policies,
+  type TimelineEvent,
+} from 'clientele'
 import { createMemoryRepository } from 'clientele/memory'
 import { buildRecord } from 'clientele/testing'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -55,6 +62,34 @@ const file = [
 ].join('\n')
 
 const confirmed = { confirmed: true } as const
+const staff = { type: 'staff', id: 'staff-1' } as const
+
+/** What staff and the person themselves have done: comments, one of them taken back, an edit, a word on marketing, an order. */
+async function live(customers: Customers): Promise<void> {
+  valueOf(await customers.runComment(id, { text: 'canary comment' }, { actor: staff, key: 'comment' }))
+  valueOf(await customers.runComment(id, { text: 'canary regret' }, { actor: staff, key: 'regret' }))
+  const comment = 'regret/event/1'
+  valueOf(await customers.runCommentRemoval(id, { comment }, { actor: staff, key: 'removal' }))
+  const onTwin = { text: 'canary comment on the twin' }
+  valueOf(await customers.runComment('customer-8', onTwin, { actor: staff, key: 'of the twin' }))
+  const edit = {
+    note: { append: 'canary appended' },
+    tags: { add: ['canary added'] },
+    lastName: 'canary renamed',
+  }
+  valueOf(await customers.runEdit({ id, edit }, { actor: staff, key: 'noted' }))
+  const word = { id, channel: 'email', state: 'UNSUBSCRIBED', source: 'canary word' } as const
+  valueOf(await customers.runConsentChange(word, { key: 'word' }))
+  const order: Activity = {
+    id: 'order-1/placed',
+    type: 'order-placed',
+    at: '2026-11-22T11:00:00.000Z',
+    customer: id,
+    person: { email: 'canary.order@example.com', addresses: [{ address1: 'canary lane', city: 'Oslo' }] },
+    amount: null,
+  }
+  valueOf(await customers.runActivity(order))
+}
 
 /** A shop in which much has happened to the customer, with a table of either kind. */
 async function eventful(deliver: () => Promise<void> = async () => {}) {
@@ -95,6 +130,7 @@ async function eventful(deliver: () => Promise<void> = async () => {}) {
       ],
     }),
   )
+  await live(customers)
   const merge = { ids: [id, 'customer-8'], survivor: id }
   valueOf(await customers.runMerge(merge, { key: 'merged', ...confirmed }))
   valueOf(await customers.runMerge(merge, { key: 'merged', ...confirmed }))
@@ -119,6 +155,12 @@ const calls: readonly Call[] = [
   (customers) => customers.planDeletion(id),
   (customers) => customers.planMerge({ ids: [id, 'bystander'] }),
   (customers) => customers.exportPersonalData(id),
+  (customers) => customers.timeline(id),
+  (customers) => customers.timeline('customer-8'),
+  (customers) => customers.runCommentRemoval(id, { comment: 'comment/event/1' }, { actor: staff }),
+  (customers) => customers.runEdit({ id, edit: { tags: { add: ['x'] } } }),
+  (customers) => customers.runConsentChange({ id, channel: 'email', state: 'UNSUBSCRIBED' }),
+  (customers) => customers.planBulk({ type: 'all' }, { type: 'delete' }),
 ]
 
 const imports: readonly Call[] = [
@@ -130,7 +172,9 @@ const imports: readonly Call[] = [
 async function answersAfter({ customers, repository }: World, asked: readonly Call[]): Promise<unknown[]> {
   const answers: unknown[] = []
   for (const call of asked) answers.push(await call(customers))
-  const keys = ['edited', 'merged', 'imported/chunk/1', 'asked', 'erased', 'erased/relations', 'deleted']
+  const lived = ['comment', 'regret', 'removal', 'of the twin', 'noted', 'word', 'order-1/placed']
+  const ended = ['erased', 'erased/relations', 'deleted']
+  const keys = ['edited', 'merged', 'imported/chunk/1', 'asked', ...lived, ...ended]
   return [
     ...answers,
     await repository.load([id, 'customer-8']),
@@ -163,6 +207,11 @@ describe('the look into the store', () => {
       'canary.twin@example.com',
       'canary event',
       'canary imported',
+      'canary comment',
+      'canary regret',
+      'canary comment on the twin',
+      'canary word',
+      'canary lane',
     ])
       expect(all).toContain(one)
   })
@@ -197,6 +246,23 @@ describe('G-1 after an erasure', () => {
     await world.repository.acknowledge(first.outbox.map((effect) => effect.id))
     valueOf(await world.customers.runRedaction(id, confirmed))
     expect(canariesIn(world.store)).toEqual([])
+  })
+
+  it('the timeline says that the person was erased, and nothing of what went before', async () => {
+    const world = await eventful()
+    const kinds = (await world.repository.timeline(id)).map(({ event }) => event.kind)
+    for (const kind of [
+      'commented',
+      'comment-removed',
+      'edited',
+      'consent-changed',
+      'order-placed',
+      'merged',
+    ])
+      expect(kinds).toContain(kind)
+    valueOf(await world.customers.runRedactionRequest(id))
+    valueOf(await world.customers.runRedaction(id, confirmed))
+    expect((await world.repository.timeline(id)).map(({ event }) => event.kind)).toEqual(['redacted'])
   })
 
   it('what identifies nobody is left: the books', async () => {

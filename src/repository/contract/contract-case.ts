@@ -14,13 +14,27 @@ export type ContractGroup =
   | 'atomicity'
   | 'idempotency'
   | 'erasure'
+  | 'reading'
 
-/** One promise of the port, ready for any runner: `run` rejects with an `Error` that says what is wrong. */
+/** A method of the port that an adapter may do without. */
+export type OptionalMethod = 'knownAs' | 'find' | 'timeline'
+
+/** How a case says to a runner that it is skipped, and why. What vitest and node:test hand to a test can do so. */
+export interface RunningTest {
+  skip(reason?: string): unknown
+}
+
+/**
+ * One promise of the port, ready for any runner: `run` rejects with an `Error` that says what is wrong. Where the adapter has not
+ * the method that the case is about, it is skipped, and the running test is told why.
+ */
 export interface ContractCase {
   /** a sentence, unlike any other of the suite */
   readonly name: string
   readonly group: ContractGroup
-  run(): Promise<void>
+  /** the optional method that it is about, or `null` */
+  readonly method: OptionalMethod | null
+  run(test?: RunningTest): Promise<void>
 }
 
 /** A second way to what is stored, past the adapter: its raw tables. It catches an adapter that lies about its writes. */
@@ -47,5 +61,7 @@ export interface CaseRow {
   readonly seed?: readonly CustomerRecord[]
   /** what the adapter must be able to do; where it cannot, the case is left out */
   readonly needs?: (capabilities: Capabilities) => boolean
+  /** the method without which the case is skipped */
+  readonly method?: OptionalMethod
   readonly check: (world: World) => Promise<void>
 }

@@ -54,3 +54,9 @@ function show(value: unknown): string {
   const text = JSON.stringify(value) ?? 'nothing'
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
 }
+
+/** The signal of a call that was given up before it began. */
+export const givenUp: { readonly aborted: boolean; throwIfAborted(): void } = {
+  aborted: true,
+  throwIfAborted: () => fail('given up'),
+}

@@ -1,2 +1,2 @@
 export { repositoryContract, type ContractOptions } from './repository-contract.js'
-export type { ContractCase, ContractGroup, ReadBack } from './contract-case.js'
+export type { ContractCase, ContractGroup, OptionalMethod, ReadBack, RunningTest } from './contract-case.js'

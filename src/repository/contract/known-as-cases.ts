@@ -3,7 +3,7 @@ import { accept } from './act.js'
 import { changeSet, edit, redactOrders, tombstone } from './change-sets.js'
 import type { CaseRow, World } from './contract-case.js'
 import { erasing } from './erasure-cases.js'
-import { expectEqual } from './expect.js'
+import { expectEqual, expectThrow, givenUp } from './expect.js'
 import { knownAs } from './observe.js'
 import { anna, ben, everybody } from './people.js'
 
@@ -15,6 +15,7 @@ export const knownAsCases: readonly CaseRow[] = [
   {
     name: 'G-1 a person is known by every id and contact, former ones and those of merged records included',
     seed: everybody,
+    method: 'knownAs',
     check: async (world) => {
       expectEqual(await knownAs(world, 'anna'), annas, 'at first')
       const second = edit(ben, { email: 'Ben@second.example', phone: '+4790000009' })
@@ -32,6 +33,7 @@ export const knownAsCases: readonly CaseRow[] = [
   {
     name: 'G-1 of an id that was merged, or that nobody has, the id alone is known',
     seed: everybody,
+    method: 'knownAs',
     check: async (world) => {
       await accept(world, changeSet('k', { changes: [tombstone('ben', 'anna')] }))
       for (const id of ['ben', 'nobody', '__proto__'])
@@ -39,8 +41,16 @@ export const knownAsCases: readonly CaseRow[] = [
     },
   },
   {
+    name: 'who asks under what somebody is known and has given up is told nothing',
+    seed: everybody,
+    method: 'knownAs',
+    check: async ({ repository }) =>
+      expectThrow(async () => repository.knownAs?.('anna', { signal: givenUp }), 'knownAs'),
+  },
+  {
     name: 'G-1 somebody erased, whom no redaction awaits, is known by the id alone',
     seed: everybody,
+    method: 'knownAs',
     check: async (world) => {
       await accept(world, changeSet('k1', { changes: [edit(anna, { email: 'anna@second.example' })] }))
       await accept(world, changeSet('k2', { changes: erasing, outbox: [redactOrders('o', 'ben')] }))
@@ -50,11 +60,13 @@ export const knownAsCases: readonly CaseRow[] = [
   {
     name: 'G-1 somebody erased is known to the redactions that wait, and to nobody after the last',
     seed: everybody,
+    method: 'knownAs',
     check: async (world) => untilTheLast(world, erasing),
   },
   {
     name: 'D-6 somebody deleted is known to the redactions that wait, and to nobody after the last',
     seed: everybody,
+    method: 'knownAs',
     check: async (world) =>
       untilTheLast(world, [{ type: 'redactEvents', id: 'anna' }, tombstone('anna', null)]),
   },

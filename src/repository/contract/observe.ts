@@ -1,5 +1,6 @@
 import { emailKey, type EmailKey } from '../../contact/email.js'
 import type { E164 } from '../../contact/phone.js'
+import type { Facts } from '../../customer/facts.js'
 import type { CustomerRecord } from '../../customer/record.js'
 import type { CustomerId } from '../../value/id.js'
 import type { IdentityMatches, Loaded } from '../port.js'
@@ -37,6 +38,11 @@ async function expectFound(world: World, record: CustomerRecord): Promise<void> 
   if (email === null && phone === null) return
   const same = found.records.filter(({ customer }) => customer.id === id)
   expectEqual(same, [record], `what findByIdentity tells of ${id}, beside load`)
+}
+
+/** The facts of a record, those included that a store may leave out. */
+export function allFacts({ facts }: CustomerRecord): Facts {
+  return { ...facts, relationRedaction: facts.relationRedaction ?? 'none' }
 }
 
 /** That an id leads to no record any more, by any way. */
@@ -82,9 +88,11 @@ export async function findIds(
   return (await find(world, contacts)).records.map(({ customer }) => customer.id)
 }
 
-/** Under what the host's tables may know a person; the order of each list is the adapter's. */
+/** Under what the host's tables may know a person; the order of each list is the adapter's. `null` where it cannot tell. */
 export async function knownAs({ repository }: World, id: CustomerId): Promise<unknown> {
-  const { customers, emails, phones } = await repository.knownAs(id)
+  const known = await repository.knownAs?.(id)
+  if (known === undefined) return null
+  const { customers, emails, phones } = known
   return { customers: customers.toSorted(), emails: emails.toSorted(), phones: phones.toSorted() }
 }
 

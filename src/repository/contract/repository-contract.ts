@@ -3,15 +3,17 @@ import { noRelations } from '../../plan/store-traits.js'
 import type { Capabilities } from '../capabilities.js'
 import type { CustomerRepository } from '../port.js'
 import { atomicityCases } from './atomicity-cases.js'
-import type { CaseRow, ContractCase, ContractGroup, ReadBack } from './contract-case.js'
+import type { CaseRow, ContractCase, ContractGroup, ReadBack, RunningTest } from './contract-case.js'
 import { countCases } from './count-cases.js'
 import { erasureCases } from './erasure-cases.js'
 import { knownAsCases } from './known-as-cases.js'
+import { findCases } from './find-cases.js'
 import { guardCases } from './guard-cases.js'
 import { idempotencyCases } from './idempotency-cases.js'
 import { identityCases } from './identity-cases.js'
 import { lookupCases } from './lookup-cases.js'
 import { revisionCases } from './revision-cases.js'
+import { timelineCases } from './timeline-cases.js'
 import { uniquenessCases } from './uniqueness-cases.js'
 
 /** What the suite must know of an adapter. */
@@ -43,11 +45,14 @@ const groups: { readonly [Group in ContractGroup]: readonly CaseRow[] } = {
   atomicity: atomicityCases,
   idempotency: [...idempotencyCases, ...countCases],
   erasure: [...erasureCases, ...knownAsCases],
+  reading: [...findCases, ...timelineCases],
 }
 
 /**
  * The promises of the port as named cases, for any test runner: each makes a repository of its own, and `run` rejects with
- * an `Error` that says what is wrong. Cases that the declared capabilities rule out are left out, so none passes unrun.
+ * an `Error` that says what is wrong. Cases that the declared capabilities rule out are left out, so none passes unrun; those of
+ * an optional method (`knownAs`, `find`, `timeline`) that the adapter has not are skipped, and say so where the runner's test is
+ * handed to `run`, as vitest and node:test do.
  *
  * With vitest: `for (const { name, run } of repositoryContract(options)) test(name, run)`; with node:test the same line.
  *
@@ -68,16 +73,32 @@ export function repositoryContract<Repository extends CustomerRepository>(
       .map((row) => ({
         name: row.name,
         group: group as ContractGroup,
-        run: () => runCase(row, options, capabilities),
+        method: row.method ?? null,
+        run: runnerOf(row, options, capabilities),
       })),
   )
 }
 
+/** Bound, so that runners which count or name the parameters of a test see none. */
+function runnerOf<Repository extends CustomerRepository>(
+  row: CaseRow,
+  options: ContractOptions<Repository>,
+  capabilities: Capabilities,
+): ContractCase['run'] {
+  const run = (...[test]: readonly [RunningTest?]): Promise<void> => runCase(row, options, capabilities, test)
+  return run.bind(null)
+}
+
 async function runCase<Repository extends CustomerRepository>(
-  { seed = [], check }: CaseRow,
+  { seed = [], method, check }: CaseRow,
   { createRepository, readBack }: ContractOptions<Repository>,
   capabilities: Capabilities,
+  test?: RunningTest,
 ): Promise<void> {
   const repository = await createRepository(seed)
+  if (method !== undefined && repository[method] === undefined) {
+    test?.skip(`the adapter has no ${method}`)
+    return
+  }
   await check({ repository, capabilities, readBack: readBack?.(repository) ?? {} })
 }

@@ -2,6 +2,7 @@ import type { HostFacts } from '../../customer/facts.js'
 import type { CustomerRecord } from '../../customer/record.js'
 import type { Statistics } from '../../customer/statistics.js'
 import type { StoreTraits } from '../../plan/store-traits.js'
+import type { Person } from '../../plan/person.js'
 import { policies } from '../../policy/policies.js'
 import type { IdentityRule } from '../../policy/policy.js'
 import type { CustomerId } from '../../value/id.js'
@@ -43,6 +44,8 @@ export interface MemoryRepositoryOptions {
 
 /** The port, and what can be read beyond it. */
 export interface MemoryRepository extends CustomerRepository {
+  /** Under what the host's tables may know a person, former contacts and merged ids included (G-1). */
+  knownAs(id: CustomerId, options?: CallOptions<never>): Promise<Person>
   /** The events of a customer and of all who were merged into them, oldest first. */
   timeline(id: CustomerId, options?: CallOptions<never>): Promise<readonly StoredEvent[]>
   /** The living customers who were recorded to be somebody else. */

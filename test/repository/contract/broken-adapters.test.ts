@@ -7,8 +7,11 @@ import { brokenErasure } from './broken/erasure.js'
 import { brokenGuards } from './broken/guards.js'
 import { brokenIdempotency } from './broken/idempotency.js'
 import { brokenIdentity } from './broken/identity.js'
+import { brokenReading } from './broken/reading.js'
 import { brokenRevisions } from './broken/revisions.js'
 import { brokenUniqueness } from './broken/uniqueness.js'
+import { noRelations } from '../../../src/plan/store-traits.js'
+import { withFind } from './with-find.js'
 
 type Broken = MemoryRepository & ReturnType<Fault>
 
@@ -26,9 +29,10 @@ function readBack(repository: Broken): ReadBack {
 async function failuresOf(wrap: Fault, wanted?: ContractGroup): Promise<readonly string[]> {
   const cases = repositoryContract({
     createRepository: (records): Broken => {
-      const sound = createMemoryRepository({ records })
+      const sound = withFind(createMemoryRepository({ records, relations: { orders: 'outbox' } }))
       return { ...sound, ...wrap(sound) }
     },
+    capabilities: { relations: { ...noRelations, orders: 'outbox' } },
     readBack,
   })
   const failures: string[] = []
@@ -49,6 +53,7 @@ const groups = [
   brokenAtomicity,
   brokenIdempotency,
   brokenErasure,
+  brokenReading,
 ]
 
 for (const { group, adapters } of groups)

@@ -2,6 +2,7 @@ import { repositoryContract, type ContractCase } from 'clientele/contract'
 import { createMemoryRepository, type MemoryRepository } from 'clientele/memory'
 import { describe, expect, it, vi } from 'vitest'
 import type { Store } from '../../../src/repository/memory/store.js'
+import { withFind } from './with-find.js'
 import { noRelations } from '../../../src/plan/store-traits.js'
 
 /** Every store that was made, to be looked into past all its methods. */
@@ -47,6 +48,10 @@ const counted = repositoryContract({
   capabilities: { statistics: 'counted', relations: { ...noRelations, orders: 'outbox' } },
 })
 
+const asked = repositoryContract({
+  createRepository: (records) => withFind(createMemoryRepository({ records })),
+})
+
 const hosted = repositoryContract({
   createRepository: (records) => {
     const facts = new Map(records.map((record) => [record.customer.id, record.facts]))
@@ -66,6 +71,10 @@ describe('the memory repository, counting, with an outbox', () => {
   for (const { name, group, run } of counted) it(`${group}: ${name}`, run)
 })
 
+describe('the memory repository, with queries', () => {
+  for (const { name, group, method, run } of asked) if (method !== null) it(`${group}: ${name}`, run)
+})
+
 describe('the memory repository, with facts from tables of the host', () => {
   for (const { name, group, run } of hosted) it(`${group}: ${name}`, run)
 })
@@ -80,6 +89,7 @@ describe('the suite', () => {
       'atomicity',
       'idempotency',
       'erasure',
+      'reading',
     ])
       expect(countIn(projected, group), group).toBeGreaterThanOrEqual(8)
     expect(new Set(counted.map(({ name }) => name)).size).toBe(counted.length)
@@ -92,7 +102,25 @@ describe('the suite', () => {
       capabilities: { guards: 'before-commit' },
     })
     expect(countIn(careless, 'guards')).toBe(0)
-    expect(counted.length).toBe(projected.length + 7)
+    expect(counted.length).toBe(projected.length + 9)
+  })
+
+  it('tells the runner’s test which method is missing where it skips a case, and has not passed it unrun', async () => {
+    const cases = repositoryContract({
+      createRepository: (records) => {
+        const { knownAs: _knownAs, timeline: _timeline, ...rest } = createMemoryRepository({ records })
+        return rest
+      },
+    })
+    const reasons: (string | undefined)[] = []
+    for (const { method, run } of cases) {
+      const before = reasons.length
+      await run({ skip: (reason) => reasons.push(reason) })
+      expect(reasons.slice(before)).toEqual(method === null ? [] : [`the adapter has no ${method}`])
+      await run()
+    }
+    expect(new Set(reasons).size).toBe(3)
+    expect(cases.map(({ run }) => run.length)).toEqual(cases.map(() => 0))
   })
 
   it('fails an adapter that declares anything else than the suite was told', async () => {

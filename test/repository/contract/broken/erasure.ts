@@ -290,6 +290,11 @@ export const brokenErasure: BrokenGroup = {
       }),
     },
     {
+      fault: 'tells under what somebody is known, though nobody waits',
+      caughtBy: 'who asks under what somebody is known and has given up is told nothing',
+      wrap: (sound) => ({ knownAs: async (id) => sound.knownAs(id) }),
+    },
+    {
       fault: 'remembers whom it has erased',
       caughtBy: 'G-1 somebody erased, whom no redaction awaits, is known by the id alone',
       wrap: remembering,
