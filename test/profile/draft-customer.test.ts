@@ -84,16 +84,26 @@ describe('draftCustomer', () => {
       { account: { type: 'account', state: 'INVITED', blocked: false } },
     ],
     [
-      'E-6 a consent with what is known of it',
+      'E-6 a consent with what is known of it, and since when',
       { email: 'a@b.co', emailMarketingConsent: { state: 'SUBSCRIBED', optInLevel: 'SINGLE_OPT_IN' } },
       {
         emailMarketingConsent: {
           state: 'SUBSCRIBED',
           optInLevel: 'SINGLE_OPT_IN',
-          updatedAt: null,
+          updatedAt: context.now,
           source: null,
         },
       },
+    ],
+    [
+      'E-6 when a consent was given, where that is told',
+      { emailMarketingConsent: { state: 'UNSUBSCRIBED', updatedAt: '2026-01-02T00:00:00.000Z' } },
+      { emailMarketingConsent: { updatedAt: '2026-01-02T00:00:00.000Z' } },
+    ],
+    [
+      'E-6 no time of what was never said',
+      { emailMarketingConsent: { state: 'NOT_SUBSCRIBED' } },
+      { emailMarketingConsent: { updatedAt: null } },
     ],
   ])('keeps %s', (_what, input, kept) => {
     const { customer, problems } = draft(input)
