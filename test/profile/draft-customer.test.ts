@@ -98,12 +98,21 @@ describe('draftCustomer', () => {
     [
       'E-6 when a consent was given, where that is told',
       { emailMarketingConsent: { state: 'UNSUBSCRIBED', updatedAt: '2026-01-02T00:00:00.000Z' } },
-      { emailMarketingConsent: { updatedAt: '2026-01-02T00:00:00.000Z' } },
+      {
+        emailMarketingConsent: {
+          state: 'UNSUBSCRIBED',
+          optInLevel: null,
+          updatedAt: '2026-01-02T00:00:00.000Z',
+          source: null,
+        },
+      },
     ],
     [
       'E-6 no time of what was never said',
       { emailMarketingConsent: { state: 'NOT_SUBSCRIBED' } },
-      { emailMarketingConsent: { updatedAt: null } },
+      {
+        emailMarketingConsent: { state: 'NOT_SUBSCRIBED', optInLevel: null, updatedAt: null, source: null },
+      },
     ],
   ])('keeps %s', (_what, input, kept) => {
     const { customer, problems } = draft(input)

@@ -12,7 +12,7 @@ import { createWatching } from './watching.js'
 type Entry = readonly [name: string, segment: Segment]
 
 /** Segments by their names: an object, a map, or its entries; those of a plain list are named by their places, `'0'`, `'1'` and on. */
-export type NamedSegments = Iterable<Entry> | readonly Segment[] | { readonly [name: string]: Segment }
+export type NamedSegments = Iterable<Entry | Segment> | { readonly [name: string]: Segment }
 
 /**
  * Makes an index that tells which of many segments a customer comes into and goes out of when their record changes (S-2), without
