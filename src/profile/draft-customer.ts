@@ -14,6 +14,7 @@ import { normalizeTags } from '../customer/tags.js'
 import { problem, type Problem } from '../outcome/problem.js'
 import type { Context } from '../plan/context.js'
 import type { CountryCode } from '../value/country.js'
+import type { Instant } from '../value/instant.js'
 import { presentText } from '../value/text.js'
 import { withPhonesRead } from './address-phones.js'
 import { readPhone } from './read-phone.js'
@@ -80,8 +81,8 @@ function toCustomer(
     defaultAddressId: addresses[0]?.id ?? null,
     billingDetails,
     defaultBillingDetailsId: billingDetails[0]?.id ?? null,
-    emailMarketingConsent: toConsent(input.emailMarketingConsent),
-    smsMarketingConsent: toConsent(input.smsMarketingConsent),
+    emailMarketingConsent: toConsent(input.emailMarketingConsent, now),
+    smsMarketingConsent: toConsent(input.smsMarketingConsent, now),
     account: input.account ?? guestAccount,
     priceLevel: input.priceLevel ?? 0,
     source: presentText(input.source),
@@ -114,10 +115,11 @@ function phoneCountry({ addresses = [] }: CustomerInput, { shop }: Context): Cou
   return ofAddress === undefined ? shop.country : toCountryCode(ofAddress)
 }
 
-function toConsent(input: ConsentInput | undefined): Consent {
+/** A word about marketing has a time: unless it is told, now. That nothing was said yet has none. */
+function toConsent(input: ConsentInput | undefined, now: Instant): Consent {
   if (input === undefined) return noConsent
   const { state, optInLevel = null, updatedAt = null, source = null } = input
-  return { state, optInLevel, updatedAt, source }
+  return { state, optInLevel, updatedAt: updatedAt ?? (state === 'NOT_SUBSCRIBED' ? null : now), source }
 }
 
 /** What asks for messages; a no needs no contact. */

@@ -11,10 +11,13 @@ import { notStoredProblems, saidFields } from '../plan/not-stored.js'
 import type { Plan } from '../plan/plan.js'
 import { requestOf, type RequestDigest } from '../plan/request.js'
 import { touchOf, type Touch } from '../plan/touch.js'
+import { consentChannels } from '../customer/consent-channels.js'
 import type { Customer } from '../customer/customer.js'
+import { under, type Problem } from '../outcome/problem.js'
 import { newIds } from '../value/new-ids.js'
 import type { TimelineEvent } from '../timeline/event.js'
 import { consentEvents } from './consent/consent-events.js'
+import { statedConsentProblems } from './consent/consent-rules.js'
 import { draftCustomer } from './draft-customer.js'
 
 /** A plan to make one customer; `result` is the customer as it will be kept, its id `new:1` until the store numbers it. */
@@ -27,7 +30,8 @@ export interface CreatePlan extends Plan<CustomerInput> {
  * Plans a customer whom staff add by hand (C-4).
  *
  * Refused with every fault of what was typed: `shape.*` where it is no customer's data at all, else `customer.*`, `email.*`,
- * `phone.*`, `text.*`, `consent.contact-missing`, `address.country-invalid`, `address.html-tag`, `address.emoji`, `address.url`,
+ * `phone.*`, `text.*`, `consent.contact-missing`, `consent.transition-not-allowed`, `consent.level-missing`,
+ * `consent.level-not-allowed` and `consent.in-future` of what is stated about marketing (E-6), `address.country-invalid`, `address.html-tag`, `address.emoji`, `address.url`,
  * `military.*` where the policy refuses them, and `capability.field-not-stored` (`params.field`) where the store cannot hold
  * a field. Warnings: `email.blanks-removed`, `phone.extension-dropped`, `address.required`, `address.tax-id-invalid`,
  * `military.*` where the policy warns.
@@ -45,7 +49,7 @@ export function planCreate(wish: CustomerInput, context: Context): Outcome<Creat
   const { customer, problems, warnings } = draftCustomer(wish, context, newIds())
   const touches = createTouches(customer, wish)
   return unlessProblems(
-    [...notStoredProblems(saidFields(wish), context.store), ...problems],
+    [...notStoredProblems(saidFields(wish), context.store), ...problems, ...consentFaults(customer, context)],
     () => ({
       planner: 'create',
       wish,
@@ -57,6 +61,13 @@ export function planCreate(wish: CustomerInput, context: Context): Outcome<Creat
     }),
     warnings,
   )
+}
+
+function consentFaults(customer: Customer, context: Context): Problem[] {
+  return (['email', 'sms'] as const).flatMap((channel) => {
+    const { field } = consentChannels[channel]
+    return statedConsentProblems(customer[field], channel, context).map((one) => under([field], one))
+  })
 }
 
 /** Of somebody new nothing was there before. */

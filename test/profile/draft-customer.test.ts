@@ -84,15 +84,34 @@ describe('draftCustomer', () => {
       { account: { type: 'account', state: 'INVITED', blocked: false } },
     ],
     [
-      'E-6 a consent with what is known of it',
+      'E-6 a consent with what is known of it, and since when',
       { email: 'a@b.co', emailMarketingConsent: { state: 'SUBSCRIBED', optInLevel: 'SINGLE_OPT_IN' } },
       {
         emailMarketingConsent: {
           state: 'SUBSCRIBED',
           optInLevel: 'SINGLE_OPT_IN',
-          updatedAt: null,
+          updatedAt: context.now,
           source: null,
         },
+      },
+    ],
+    [
+      'E-6 when a consent was given, where that is told',
+      { emailMarketingConsent: { state: 'UNSUBSCRIBED', updatedAt: '2026-01-02T00:00:00.000Z' } },
+      {
+        emailMarketingConsent: {
+          state: 'UNSUBSCRIBED',
+          optInLevel: null,
+          updatedAt: '2026-01-02T00:00:00.000Z',
+          source: null,
+        },
+      },
+    ],
+    [
+      'E-6 no time of what was never said',
+      { emailMarketingConsent: { state: 'NOT_SUBSCRIBED' } },
+      {
+        emailMarketingConsent: { state: 'NOT_SUBSCRIBED', optInLevel: null, updatedAt: null, source: null },
       },
     ],
   ])('keeps %s', (_what, input, kept) => {

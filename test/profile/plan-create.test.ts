@@ -90,6 +90,41 @@ describe('planCreate', () => {
     ])
   })
 
+  it.each([
+    [
+      'a yes without a level',
+      { state: 'SUBSCRIBED' },
+      ['consent.level-missing emailMarketingConsent optInLevel'],
+    ],
+    ['a yes with one', { state: 'SUBSCRIBED', optInLevel: 'SINGLE_OPT_IN' }, []],
+    [
+      'what waits for a confirmation that nobody wants',
+      { state: 'PENDING', optInLevel: 'SINGLE_OPT_IN' },
+      ['consent.level-not-allowed emailMarketingConsent optInLevel'],
+    ],
+    ['what waits for a confirmation', { state: 'PENDING', optInLevel: 'CONFIRMED_OPT_IN' }, []],
+    ['a no', { state: 'UNSUBSCRIBED' }, []],
+    ['nothing said', { state: 'NOT_SUBSCRIBED' }, []],
+    [
+      'what nobody sets',
+      { state: 'INVALID' },
+      ['consent.transition-not-allowed emailMarketingConsent state'],
+    ],
+    [
+      'a no of tomorrow',
+      { state: 'UNSUBSCRIBED', updatedAt: '2026-11-22T09:00:00.001Z' },
+      ['consent.in-future emailMarketingConsent updatedAt'],
+    ],
+    ['a no of now', { state: 'UNSUBSCRIBED', updatedAt: '2026-11-22T09:00:00.000Z' }, []],
+    [
+      'nothing said since tomorrow',
+      { state: 'NOT_SUBSCRIBED', updatedAt: '2026-11-22T09:00:00.001Z' },
+      ['consent.in-future emailMarketingConsent updatedAt'],
+    ],
+  ])('E-6 holds %s to the rules of any other word about marketing', (_case, emailMarketingConsent, codes) => {
+    expect(codesOf({ email: 'anna@example.com', emailMarketingConsent })).toEqual(codes)
+  })
+
   it('is refused by name for what the store cannot hold', () => {
     const store = buildContext({ parsePhone, store: { notStored: ['note', 'tags', 'source'] } })
     const outcome = planCreate({ firstName: 'Anna', note: 'n', tags: [], source: null }, store)
@@ -111,7 +146,8 @@ describe('planCreate', () => {
   })
 
   it('recognises the wish as it was wished, whatever is left out of it', () => {
-    const wish = { email: 'a@b.co', emailMarketingConsent: { state: 'SUBSCRIBED' }, addresses: [{}] } as const
+    const emailMarketingConsent = { state: 'SUBSCRIBED', optInLevel: 'UNKNOWN' } as const
+    const wish = { email: 'a@b.co', emailMarketingConsent, addresses: [{}] }
     const outcome = planCreate(wish, context)
     expect(outcome.ok && outcome.value.wish).toEqual(wish)
     expect(outcome.ok && outcome.value.changeSet.request).toBe(createRequest(wish))

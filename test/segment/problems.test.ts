@@ -217,6 +217,7 @@ describe('a problem says', () => {
 
   it.each([
     ['a name that is nearly known', 'amount_spend = 1', { found: 'amount_spend', nearest: 'amount_spent' }],
+    ['how names of metafields begin', 'metafields > 1', { found: 'metafields', nearest: 'metafields.' }],
     ['a known name in capitals', 'SOURCE = 1', { found: 'SOURCE', nearest: 'source' }],
     ['what the platform’s search calls it', 'orders_count = 1', { nearest: 'number_of_orders' }],
     [
@@ -331,6 +332,13 @@ describe('a problem says', () => {
   ])('%s', (_what, query, params) => {
     expect(paramsOf(query)).toMatchObject(params)
   })
+
+  it.each(['amount_spent', 'amount_spent x 1', "rfm_group = ''", 'q = 1'])(
+    'nothing for what has no letter in common: %s',
+    (query) => {
+      expect(paramsOf(query)).not.toHaveProperty('nearest')
+    },
+  )
 
   it('every operator where the attribute is unknown', () => {
     expect(problemsOf('oops oops')[1]?.params).toMatchObject({ expected: all })

@@ -20,6 +20,8 @@ export interface PersonQuery {
   readonly identity: Identity
   /** the record that the host knows it to be */
   readonly known: CustomerRecord | undefined
+  /** whether the host has named anybody, be they gone */
+  readonly isNamed: boolean
 }
 
 /** A record, and by what it shows who it is. */
@@ -35,7 +37,7 @@ interface Sharer {
  */
 export function findPerson(
   candidates: readonly CustomerRecord[],
-  { type, identity, known }: PersonQuery,
+  { type, identity, known, isNamed }: PersonQuery,
   rule: IdentityRule,
 ): FoundPerson {
   const sharers = candidates
@@ -43,7 +45,9 @@ export function findPerson(
     .map((record) => ({ record, own: identityOf(record.customer, rule) }))
     .filter(({ own }) => isSame(own.email, identity.email) || isSame(own.phone, identity.phone))
   const isKnown = known !== undefined && isReachable(known, type)
-  const matches = isKnown ? [known] : matching(sharers, { type, identity }, rule)
+  // What is taken back is taken from whoever it was given to, not from who came after them
+  const isSomebodyElses = isNamed && !activityKinds[type].isOfPerson
+  const matches = isKnown ? [known] : isSomebodyElses ? [] : matching(sharers, { type, identity }, rule)
   const record = matches[0] ?? null
   const others = sharers.map((one) => one.record).filter((one) => one.customer.id !== record?.customer.id)
   return { record, isKnown, others: others.toSorted(oldestFirst) }

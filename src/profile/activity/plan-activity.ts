@@ -25,7 +25,10 @@ import { settleActivity, type ActivityStatus, type SettledActivity } from './set
 export interface ActivitySubject {
   /** the living records that hold its email or its phone: `activityIdentities` says what to ask for */
   readonly candidates: readonly CustomerRecord[]
-  /** the record that `activity.customer` leads to, merges followed; without one, the contacts decide */
+  /**
+   * the record that `activity.customer` leads to, merges followed, unless it is among the candidates; without one, the contacts
+   * decide, but not of what is taken back: that is nobody's
+   */
   readonly known?: CustomerRecord | undefined
   readonly activity: Activity
 }
@@ -67,12 +70,14 @@ export interface ActivityPlan extends Plan<Activity> {
  * ```
  */
 export function planActivity(subject: ActivitySubject, context: Context): Outcome<ActivityPlan> {
-  const { candidates, known, activity } = subject
+  const { candidates, activity } = subject
   const read = readActivity(activity, context)
   if (!read.ok) return read
   const reading = read.value
   const { frame, person } = reading
-  const query = { type: frame.type, identity: person.identity, known }
+  const known = subject.known ?? candidates.find(({ customer }) => customer.id === activity.customer)
+  const isNamed = typeof activity.customer === 'string'
+  const query = { type: frame.type, identity: person.identity, known, isNamed }
   const found = findPerson(candidates, query, context.policy.identity)
   const settled = settleActivity(reading, found, context)
   const plan = toPlan(activity, reading, settled, { ...context, key: frame.id })

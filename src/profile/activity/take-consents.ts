@@ -59,8 +59,14 @@ function takeOne(
     ...notStoredProblems([field], ground.context.store),
   ]
   if (found.length > 0)
-    return { ...before, warnings: [...warnings, ...found.map((one) => under(['consents', channel], one))] }
+    return { ...before, warnings: [...warnings, ...found.map((one) => ofYes(channel, one))] }
   return { customer: { ...customer, [field]: said }, warnings }
+}
+
+/** What is wrong with a yes, by its place in the activity; the customer's field is the yes itself. */
+function ofYes(channel: Channel, { path, ...rest }: Problem): Problem {
+  const isWhole = path[0] === consentChannels[channel].field
+  return under(['consents', channel], { ...rest, path: isWhole ? [] : path })
 }
 
 function ignored(path: readonly string[]): Problem {

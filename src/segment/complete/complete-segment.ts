@@ -27,7 +27,7 @@ export interface CompleteSegmentOptions {
 
 /**
  * Says what may be typed at a place of a query, for an editor (S-1): names, operators, values and keywords, by the same
- * grammar that reads queries. What stands behind the place does not matter.
+ * grammar that reads queries. What stands behind the place does not matter. A place outside the text is its nearer end.
  *
  * @example
  * ```ts @import.meta.vitest
@@ -49,10 +49,11 @@ export function completeSegment(
   options: CompleteSegmentOptions = {},
 ): SegmentCompletion {
   const { catalog = segmentCatalog, valuesOf = () => [] } = options
-  const { from, to } = typedAt(text, offset)
+  const place = Math.min(Math.max(offset, 0), text.length)
+  const { from, to } = typedAt(text, place)
   const before = text.slice(0, from)
   const items = offers(spotAtEnd(lex(before), parse(before, catalog)), { catalog, valuesOf })
-  return { from, to, items: fitting(items, text.slice(from, offset)) }
+  return { from, to, items: fitting(items, text.slice(from, place)) }
 }
 
 /** What is finished as soon as it stands there. */

@@ -1,7 +1,7 @@
 const LONGEST = 64
 
 /**
- * The name that is most alike in any case, or `null` where none is: at most every third letter may differ. What is
+ * The name that is most alike in any case, or `null` where none is: at most every third letter may differ, never all. What is
  * longer than any name is compared by its beginning, so that the work stays linear in the text.
  */
 export function nearest(found: string, names: readonly string[]): string | null {
@@ -13,7 +13,7 @@ export function nearest(found: string, names: readonly string[]): string | null 
     // Texts differ by at least what one is longer
     if (Math.abs(name.length - wanted.length) >= least) continue
     const distance = editDistance(wanted, name.toLowerCase())
-    if (distance < least) [best, least] = [name, distance]
+    if (distance < least && distance < Math.max(wanted.length, name.length)) [best, least] = [name, distance]
   }
   return best
 }

@@ -9,8 +9,10 @@ import type { Segment } from '../segment.js'
 import { createMembers, type SegmentIndex } from './members.js'
 import { createWatching } from './watching.js'
 
-/** Segments by their names: a map, or the entries of an object. */
-export type NamedSegments = Iterable<readonly [name: string, segment: Segment]>
+type Entry = readonly [name: string, segment: Segment]
+
+/** Segments by their names: an object, a map, or its entries; those of a plain list are named by their places, `'0'`, `'1'` and on. */
+export type NamedSegments = Iterable<Entry | Segment> | { readonly [name: string]: Segment }
 
 /**
  * Makes an index that tells which of many segments a customer comes into and goes out of when their record changes (S-2), without
@@ -29,7 +31,7 @@ export type NamedSegments = Iterable<readonly [name: string, segment: Segment]>
  * const { buildRecord } = await import('clientele/testing')
  * const outcome = parseSegment("customer_tags CONTAINS 'vip'")
  * if (!outcome.ok) throw new Error('the query is wrong')
- * const index = createSegmentIndex(new Map([['VIPs', outcome.value]]), { now: '2026-11-22T12:00:00.000Z', timeZone: 'UTC' })
+ * const index = createSegmentIndex({ VIPs: outcome.value }, { now: '2026-11-22T12:00:00.000Z', timeZone: 'UTC' })
  * const changes = index.update(buildRecord(), buildRecord({ customer: { tags: ['VIP'] } }))
  * expect(changes).toEqual({ entered: ['VIPs'], left: [] })
  * ```
@@ -54,6 +56,12 @@ export function createSegmentIndex<T>(
   const members = createMembers(
     createWatching({ catalog, context: options, related, segments: options.segments }),
   )
-  for (const [name, segment] of segments) members.add(name, segment)
+  for (const [name, segment] of entriesOf(segments)) members.add(name, segment)
   return members
+}
+
+function entriesOf(segments: NamedSegments): (readonly [string, Segment])[] {
+  const isIterable = Symbol.iterator in segments
+  const entries = isIterable ? [...(segments as Iterable<Entry | Segment>)] : Object.entries(segments)
+  return entries.map((entry, place) => ('root' in entry ? [String(place), entry] : entry))
 }

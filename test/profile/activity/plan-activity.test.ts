@@ -161,6 +161,24 @@ describe('a profile comes into being', () => {
 
 describe('who was deleted or erased', () => {
   const email = 'bo@example.com'
+
+  it.each([
+    ['order-refunded', 'gone', 'nobody'],
+    ['order-cancelled', 'gone', 'nobody'],
+    ['order-refunded', 'here', 'matched'],
+    ['order-refunded', undefined, 'matched'],
+    ['order-placed', 'gone', 'matched'],
+  ] as const)('C-6 %s of %s, beside who came after them, is %s', (type, customer, status) => {
+    const returned = person({ id: 'here', email })
+    expect(plan(order({ email }, { type, customer }), [returned], counted).status).toBe(status)
+  })
+
+  it('whom the host names is found among the candidates', () => {
+    const candidates = [person({ id: 'older', email }), person({ id: 'named', phone: '+48601234567' })]
+    const named = plan(order({ email, phone: '+48601234567' }, { customer: 'named' }), candidates)
+    expect(named.subjects).toEqual(['named'])
+  })
+
   it.each([
     [{ redaction: 'done' }, 'order-placed', 'created'],
     [{ redaction: 'done' }, 'order-refunded', 'matched'],
@@ -499,9 +517,9 @@ describe('consent that comes with an activity', () => {
 
   it('needs the contact for which it was given', () => {
     const sms = signUp({ email: 'bo@example.com' }, { sms: yes })
-    expect(consentOf(sms).told).toEqual(['consent.contact-missing consents sms smsMarketingConsent'])
+    expect(consentOf(sms).told).toEqual(['consent.contact-missing consents sms'])
     const elsewhere = plan(signUp({ email: 'new@example.com' }, { email: yes }), [], base, bo)
-    expect(told(elsewhere)).toEqual(['consent.contact-missing consents email emailMarketingConsent'])
+    expect(told(elsewhere)).toEqual(['consent.contact-missing consents email'])
     expect(
       plan(signUp({ email: 'BO@example.com' }, { email: yes }), [], base, bo).result?.emailMarketingConsent
         .state,
@@ -738,7 +756,7 @@ describe('a store that cannot hold every field', () => {
     expect(told(planned)).toEqual([
       'capability.field-not-stored person source',
       'capability.field-not-stored person addresses',
-      'capability.field-not-stored consents email emailMarketingConsent',
+      'capability.field-not-stored consents email',
     ])
     const registered = plan(registration({ email: 'bo@example.com' }, true), [], shop)
     expect(registered.result?.account.type).toBe('guest')

@@ -154,6 +154,13 @@ describe('S-1 what may be typed', () => {
       }
   })
 
+  it.each([
+    ['behind', 7, 3],
+    ['before', -1, 0],
+  ])('takes a place %s the text for its nearer end', (_case, offset, end) => {
+    expect(completeSegment('NOT', offset)).toEqual(completeSegment('NOT', end))
+  })
+
   it('never throws, whatever stands there', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), fc.nat(60), (text, offset) => {

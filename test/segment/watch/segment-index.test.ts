@@ -6,6 +6,7 @@ import {
   segmentCatalog,
   type Catalog,
   type CompileSegmentOptions,
+  type NamedSegments,
   type Segment,
 } from '../../../src/segment/index.js'
 import { buildRecord, type RecordOverrides } from '../../../src/testing/build-record.js'
@@ -287,6 +288,16 @@ describe('segments that name others', () => {
 })
 
 describe('segments come and go', () => {
+  it.each<[string, NamedSegments, string]>([
+    ['a map', new Map([['VIPs', parsed("customer_tags CONTAINS 'vip'")]]), 'VIPs'],
+    ['entries', [['VIPs', parsed("customer_tags CONTAINS 'vip'")]], 'VIPs'],
+    ['an object', { VIPs: parsed("customer_tags CONTAINS 'vip'") }, 'VIPs'],
+    ['a plain list, named by their places', [parsed("customer_tags CONTAINS 'vip'")], '0'],
+  ])('S-2 given as %s', (_case, segments, name) => {
+    const index = createSegmentIndex(segments, shop)
+    expect(index.update(buildRecord(), buildRecord({ customer: { tags: ['VIP'] } })).entered).toEqual([name])
+  })
+
   it('one of the same name takes the place, one that is not there is no loss', () => {
     const [plain, vip] = [buildRecord(), buildRecord({ customer: { tags: ['vip'] } })]
     const index = createSegmentIndex(Object.entries({ a: parsed("customer_tags CONTAINS 'vip'") }), shop)
