@@ -1,4 +1,4 @@
-import { noConsent, type Consent, type ConsentState } from '../../contact/consent.js'
+import type { ConsentState } from '../../contact/consent.js'
 import type { Channel } from '../../contact/consent-transitions.js'
 import { normalizeEmail } from '../../contact/email.js'
 import { consentChannels, hasSameContact } from '../../customer/consent-channels.js'
@@ -10,18 +10,8 @@ import { readPhone } from '../read-phone.js'
 import { toCountryCode } from '../typed-address.js'
 import type { EditedPart, EditGround } from './edited-part.js'
 
-/**
- * Which words belong to the contact and end with it: a yes was given for this mailbox and no other. A no is the person's,
- * and stays (ours).
- */
-const endsWithContact: { readonly [State in ConsentState]: boolean } = {
-  SUBSCRIBED: true,
-  PENDING: true,
-  INVALID: true,
-  NOT_SUBSCRIBED: false,
-  UNSUBSCRIBED: false,
-  REDACTED: false,
-}
+/** What was said for one contact says nothing of another; it stays all the same, until its own transition (E-6). */
+const saidOfContact: readonly ConsentState[] = ['SUBSCRIBED', 'PENDING', 'INVALID']
 
 /** Sets the email as typed, without blanks. */
 export function editEmail(ground: EditGround, typed: string | null): EditedPart {
@@ -53,15 +43,11 @@ function editContact({ customer }: EditGround, channel: Channel, contact: string
   const concern = (one: Customer): Partial<Customer> => ({ [row.contact]: one[row.contact] })
   if (hasSameContact(row, customer, edited))
     return { changes: { [row.contact]: contact }, touches: [named], concern }
-  const [kept, stays] = [customer[row.field], remaining(customer[row.field])]
+  const isSaid = saidOfContact.includes(customer[row.field].state)
   return {
-    changes: { [row.contact]: contact, [row.field]: stays },
-    touches: [named, touchOf([row.field], kept, stays)],
+    changes: { [row.contact]: contact },
+    touches: [named],
     concern,
-    ...(kept === stays ? {} : { warnings: [problem('edit.consent-ended', [row.field])] }),
+    ...(isSaid ? { warnings: [problem('edit.consent-of-old-contact', [row.field])] } : {}),
   }
-}
-
-function remaining(consent: Consent): Consent {
-  return endsWithContact[consent.state] ? noConsent : consent
 }

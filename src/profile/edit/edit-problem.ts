@@ -1,9 +1,9 @@
-/** Why an edit is refused, apart from what is wrong with the values; `edit.consent-ended` only warns. */
+/** Why an edit is refused, apart from what is wrong with the values; `edit.consent-of-old-contact` only warns. */
 export type EditProblemCode =
   | 'edit.not-allowed'
   | 'edit.consent-apart'
   | 'edit.address-blank'
-  | 'edit.consent-ended'
+  | 'edit.consent-of-old-contact'
   | 'edit.deleted'
   | 'edit.redacted'
   | 'edit.merge-in-progress'

@@ -27,7 +27,7 @@ export function editChanges(
     customer,
     changes: [
       { type: 'put', customer, claims, touches },
-      ...editEvents(before, changed, context.actor).map((event, index) =>
+      ...editEvents(changed, context.actor).map((event, index) =>
         eventChange(context, index + 1, customer.id, event),
       ),
     ],

@@ -17,7 +17,7 @@ import { judgeEdit } from './judge-edit.js'
 
 /**
  * A plan to change one customer. `touches` holds every path that the wish names, changed or not, and what hangs on them:
- * the default where an address goes, the consent where its contact changes.
+ * the default where an address goes.
  */
 export interface EditPlan extends Plan<CustomerEdit> {
   readonly planner: 'edit'
@@ -28,14 +28,14 @@ export interface EditPlan extends Plan<CustomerEdit> {
 /**
  * Plans a change of a customer (E-1 to E-5, C-8, C-10). Judged is what the wish touches and what hangs together with it; what
  * was wrong there before, and is not named, only warns. An edit that changes nothing has no changes: its commit checks the
- * revision and keeps the key, and raises no revision. A customer whose email or phone changes keeps a no, but not a yes that
- * was given for the old one.
+ * revision and keeps the key, and raises no revision. No consent ever changes with an
+ * edit (E-6): where the contact changes for which a yes was given, a warning says so.
  *
  * Refused with `shape.*` and `edit.consent-apart` where the wish is none at all, else with all that is against it:
  * `edit.deleted`, `edit.redacted`, `edit.merge-in-progress`, `edit.not-allowed` (`params.actor`), `edit.address-blank`,
  * `capability.field-not-stored` (`params.field`), `address.unknown` and `address.duplicate` (`params.id`), `customer.*`,
  * `email.*`, `phone.*`, `text.*`, and `military.*` where the policy refuses them. The path of an address holds its id.
- * Warnings: `edit.consent-ended`, `email.blanks-removed`, `phone.*` of an address, and whatever a new customer is warned of.
+ * Warnings: `edit.consent-of-old-contact`, `email.blanks-removed`, `phone.*` of an address, and whatever a new customer is warned of.
  *
  * @example
  * ```ts @import.meta.vitest

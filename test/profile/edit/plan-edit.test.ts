@@ -424,16 +424,6 @@ describe('the change set of an edit', () => {
       'put',
       { kind: 'edited', by: { type: 'staff', id: 'staff-1' }, fields: ['email', 'note'] },
       { kind: 'tags-changed', by: { type: 'staff', id: 'staff-1' }, added: 2, removed: 1 },
-      {
-        kind: 'consent-superseded',
-        by: { type: 'staff', id: 'staff-1' },
-        from: 'customer-1',
-        channel: 'email',
-        state: 'SUBSCRIBED',
-        optInLevel: 'SINGLE_OPT_IN',
-        since: at,
-        source: 'footer',
-      },
     ])
     expect(plan.changeSet.changes[0]).toMatchObject({
       customer: plan.result,
@@ -508,49 +498,44 @@ describe('touches', () => {
       },
       ['addresses a1 city'],
     ],
-    [
-      'the consent where its contact changes',
-      {},
-      { email: 'b@example.com' },
-      ['email', 'emailMarketingConsent'],
-    ],
+    ['no consent where the contact changes', {}, { email: 'b@example.com' }, ['email']],
     ['no consent where the contact is the same', {}, { email: 'ANNA@example.com' }, ['email']],
   ])('%s', (_title, person, wish, expected) => {
     expect(paths(person, wish)).toEqual(expected)
   })
 })
 
-describe('consent belongs to the contact it was given for', () => {
+describe('E-6 no consent changes with an edit', () => {
   const none = { state: 'NOT_SUBSCRIBED', optInLevel: null, updatedAt: null, source: null } as const
   it.each([
-    ['SUBSCRIBED', 'NOT_SUBSCRIBED'],
-    ['PENDING', 'NOT_SUBSCRIBED'],
-    ['INVALID', 'NOT_SUBSCRIBED'],
-    ['NOT_SUBSCRIBED', 'NOT_SUBSCRIBED'],
-    ['UNSUBSCRIBED', 'UNSUBSCRIBED'],
-    ['REDACTED', 'REDACTED'],
-  ] as const)('%s is %s with another email', (state, after) => {
-    const { result, warnings } = planned(
-      { emailMarketingConsent: { ...none, state } },
-      { email: 'b@example.com' },
-    )
-    expect(result.emailMarketingConsent.state).toBe(after)
-    expect(warnings.map(({ code }) => code)).toEqual(state === after ? [] : ['edit.consent-ended'])
+    ['SUBSCRIBED', ['edit.consent-of-old-contact']],
+    ['PENDING', ['edit.consent-of-old-contact']],
+    ['INVALID', ['edit.consent-of-old-contact']],
+    ['NOT_SUBSCRIBED', []],
+    ['UNSUBSCRIBED', []],
+    ['REDACTED', []],
+  ] as const)('%s stays with another email; what it warns of: %j', (state, codes) => {
+    const consent = { ...none, state }
+    const { result, warnings } = planned({ emailMarketingConsent: consent }, { email: 'b@example.com' })
+    expect(result.emailMarketingConsent).toEqual(consent)
+    expect(warnings).toEqual(codes.map((code) => ({ code, path: ['emailMarketingConsent'] })))
   })
 
-  it('stays with another spelling of the email, and goes with the email', () => {
-    expect(
-      planned({ emailMarketingConsent: yes }, { email: 'Anna@Example.com' }).result.emailMarketingConsent,
-    ).toEqual(yes)
-    expect(planned({ emailMarketingConsent: yes }, { email: null }).result.emailMarketingConsent).toEqual(
-      none,
-    )
+  it.each([
+    [{ email: 'Anna@Example.com' }, []],
+    [{ email: null }, ['edit.consent-of-old-contact']],
+  ])('with %j it warns of %j', (wish, codes) => {
+    const { result, warnings } = planned({ emailMarketingConsent: yes }, wish)
+    expect(result.emailMarketingConsent).toEqual(yes)
+    expect(warnings.map(({ code }) => code)).toEqual(codes)
   })
 
-  it('goes with the phone', () => {
+  it('nor with another phone', () => {
     const person = { phone: '+4791234567', smsMarketingConsent: yes }
-    expect(planned(person, { phone: '+4791234568' }).result.smsMarketingConsent).toEqual(none)
-    expect(planned(person, { phone: '+4791234567' }).result.smsMarketingConsent).toEqual(yes)
+    const { result, warnings } = planned(person, { phone: '+4791234568' })
+    expect(result.smsMarketingConsent).toEqual(yes)
+    expect(warnings).toEqual([{ code: 'edit.consent-of-old-contact', path: ['smsMarketingConsent'] }])
+    expect(planned(person, { phone: '+4791234567' }).warnings).toEqual([])
   })
 })
 
