@@ -207,16 +207,28 @@ describe('planRedaction refuses', () => {
   it('a record without one of the facts', () => {
     const record = {
       ...canaryRecord,
-      facts: { redaction: 'pending', deleted: false, mergeInProgress: false } as never,
+      facts: { redaction: 'pending', deleted: false } as never,
     }
     const outcome = planRedaction(record, inCommit)
     expect(outcome.ok ? [] : outcome.problems).toEqual([
       {
         code: 'privacy.unknown-fact',
-        path: ['facts', 'relationRedaction'],
-        params: { fact: 'relationRedaction' },
+        path: ['facts', 'mergeInProgress'],
+        params: { fact: 'mergeInProgress' },
       },
     ])
+  })
+})
+
+describe('a record that says nothing of tables that follow by the outbox', () => {
+  const { relationRedaction: _none, ...facts } = canaryRecord.facts
+  const silent = { ...canaryRecord, facts } as CustomerRecord
+
+  it.each([
+    ['the commit', inCommit],
+    ['the outbox', outbox],
+  ])('is erased as one of which none has begun, where they follow by %s', (_by, context) => {
+    expect(planRedaction(silent, context)).toStrictEqual(planRedaction(canaryRecord, context))
   })
 })
 
