@@ -1,10 +1,11 @@
-import type { Customer } from '../customer/customer.js'
 import type { Limits } from '../limits/limits.js'
 import { problem, type Problem } from '../outcome/problem.js'
+import type { CustomerId } from '../value/id.js'
 import { codePointLength, isLongerThan, isStorable } from '../value/text.js'
 import { textProblems } from '../value/text-problems.js'
 import type { MergeProblemCode } from './merge-problem.js'
 import type { MergeWish } from './merge-wish.js'
+import type { MergedField, MergedValue } from './merged-field.js'
 
 type Found = Problem<MergeProblemCode>
 
@@ -13,11 +14,26 @@ type Found = Problem<MergeProblemCode>
  * or list of `tags` in the wish clears it. Of texts that the wish itself brings, also whether they can be kept; of tags,
  * those that could be kept at all, because a wish may bring any number.
  */
-export function limitProblems({ note, tags }: Customer, wish: MergeWish, limits: Limits): Found[] {
+export function limitProblems(fields: readonly MergedField[], wish: MergeWish, limits: Limits): Found[] {
+  return fields.flatMap((row) => {
+    if (row.field === 'note') return noteProblems(row, wish, limits.note)
+    return row.field === 'tags' ? tagsProblems(row, wish, limits) : []
+  })
+}
+
+function noteProblems(row: MergedValue<string | null>, wish: MergeWish, limit: number): Found[] {
+  const { kept: note, source } = row
+  if (note === null) return []
+  if (isLongerThan(note, limit))
+    return [problem('merge.note-too-long', ['note'], excess(limit, codePointLength(note), source))]
+  return wish.note === undefined || isStorable(note) ? [] : [problem('text.not-storable', ['note'])]
+}
+
+function tagsProblems(row: MergedValue<readonly string[]>, wish: MergeWish, limits: Limits): Found[] {
+  const { kept: tags, source } = row
   return [
-    ...(note === null ? [] : noteProblems(note, wish, limits.note)),
     ...(tags.length > limits.tags
-      ? [problem('merge.too-many-tags', ['tags'], { limit: limits.tags, length: tags.length })]
+      ? [problem('merge.too-many-tags', ['tags'], excess(limits.tags, tags.length, source))]
       : []),
     ...(wish.tags === undefined
       ? []
@@ -25,8 +41,11 @@ export function limitProblems({ note, tags }: Customer, wish: MergeWish, limits:
   ]
 }
 
-function noteProblems(note: string, wish: MergeWish, limit: number): Found[] {
-  if (isLongerThan(note, limit))
-    return [problem('merge.note-too-long', ['note'], { limit, length: codePointLength(note) })]
-  return wish.note === undefined || isStorable(note) ? [] : [problem('text.not-storable', ['note'])]
+/** By how much, and whose they are, as with every other blocker; what the wish brings is nobody's. */
+function excess(
+  limit: number,
+  length: number,
+  source: CustomerId | readonly CustomerId[] | null,
+): { limit: number; length: number; customers?: CustomerId[] } {
+  return source === null ? { limit, length } : { limit, length, customers: [source].flat() }
 }
