@@ -3,9 +3,10 @@ import { problem, type Problem } from '../outcome/problem.js'
 import type { CustomerId } from '../value/id.js'
 import { codePointLength, isLongerThan, isStorable } from '../value/text.js'
 import { textProblems } from '../value/text-problems.js'
+import type { MergeDraft } from './merge-draft.js'
 import type { MergeProblemCode } from './merge-problem.js'
 import type { MergeWish } from './merge-wish.js'
-import type { MergedField, MergedValue } from './merged-field.js'
+import type { MergedValue } from './merged-field.js'
 
 type Found = Problem<MergeProblemCode>
 
@@ -14,26 +15,35 @@ type Found = Problem<MergeProblemCode>
  * or list of `tags` in the wish clears it. Of texts that the wish itself brings, also whether they can be kept; of tags,
  * those that could be kept at all, because a wish may bring any number.
  */
-export function limitProblems(fields: readonly MergedField[], wish: MergeWish, limits: Limits): Found[] {
+export function limitProblems({ fields, given, wish }: MergeDraft, limits: Limits): Found[] {
+  const ids = given.map(({ customer }) => customer.id)
   return fields.flatMap((row) => {
-    if (row.field === 'note') return noteProblems(row, wish, limits.note)
-    return row.field === 'tags' ? tagsProblems(row, wish, limits) : []
+    if (row.field === 'note') return noteProblems(row, wish, limits.note, givers(ids, row.source))
+    return row.field === 'tags' ? tagsProblems(row, wish, limits, givers(ids, row.source)) : []
   })
 }
 
-function noteProblems(row: MergedValue<string | null>, wish: MergeWish, limit: number): Found[] {
-  const { kept: note, source } = row
+function noteProblems(
+  { kept: note }: MergedValue<string | null>,
+  wish: MergeWish,
+  limit: number,
+  whose: Givers,
+): Found[] {
   if (note === null) return []
   if (isLongerThan(note, limit))
-    return [problem('merge.note-too-long', ['note'], excess(limit, codePointLength(note), source))]
+    return [problem('merge.note-too-long', ['note'], { limit, length: codePointLength(note), ...whose })]
   return wish.note === undefined || isStorable(note) ? [] : [problem('text.not-storable', ['note'])]
 }
 
-function tagsProblems(row: MergedValue<readonly string[]>, wish: MergeWish, limits: Limits): Found[] {
-  const { kept: tags, source } = row
+function tagsProblems(
+  { kept: tags }: MergedValue<readonly string[]>,
+  wish: MergeWish,
+  limits: Limits,
+  whose: Givers,
+): Found[] {
   return [
     ...(tags.length > limits.tags
-      ? [problem('merge.too-many-tags', ['tags'], excess(limits.tags, tags.length, source))]
+      ? [problem('merge.too-many-tags', ['tags'], { limit: limits.tags, length: tags.length, ...whose })]
       : []),
     ...(wish.tags === undefined
       ? []
@@ -41,11 +51,9 @@ function tagsProblems(row: MergedValue<readonly string[]>, wish: MergeWish, limi
   ]
 }
 
-/** By how much, and whose they are, as with every other blocker; what the wish brings is nobody's. */
-function excess(
-  limit: number,
-  length: number,
-  source: CustomerId | readonly CustomerId[] | null,
-): { limit: number; length: number; customers?: CustomerId[] } {
-  return source === null ? { limit, length } : { limit, length, customers: [source].flat() }
+type Givers = { readonly customers?: CustomerId[] }
+
+/** Whose they are, as with every other blocker in the order of the records; what the wish brings is nobody's. */
+function givers(ids: readonly CustomerId[], source: CustomerId | readonly CustomerId[] | null): Givers {
+  return source === null ? {} : { customers: ids.filter((id) => [source].flat().includes(id)) }
 }

@@ -53,7 +53,7 @@ export function planMerge({ records, ...choices }: MergeRequest, context: Contex
     ...faults,
     ...notStoredProblems(namedFields(wish), context.store),
     ...groupBlockers(draft.given, context.policy),
-    ...limitProblems(draft.fields, wish, context.policy.limits),
+    ...limitProblems(draft, context.policy.limits),
   ]
   const warnings = mergeWarnings(draft)
   return unlessProblems(problems, () => toPlan(draft, warnings, context), warnings)

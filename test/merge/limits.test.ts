@@ -191,6 +191,13 @@ describe('who is over a limit', () => {
     })
   })
 
+  it('is named in the order of the records, whoever lives on', () => {
+    const records = people({ note: 'x'.repeat(2500) }, { note: 'y'.repeat(2500) })
+    expect(planMerge({ records, survivor: '2' }, context)).toMatchObject({
+      problems: [{ params: { customers: ['1', '2'] } }],
+    })
+  })
+
   it('is nobody where the wish brings it', () => {
     expect(planMerge({ records: people({}, {}), note: long, tags: many }, context)).toEqual({
       ok: false,
