@@ -1,10 +1,12 @@
-import type { Customer } from '../customer/customer.js'
 import type { Limits } from '../limits/limits.js'
 import { problem, type Problem } from '../outcome/problem.js'
+import type { CustomerId } from '../value/id.js'
 import { codePointLength, isLongerThan, isStorable } from '../value/text.js'
 import { textProblems } from '../value/text-problems.js'
+import type { MergeDraft } from './merge-draft.js'
 import type { MergeProblemCode } from './merge-problem.js'
 import type { MergeWish } from './merge-wish.js'
+import type { MergedValue } from './merged-field.js'
 
 type Found = Problem<MergeProblemCode>
 
@@ -13,11 +15,35 @@ type Found = Problem<MergeProblemCode>
  * or list of `tags` in the wish clears it. Of texts that the wish itself brings, also whether they can be kept; of tags,
  * those that could be kept at all, because a wish may bring any number.
  */
-export function limitProblems({ note, tags }: Customer, wish: MergeWish, limits: Limits): Found[] {
+export function limitProblems({ fields, given, wish }: MergeDraft, limits: Limits): Found[] {
+  const ids = given.map(({ customer }) => customer.id)
+  return fields.flatMap((row) => {
+    if (row.field === 'note') return noteProblems(row, wish, limits.note, givers(ids, row.source))
+    return row.field === 'tags' ? tagsProblems(row, wish, limits, givers(ids, row.source)) : []
+  })
+}
+
+function noteProblems(
+  { kept: note }: MergedValue<string | null>,
+  wish: MergeWish,
+  limit: number,
+  whose: Givers,
+): Found[] {
+  if (note === null) return []
+  if (isLongerThan(note, limit))
+    return [problem('merge.note-too-long', ['note'], { limit, length: codePointLength(note), ...whose })]
+  return wish.note === undefined || isStorable(note) ? [] : [problem('text.not-storable', ['note'])]
+}
+
+function tagsProblems(
+  { kept: tags }: MergedValue<readonly string[]>,
+  wish: MergeWish,
+  limits: Limits,
+  whose: Givers,
+): Found[] {
   return [
-    ...(note === null ? [] : noteProblems(note, wish, limits.note)),
     ...(tags.length > limits.tags
-      ? [problem('merge.too-many-tags', ['tags'], { limit: limits.tags, length: tags.length })]
+      ? [problem('merge.too-many-tags', ['tags'], { limit: limits.tags, length: tags.length, ...whose })]
       : []),
     ...(wish.tags === undefined
       ? []
@@ -25,8 +51,9 @@ export function limitProblems({ note, tags }: Customer, wish: MergeWish, limits:
   ]
 }
 
-function noteProblems(note: string, wish: MergeWish, limit: number): Found[] {
-  if (isLongerThan(note, limit))
-    return [problem('merge.note-too-long', ['note'], { limit, length: codePointLength(note) })]
-  return wish.note === undefined || isStorable(note) ? [] : [problem('text.not-storable', ['note'])]
+type Givers = { readonly customers?: CustomerId[] }
+
+/** Whose they are, as with every other blocker in the order of the records; what the wish brings is nobody's. */
+function givers(ids: readonly CustomerId[], source: CustomerId | readonly CustomerId[] | null): Givers {
+  return source === null ? {} : { customers: ids.filter((id) => [source].flat().includes(id)) }
 }

@@ -1,4 +1,4 @@
-import type { Facts, HostFacts } from '../customer/facts.js'
+import { factValue, type Facts, type HostFacts } from '../customer/facts.js'
 import type { JsonValue } from '../outcome/json.js'
 import { sameJson } from '../outcome/same-json.js'
 import type { Records } from './merge-group.js'
@@ -16,10 +16,10 @@ const hostFacts: { readonly [Name in Exclude<keyof HostFacts, 'custom'>]: Combin
   multipass: strongest<boolean | 'unknown'>([true, 'unknown', false]),
 }
 
-/** The facts of the merged record, as far as they can be told before the host says so itself. */
+/** The facts of the merged record, as far as they can be told before the host says so itself; an absent one is unknown. */
 export function mergedFacts(records: Records, mergeInProgress: boolean): Facts {
   const host = Object.entries(hostFacts).map(([name, combine]) => {
-    const values = records.map(({ facts }) => facts[name as keyof typeof hostFacts])
+    const values = records.map(({ facts }) => factValue(facts, name as keyof typeof hostFacts))
     return [name, (combine as Combine<unknown>)(values)] as const
   })
   return { ...records[0].facts, ...Object.fromEntries(host), custom: agreedCustom(records), mergeInProgress }
@@ -39,7 +39,13 @@ function total(values: readonly (number | 'unknown')[]): number | 'unknown' {
 
 /** Of the host's own facts, those on which all records agree; the library cannot know how the others add up. */
 function agreedCustom([survivor, ...others]: Records): Facts['custom'] {
+  const customs = others.map(customOf)
   const isAgreed = ([key, value]: [string, JsonValue]): boolean =>
-    others.every(({ facts: { custom } }) => Object.hasOwn(custom, key) && sameJson(custom[key], value))
-  return Object.fromEntries(Object.entries(survivor.facts.custom).filter(isAgreed))
+    customs.every((custom) => Object.hasOwn(custom, key) && sameJson(custom[key], value))
+  return Object.fromEntries(Object.entries(customOf(survivor)).filter(isAgreed))
+}
+
+/** A merge needs only the facts that its blockers name, so a host without facts of its own may leave them out. */
+function customOf({ facts }: { readonly facts: Partial<Facts> }): Facts['custom'] {
+  return facts.custom ?? {}
 }

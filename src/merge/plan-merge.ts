@@ -23,7 +23,8 @@ import { wishProblems } from './wish-problems.js'
  * Refused with `shape.*` and `merge.unknown-field` where the wish is none at all, else with all that is against it: the
  * policy's blockers (`params.customers`), `merge.deleted` under every policy, `merge.unknown-fact`,
  * `merge.too-few-records`, `merge.same-customer`, `merge.unknown-record`, `merge.kept-value-missing`,
- * `merge.survivor-not-free`, `capability.field-not-stored`, `merge.note-too-long`, `merge.too-many-tags`, `text.*`.
+ * `merge.survivor-not-free`, `capability.field-not-stored`, `merge.note-too-long`, `merge.too-many-tags` (both with
+ * `params.limit`, `params.length` and, unless the wish brings them, `params.customers`), `text.*`.
  * Warns with `merge.consent-widened` and `merge.mixed-currencies`.
  *
  * @example
@@ -52,7 +53,7 @@ export function planMerge({ records, ...choices }: MergeRequest, context: Contex
     ...faults,
     ...notStoredProblems(namedFields(wish), context.store),
     ...groupBlockers(draft.given, context.policy),
-    ...limitProblems(draft.customer, wish, context.policy.limits),
+    ...limitProblems(draft, context.policy.limits),
   ]
   const warnings = mergeWarnings(draft)
   return unlessProblems(problems, () => toPlan(draft, warnings, context), warnings)

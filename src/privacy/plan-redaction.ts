@@ -9,7 +9,7 @@ import type { CustomerId } from '../value/id.js'
 import { erasureTouches } from './erase-customer.js'
 import { customerFields, erasureTable, type ErasureFate } from './erasure-table.js'
 import type { PrivacyProblemCode } from './privacy-problem.js'
-import { privacyRules, ruleProblems } from './privacy-rules.js'
+import { privacyRules, relationRedactionOf, ruleProblems } from './privacy-rules.js'
 import { recordErasure, relationErasure } from './redaction-write.js'
 import { retentionGuards, retentionProblems } from './retention.js'
 import { privacyRequest } from './state-plan.js'
@@ -117,6 +117,7 @@ const stages: {
 }
 
 function stageOf({ facts }: CustomerRecord, { store }: Context): RedactionStage {
-  const isBegun = (facts.relationRedaction ?? 'none') !== 'none'
-  return !isBegun && Object.values(store.relations).includes('outbox') ? 'relations' : 'record'
+  const isOutstanding =
+    relationRedactionOf(facts) === 'none' && Object.values(store.relations).includes('outbox')
+  return isOutstanding ? 'relations' : 'record'
 }

@@ -53,5 +53,13 @@ export const privacyRules = {
 
 /** What rules have against a record; a fact that is not there blocks too, as `privacy.unknown-fact`. */
 export function ruleProblems(facts: Partial<Facts>, rules: readonly Row[]): Problem[] {
-  return blockedBy(facts, rules, { code: 'privacy.unknown-fact' })
+  const told = { ...facts, relationRedaction: relationRedactionOf(facts) }
+  return blockedBy(told, rules, { code: 'privacy.unknown-fact' })
+}
+
+/** How far the host's tables are; a store in which none follows by the outbox has nothing to write down, so absent is none. */
+export function relationRedactionOf({
+  relationRedaction = 'none',
+}: Partial<Facts>): Facts['relationRedaction'] {
+  return relationRedaction
 }

@@ -160,4 +160,26 @@ describe('the facts of the merged record', () => {
       seats: [1],
     })
   })
+  it('can be forecast from the facts alone that the blockers name; what is absent is unknown', () => {
+    const facts = {
+      subscriptionContracts: 'never',
+      company: 'none',
+      vaultedCards: 0,
+      storeCreditAccounts: 0,
+      multipass: false,
+      deleted: false,
+      redaction: 'none',
+      mergeInProgress: false,
+      dataRequest: 'none',
+    } as unknown as Facts
+    const records = ['0', '1'].map((id) => ({ ...buildRecord({ customer: { id } }), facts }))
+    const plan = planned(planMerge({ records }, context))
+    expect(plan.result.facts).toStrictEqual({
+      ...facts,
+      orderHistory: 'unknown',
+      scheduledGiftCards: 'unknown',
+      custom: {},
+    })
+    expect(JSON.parse(JSON.stringify(plan))).toStrictEqual(plan)
+  })
 })

@@ -35,7 +35,13 @@ describe('M-4 the joined note', () => {
     else {
       expect(outcome).toEqual({
         ok: false,
-        problems: [{ code: 'merge.note-too-long', path: ['note'], params: { limit: 5000, length: 5001 } }],
+        problems: [
+          {
+            code: 'merge.note-too-long',
+            path: ['note'],
+            params: { limit: 5000, length: 5001, customers: ['1', '2'] },
+          },
+        ],
       })
     }
   })
@@ -111,7 +117,13 @@ describe('M-5 the united tags', () => {
     else {
       expect(outcome).toEqual({
         ok: false,
-        problems: [{ code: 'merge.too-many-tags', path: ['tags'], params: { limit: 250, length: 251 } }],
+        problems: [
+          {
+            code: 'merge.too-many-tags',
+            path: ['tags'],
+            params: { limit: 250, length: 251, customers: ['1', '2'] },
+          },
+        ],
       })
     }
   })
@@ -159,5 +171,40 @@ describe('M-5 the united tags', () => {
     const records = people({ tags: tagsOf(0, 200) }, { tags: tagsOf(200, 200) })
     const plan = planned(planMerge({ records, keep: { tags: '2' } }, context))
     expect(plan.result.customer.tags).toEqual(tagsOf(200, 200))
+  })
+})
+
+describe('who is over a limit', () => {
+  const long = 'x'.repeat(5001)
+  const many = tagsOf(0, 251)
+
+  it.each([
+    ['the only record that has any', { note: long, tags: many }, {}, null, ['1']],
+    ['the record that is chosen', { note: 'a', tags: ['a'] }, { note: long, tags: many }, '2', ['2']],
+  ] as const)('is %s', (_who, one, other, chosen, customers) => {
+    const keep = chosen === '2' ? { note: chosen, tags: chosen } : {}
+    expect(planMerge({ records: people(one, other), keep }, context)).toMatchObject({
+      problems: [
+        { code: 'merge.note-too-long', params: { customers } },
+        { code: 'merge.too-many-tags', params: { customers } },
+      ],
+    })
+  })
+
+  it('is named in the order of the records, whoever lives on', () => {
+    const records = people({ note: 'x'.repeat(2500) }, { note: 'y'.repeat(2500) })
+    expect(planMerge({ records, survivor: '2' }, context)).toMatchObject({
+      problems: [{ params: { customers: ['1', '2'] } }],
+    })
+  })
+
+  it('is nobody where the wish brings it', () => {
+    expect(planMerge({ records: people({}, {}), note: long, tags: many }, context)).toEqual({
+      ok: false,
+      problems: [
+        { code: 'merge.note-too-long', path: ['note'], params: { limit: 5000, length: 5001 } },
+        { code: 'merge.too-many-tags', path: ['tags'], params: { limit: 250, length: 251 } },
+      ],
+    })
   })
 })

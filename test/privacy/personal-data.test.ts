@@ -103,6 +103,15 @@ describe('personalDataSchema', () => {
     },
   )
 
+  it('reads the export of a record that says nothing of tables that follow by the outbox', () => {
+    const { relationRedaction: _none, ...facts } = canaryRecord.facts
+    const data = exportPersonalData({ ...canaryRecord, facts: facts as typeof canaryRecord.facts })
+    expect(personalDataSchema.parse(data)).toEqual({
+      ...data,
+      facts: { ...facts, relationRedaction: 'none' },
+    })
+  })
+
   it('keeps the host’s maps as they are, a key __proto__ too', () => {
     const relations = JSON.parse('{"__proto__":[{"a":1}]}') as never
     const read = personalDataSchema.parse({ ...exportPersonalData(canaryRecord), relations })

@@ -233,6 +233,18 @@ describe('planRedaction refuses', () => {
   })
 })
 
+describe('a record that says nothing of tables that follow by the outbox', () => {
+  const { relationRedaction: _none, ...facts } = canaryRecord.facts
+  const silent = { ...canaryRecord, facts } as CustomerRecord
+
+  it.each([
+    ['the commit', inCommit],
+    ['the outbox', outbox],
+  ])('is erased as one of which none has begun, where they follow by %s', (_by, context) => {
+    expect(planRedaction(silent, context)).toStrictEqual(planRedaction(canaryRecord, context))
+  })
+})
+
 describe('planRedaction warns', () => {
   it('G-4 where the data was asked for and is not handed over yet', () => {
     const record = buildRecord({ facts: { redaction: 'pending', dataRequest: 'pending' } })

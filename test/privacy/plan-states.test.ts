@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { CustomerRecord } from '../../src/customer/record.js'
 import type { Context } from '../../src/plan/context.js'
 import { requestOf } from '../../src/plan/request.js'
 import { planDataRequest, planDataRequestCompletion } from '../../src/privacy/plan-data-request.js'
@@ -129,6 +130,18 @@ describe('a plan about the state of personal data (G-1, G-4)', () => {
       { code: 'privacy.unknown-fact', path: ['facts', 'deleted'], params: { fact: 'deleted' } },
       { code: 'privacy.unknown-fact', path: ['facts', 'redaction'], params: { fact: 'redaction' } },
     ])
+  })
+})
+
+describe('a record that says nothing of tables that follow by the outbox', () => {
+  it('G-1 is one of which none is being erased, so the request can be cancelled', () => {
+    const record = buildRecord({ facts: requested })
+    const { relationRedaction: _none, ...facts } = record.facts
+    const silent = { ...record, facts } as CustomerRecord
+    expect(planRedactionCancellation(silent, context).ok).toBe(true)
+    expect(planRedactionCancellation(silent, context)).toStrictEqual(
+      planRedactionCancellation(record, context),
+    )
   })
 })
 
