@@ -71,7 +71,7 @@ function facts(): z.ZodType<PersonalData['facts']> {
     mergeInProgress: z.boolean(),
     redaction: z.enum(['none', 'pending', 'done']),
     redactionRequest: z.strictObject({ at: instant(), by: z.string() }).nullable(),
-    relationRedaction: z.enum(['none', 'pending', 'done']).optional(),
+    relationRedaction: z.enum(['none', 'pending', 'done']),
     dataRequest: z.enum(['none', 'pending']),
   })
 }

@@ -66,7 +66,7 @@ export function exportPersonalData(record: CustomerRecord, related: RelatedData 
       customerFields.map((field: CustomerField) => [field, customer[field]]),
     ) as unknown as Customer,
     statistics,
-    facts,
+    facts: { ...facts, relationRedaction: facts.relationRedaction ?? 'none' },
     knownAs,
     timeline,
     relations,

@@ -92,13 +92,14 @@ describe('personalDataSchema', () => {
     expect(personalDataSchema.parse(data)).toEqual(data)
   })
 
-  it.each(['none', 'pending', 'done'] as const)(
+  it.each([undefined, 'none', 'pending', 'done'] as const)(
     'reads the export of whom the host’s tables have erased as far as %s',
     (relationRedaction) => {
       const data = exportPersonalData({
         ...canaryRecord,
         facts: { ...canaryRecord.facts, relationRedaction },
       })
+      expect(data.facts.relationRedaction).toBe(relationRedaction ?? 'none')
       expect(personalDataSchema.parse(data)).toEqual(data)
     },
   )
