@@ -69,7 +69,11 @@ export const shapeRules = [
     judge: (sources) =>
       sources.flatMap((file) =>
         file.tree.statements
-          .filter((node) => !(isDeclaration(node) || file.path.endsWith('.d.ts')))
+          // the command is what is run, and nothing imports it
+          .filter(
+            (node) =>
+              !(isDeclaration(node) || file.path.endsWith('.d.ts') || file.path === 'command/main.ts'),
+          )
           .map(
             (node) =>
               `src/${file.path}:${file.lineOf(node)}  a module is functions and constants, each with a name of its own: the build tells bundlers to drop those that nobody uses`,

@@ -66,7 +66,8 @@ export const enProblems: Messages['problems'] = {
   'edit.consent-apart':
     'Consent is not changed with other fields, but by itself: it has a time, a level and a source.',
   'edit.address-blank': 'Nothing is left of this address. Remove it instead.',
-  'edit.consent-of-old-contact': 'The consent was given for the old contact. Ask for it anew, or take it back.',
+  'edit.consent-of-old-contact':
+    'The consent was given for the old contact. Ask for it anew, or take it back.',
   'edit.deleted': 'The profile has been deleted.',
   'edit.redacted': 'The personal data of this profile has been erased.',
   'edit.merge-in-progress': 'A merge of this profile is still going on. Wait until it is done.',

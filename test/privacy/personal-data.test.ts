@@ -106,7 +106,7 @@ describe('personalDataSchema', () => {
 
   it('reads the export of a record that says nothing of tables that follow by the outbox', () => {
     const { relationRedaction: _none, ...facts } = canaryRecord.facts
-    const data = exportPersonalData({ ...canaryRecord, facts: facts as typeof canaryRecord.facts })
+    const data = exportPersonalData({ ...canaryRecord, facts })
     expect(personalDataSchema.parse(data)).toEqual({
       ...data,
       facts: { ...facts, relationRedaction: 'none' },

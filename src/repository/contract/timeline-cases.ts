@@ -6,7 +6,9 @@ import { erasing } from './erasure-cases.js'
 import { expectEqual, expectThrow, givenUp } from './expect.js'
 import { everybody } from './people.js'
 
-const [first, second, third] = [1, 2, 3].map((day) => `2026-01-0${day}T00:00:00.000Z`)
+const first = '2026-01-01T00:00:00.000Z'
+const second = '2026-01-02T00:00:00.000Z'
+const third = '2026-01-03T00:00:00.000Z'
 
 /** What happened to a customer, in order (T-3); only where an adapter keeps it. */
 export const timelineCases: readonly CaseRow[] = [
