@@ -266,6 +266,14 @@ describe('a tree that comes in as JSON', () => {
     ])
   })
 
+  it.each([null, 7, 'count', [param]])(
+    'wants of a parameter that is %j a name and an operator',
+    (nothing) => {
+      const paths = problemsOf({ ...called, params: [nothing] }).map(({ path }) => path.join(' '))
+      expect(paths).toEqual(expect.arrayContaining(['params 0 name', 'params 0 operator']))
+    },
+  )
+
   it('may be as deep and as large as the limits say', () => {
     expect(parseSegment(nested(100)).ok).toBe(true)
     expect(parseSegment(wide(999)).ok).toBe(true)
