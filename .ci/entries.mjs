@@ -15,6 +15,10 @@ export const entries = {
   './tax-ids': 'src/address/tax-id-checker.ts',
   './testing': 'src/testing/index.ts',
   './messages/en': 'src/messages/en.ts',
+  './messages/pl': 'src/messages/pl/index.ts',
+  './messages/nb': 'src/messages/nb/index.ts',
+  './messages/nl': 'src/messages/nl/index.ts',
+  './messages/fi': 'src/messages/fi/index.ts',
 }
 
 /** The specifier by which a user imports a subpath: `clientele/segment`. */

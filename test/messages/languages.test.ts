@@ -1,0 +1,110 @@
+import { explainProblem } from 'clientele'
+import { en, type Messages } from 'clientele/messages/en'
+import { fi } from 'clientele/messages/fi'
+import { nb } from 'clientele/messages/nb'
+import { nl } from 'clientele/messages/nl'
+import { pl } from 'clientele/messages/pl'
+import { describe, expect, it } from 'vitest'
+
+const quotationMarks = { pl: '„”', nb: '«»', nl: '“”', fi: '””' } as const
+
+const languages = { pl, nb, nl, fi } satisfies Readonly<Record<string, Messages>>
+
+/** Every text of a language by its path, plural messages by their categories. */
+function textsOf(node: unknown, path = ''): [path: string, text: string][] {
+  if (typeof node === 'string') return [[path, node]]
+  return Object.entries(node as object).flatMap(([name, child]) => textsOf(child, `${path}/${name}`))
+}
+
+/** The messages that have a text a plural category, by their path. */
+function pluralsOf(node: unknown, path = ''): [path: string, plural: Readonly<Record<string, string>>][] {
+  if (typeof node === 'string') return []
+  const fields = node as Readonly<Record<string, unknown>>
+  if (typeof fields['by'] === 'string' && typeof fields['other'] === 'string')
+    return [[path, fields as Readonly<Record<string, string>>]]
+  return Object.entries(fields).flatMap(([name, child]) => pluralsOf(child, `${path}/${name}`))
+}
+
+const placeholdersOf = (text: string): string => [...new Set(text.match(/\{\w+\}/g))].toSorted().join()
+
+/** What is the same word in several languages, is no word at all, or is named as the file or the shop names it. */
+const isShort = (text: string): boolean =>
+  text
+    .replaceAll(/\{\w+\}|[^\p{L}]+/gu, ' ')
+    .trim()
+    .split(' ').length < 4
+
+const ofEnglish = new Map(textsOf(en))
+const categories = new Set(['zero', 'one', 'two', 'few', 'many'])
+const isPluralForm = (path: string): boolean => categories.has(path.slice(path.lastIndexOf('/') + 1))
+
+describe.each(Object.entries(languages))('the texts in %s', (language, messages) => {
+  const texts = textsOf(messages)
+  const ownMarks = quotationMarks[language as keyof typeof languages]
+
+  it('name their own language', () => {
+    expect(messages.language).toBe(language)
+  })
+
+  it('use the parameters that the English ones use, and no others', () => {
+    const differing = texts
+      .filter(([path]) => !isPluralForm(path))
+      .filter(([path, text]) => placeholdersOf(text) !== placeholdersOf(ofEnglish.get(path) ?? ''))
+    expect(differing).toEqual([])
+  })
+
+  it('are translated: no sentence is the English one', () => {
+    const same = texts.filter(([path, text]) => ofEnglish.get(path) === text && !isShort(text))
+    expect(same).toEqual([])
+  })
+
+  it.each(pluralsOf(messages))('%s has a form for every number', (_path, plural) => {
+    const rules = new Intl.PluralRules(language)
+    const numbers = Array.from({ length: 1001 }, (_, number) => number)
+    const wanted = new Set(numbers.map((number) => rules.select(number)))
+    expect(Object.keys(plural).filter((name) => name !== 'by')).toEqual(expect.arrayContaining([...wanted]))
+  })
+
+  it.each(Object.entries(messages.problems))('%s is a sentence', (_code, message) => {
+    const forms = typeof message === 'string' ? [message] : Object.values(message).slice(1)
+    for (const text of forms) expect(text).toMatch(/^[\p{Lu}“„«”{].*[.?\]]$/u)
+  })
+
+  it('close the brackets and quotation marks that they open', () => {
+    const pairs = ['()', '[]', '{}', ownMarks]
+    const count = (text: string, mark: string): number => text.split(mark).length
+    const open = texts.filter(([, text]) =>
+      pairs.some(([opening = '', closing = '']) =>
+        opening === closing ? count(text, opening) % 2 === 0 : count(text, opening) !== count(text, closing),
+      ),
+    )
+    expect(open).toEqual([])
+  })
+
+  it('quote as their readers do', () => {
+    const foreign = Object.values(quotationMarks)
+      .join('')
+      .replaceAll(new RegExp(`[${ownMarks}]`, 'g'), '')
+    expect(texts.filter(([, text]) => [...foreign].some((mark) => text.includes(mark)))).toEqual([])
+  })
+})
+
+it.each([
+  [1, 'Jest tu pole, którego klient nie ma.'],
+  [2, 'Są tu 2 pola, których klient nie ma.'],
+  [5, 'Jest tu 5 pól, których klient nie ma.'],
+  [12, 'Jest tu 12 pól, których klient nie ma.'],
+  [22, 'Są tu 22 pola, których klient nie ma.'],
+])('Polish counts %i in its own forms', (count, text) => {
+  expect(explainProblem({ code: 'shape.unknown-field', path: [], params: { count } }, pl)).toBe(text)
+})
+
+it.each([
+  ['pl', pl, 'Liczba znaków: 15\u00a0001; dozwolonych jest najwyżej 12\u00a0000.'],
+  ['nb', nb, 'Dette har 15\u00a0001 tegn; høyst 12\u00a0000 er tillatt.'],
+  ['nl', nl, 'Dit heeft 15.001 tekens; er zijn er hoogstens 12.000 toegestaan.'],
+  ['fi', fi, 'Merkkejä on 15\u00a0001; niitä saa olla enintään 12\u00a0000.'],
+] as const)('numbers are written as readers of %s write them', (_language, messages, text) => {
+  const problem = { code: 'text.too-long', path: [], params: { length: 15_001, limit: 12_000 } }
+  expect(explainProblem(problem, messages)).toBe(text)
+})
