@@ -1,3 +1,4 @@
+import { checkApi } from './checks/api.mjs'
 import { checkDocComments } from './checks/doc-comments.mjs'
 import { checkPackage } from './checks/package.mjs'
 import { pack, packed } from './checks/pack.mjs'
@@ -38,6 +39,7 @@ export const steps = [
     run: () => rules(checkRegexes(root)),
   },
   { name: 'comments', says: 'every public name is explained', run: () => rules(checkDocComments(root)) },
+  { name: 'api', says: 'the public names are those agreed', run: () => rules(checkApi(root)) },
   { name: 'types6', says: 'typescript 6: src', run: () => tool('node', [typescript6]) },
   {
     name: 'types6t',

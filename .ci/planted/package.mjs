@@ -3,6 +3,18 @@ import { append, json, noise, published, replace, src } from './plant.mjs'
 /** Violations of what is built and published. */
 export const packagePlants = [
   {
+    step: 'api',
+    planted: 'a public name that was not agreed',
+    files: append('src/index.ts', 'export const surprise = 1'),
+    says: /not yet agreed: surprise/,
+  },
+  {
+    step: 'api',
+    planted: 'a public function that takes less',
+    files: replace('src/outcome/explain-problem.ts', 'messages: ProblemMessages)', 'messages: never)'),
+    says: /no longer: explainProblem/,
+  },
+  {
     step: 'build',
     planted: 'an import that leads nowhere',
     files: append('src/index.ts', "export { a } from './value/nowhere.js'"),
