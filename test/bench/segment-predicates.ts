@@ -143,4 +143,8 @@ function countOf(test: Test): number {
   return count
 }
 
+/**
+ * All segments share the few places where tests are joined, and an engine puts a test in place of its call only while such a
+ * place has seen no other. So the first question is answered without calls, and the later ones as in a shop with many segments.
+ */
 export const predicateContests: readonly Contest[] = questions.map(contest)

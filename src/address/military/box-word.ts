@@ -1,4 +1,4 @@
-import { phraseAt, phrasesOf, type FoundPhrase, type Phrases } from './phrase.js'
+import { phraseAt, phrasesOf, spellingsOf, type FoundPhrase, type Phrases } from './phrase.js'
 import { isOneSlip } from './slip.js'
 import type { Token } from './token.js'
 
@@ -7,12 +7,7 @@ export type BoxWord = 'box' | 'post-office-box'
 
 /** What people type for BOX. */
 const boxPhrases: Phrases<BoxWord> = phrasesOf([
-  {
-    value: 'box',
-    plain: ['BOX'],
-    variant: ['B O X', 'BX', 'MAIL BOX', 'MAILBOX'],
-    misspelled: ['B0X', 'BXO', 'OBX', 'BOXX', 'BBOX', 'BOOX'],
-  },
+  { ...spellingsOf('BOX', ['BX', 'MAIL BOX', 'MAILBOX']), value: 'box' },
   {
     value: 'post-office-box',
     plain: ['PO BOX', 'P O BOX', 'POBOX', 'POST OFFICE BOX', 'POB'],

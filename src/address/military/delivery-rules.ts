@@ -10,11 +10,16 @@ import {
 } from './delivery-faults.js'
 import type { DesignatorType } from './designator.js'
 import type { LineField, LinePart, Span } from './line-part.js'
+import type { MilitaryAsk } from './military-problem.js'
 import type { MilitaryProblemRule } from './problem-rule.js'
 import type { MilitaryReading } from './reading.js'
 import { repetitions } from './repetition.js'
 
-const otherTypes: ReadonlySet<DesignatorType | null> = new Set(['CPR', 'CMR', 'OPC', 'OMC', 'UPR', 'UMR'])
+/** The numbers that can be asked for by their names. */
+const numberAsks: ReadonlyMap<DesignatorType | undefined, MilitaryAsk> = new Map([
+  ['PSC', 'psc-number'],
+  ['UNIT', 'unit-number'],
+])
 
 /** The rules about the two address lines (A-3, A-4). A rule of the delivery line points at `address1`, wherever it stands. */
 export const deliveryRules: readonly MilitaryProblemRule[] = [
@@ -43,22 +48,8 @@ export const deliveryRules: readonly MilitaryProblemRule[] = [
     code: 'military.designator-number-missing',
     level: 'both',
     field: 'address1',
-    holds: (reading) => numberlessType(reading) === 'PSC',
-    ask: 'psc-number',
-  },
-  {
-    code: 'military.designator-number-missing',
-    level: 'both',
-    field: 'address1',
-    holds: (reading) => numberlessType(reading) === 'UNIT',
-    ask: 'unit-number',
-  },
-  {
-    code: 'military.designator-number-missing',
-    level: 'both',
-    field: 'address1',
-    holds: (reading) => otherTypes.has(numberlessType(reading)),
-    ask: 'delivery-line',
+    holds: ({ delivery }) => delivery.designator?.number === null,
+    ask: ({ delivery }) => numberAsks.get(delivery.designator?.type) ?? 'delivery-line',
   },
   {
     code: 'military.designator-misspelled',
@@ -122,10 +113,6 @@ function lacksWanted({ wanted, delivery: { designator } }: MilitaryReading, type
   if (wanted !== type) return false
   const isComplete = designator?.spelling === 'plain' && designator.number !== null
   return designator === null || (isComplete && designator.type !== type)
-}
-
-function numberlessType({ delivery: { designator } }: MilitaryReading): DesignatorType | null {
-  return designator?.number === null ? designator.type : null
 }
 
 function areKnown(parts: readonly LinePart[], said: readonly LinePart[]): boolean {

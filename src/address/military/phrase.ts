@@ -1,3 +1,4 @@
+import { likelySlips } from './slip.js'
 import type { Token } from './token.js'
 
 /**
@@ -28,6 +29,21 @@ export interface FoundPhrase<T> {
   readonly value: T
   readonly spelling: Spelling
   readonly next: number
+}
+
+/** The spellings of an abbreviation: itself, its letters one by one, its names, its slips, and other ones that mean nothing else. */
+export function spellingsOf<T extends string>(
+  value: T,
+  names: readonly string[],
+  misspelled: readonly string[] = [],
+): SpellingRow<T> {
+  const letters = [...value].join(' ')
+  return {
+    value,
+    plain: [value],
+    variant: [letters, ...names],
+    misspelled: [...likelySlips(value), ...misspelled],
+  }
 }
 
 /** Makes a table of spellings fit for looking up. */

@@ -17,3 +17,19 @@ function sameLength(one: string, other: string): number {
 function reversed(word: string): string {
   return word.split('').toReversed().join('')
 }
+
+/** Digits that are typed, or read, for a letter. */
+const digitsLike: { readonly [letter: string]: string | undefined } = { I: '1', O: '0', S: '5' }
+
+/** What is typed for a short word most: a letter twice, two neighbours swapped, a digit like a letter. */
+export function likelySlips(word: string): string[] {
+  const slips = [...word].flatMap((letter, at) => {
+    const [before, after] = [word.slice(0, at), word.slice(at + 1)]
+    return [
+      before + letter + letter + after,
+      before.slice(0, -1) + letter + before.slice(-1) + after,
+      before + (digitsLike[letter] ?? letter) + after,
+    ]
+  })
+  return slips.filter((slip) => slip !== word)
+}

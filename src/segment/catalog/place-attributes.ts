@@ -1,6 +1,7 @@
 import type { AddressFields } from '../../address/address.js'
 import type { CustomerRecord } from '../../customer/record.js'
-import type { AttributeOf } from './catalog.js'
+import type { AttributeOf, Predicate } from './catalog.js'
+import { negated } from './compared.js'
 import { cityForm, countryForm, regionForm } from './place-forms.js'
 
 type PlaceAttribute = AttributeOf<CustomerRecord, 'list'>
@@ -12,8 +13,8 @@ const customerCountries: PlaceAttribute = {
   form: countryForm,
   read: (record) => placesOf(record, ({ countryCode }) => countryCode),
   leaves: {
-    CONTAINS: (country) => (record) => isInCountry(record, country),
-    'NOT CONTAINS': (country) => (record) => !isInCountry(record, country),
+    CONTAINS: isInCountry,
+    'NOT CONTAINS': (country) => negated(isInCountry(country)),
   },
 }
 
@@ -41,10 +42,9 @@ function placesOf(
   return [...customer.addresses, ...customer.billingDetails].map(placeOf).filter((place) => place !== null)
 }
 
-function isInCountry({ customer }: CustomerRecord, country: string): boolean {
-  for (const { countryCode } of customer.addresses) if (countryCode === country) return true
-  for (const { countryCode } of customer.billingDetails) if (countryCode === country) return true
-  return false
+function isInCountry(country: string): Predicate<CustomerRecord> {
+  const isThere = ({ countryCode }: AddressFields): boolean => countryCode === country
+  return ({ customer }) => customer.addresses.some(isThere) || customer.billingDetails.some(isThere)
 }
 
 /** `US-NY`; some codes name their country already: `JP-13`. */

@@ -95,31 +95,34 @@ function compileBucket<T>({ share, seed }: SegmentBucket, { id }: Catalog<T>): P
   return (record) => bucketOf(seed, id(record)) < end
 }
 
-type Join = <T>(one: Predicate<T>, two: Predicate<T>, three: Predicate<T> | undefined) => Predicate<T>
+type Join = <T>(one: Predicate<T>, two: Predicate<T>, three: Predicate<T>, four: Predicate<T>) => Predicate<T>
 
-const all: Join = (one, two, three) =>
-  three === undefined
-    ? (record) => one(record) && two(record)
-    : (record) => one(record) && two(record) && three(record)
+/** By how many tests there are. None loops when it tests, because a call costs about as much as a comparison. */
+const all: readonly Join[] = [
+  (one) => one,
+  (one, two) => (record) => one(record) && two(record),
+  (one, two, three) => (record) => one(record) && two(record) && three(record),
+  (one, two, three, four) => (record) => one(record) && two(record) && three(record) && four(record),
+]
 
-const any: Join = (one, two, three) =>
-  three === undefined
-    ? (record) => one(record) || two(record)
-    : (record) => one(record) || two(record) || three(record)
+const any: readonly Join[] = [
+  (one) => one,
+  (one, two) => (record) => one(record) || two(record),
+  (one, two, three) => (record) => one(record) || two(record) || three(record),
+  (one, two, three, four) => (record) => one(record) || two(record) || three(record) || four(record),
+]
 
-/**
- * Joins up to three tests at once, because a call costs about as much as a comparison; more of them thirds first: a thousand
- * nest seven deep, and none loops when it tests.
- */
-function fold<T>(tests: readonly Predicate<T>[], join: Join): Predicate<T> {
-  const [only] = tests
-  invariant(only !== undefined, 'a group has at least one node')
-  if (tests.length === 1) return only
-  const third = Math.ceil(tests.length / 3)
-  const last = tests.slice(2 * third)
-  return join(
-    fold(tests.slice(0, third), join),
-    fold(tests.slice(third, 2 * third), join),
-    last.length > 0 ? fold(last, join) : undefined,
+/** Joins as many tests at once as it can; of more of them, parts first: a thousand nest five deep. */
+function fold<T>(tests: readonly Predicate<T>[], joins: readonly Join[]): Predicate<T> {
+  const size = Math.ceil(tests.length / joins.length)
+  const parts = size > 1 ? partsOf(tests, size).map((part) => fold(part, joins)) : tests
+  const join = joins[parts.length - 1]
+  invariant(join !== undefined, 'a group has at least one node')
+  return join(...(parts as Parameters<typeof join<T>>))
+}
+
+function partsOf<Item>(items: readonly Item[], size: number): (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
+    items.slice(i * size, (i + 1) * size),
   )
 }

@@ -10,6 +10,7 @@ import {
   type SegmentNode,
 } from '../../../src/segment/index.js'
 import { guestAccount } from '../../../src/customer/account.js'
+import type { CustomerRecord } from '../../../src/customer/record.js'
 import { buildRecord, type RecordOverrides } from '../../../src/testing/build-record.js'
 import { matches, parsed, relatedOf, shop } from '../matching.js'
 
@@ -177,6 +178,25 @@ describe('joined conditions', () => {
     ['NOT (number_of_orders = 0 OR number_of_orders = 1)', '0011'],
   ])('%s', (query, expected) => {
     expect(answers(query)).toBe(expected)
+  })
+
+  it.each([2, 3, 4, 5, 6, 9, 16, 17, 65, 999])('each of %i alone decides', (count) => {
+    const numbers = Array.from({ length: count }, (_, number) => number)
+    const joined = (kind: 'and' | 'or', operator: '=' | '!='): ((record: CustomerRecord) => boolean) => {
+      const nodes = numbers.map((number) => ({
+        kind: 'clause',
+        attribute: 'number_of_orders',
+        operator,
+        values: [{ type: 'number', text: `${number}` }],
+      }))
+      return compileSegment(parsed({ kind, nodes }), shop)
+    }
+    const [isAny, isNone] = [joined('or', '='), joined('and', '!=')]
+    for (let numberOfOrders = 0; numberOfOrders <= count; numberOfOrders++) {
+      const record = buildRecord(bought({ numberOfOrders }))
+      expect(isAny(record)).toBe(numberOfOrders < count)
+      expect(isNone(record)).toBe(numberOfOrders === count)
+    }
   })
 
   it('are tested cheap ones first, whatever stands first, and no further than needed', () => {
