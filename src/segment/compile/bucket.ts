@@ -1,4 +1,4 @@
-import { md5Start } from './md5.js'
+import { md5 } from '@noble/hashes/legacy'
 
 /** A percentage, 0 to 100. */
 export const SHARE = /^(?:100(?:\.0{1,6})?|\d{1,2}(?:\.\d{1,6})?)$/
@@ -15,5 +15,5 @@ export function bucketEnd(share: string): number {
  * database has it; it guards nothing here.
  */
 export function bucketOf(seed: string, id: string): number {
-  return md5Start(`${seed}:${id}`)
+  return new DataView(md5(`${seed}:${id}`).buffer).getUint32(0)
 }
