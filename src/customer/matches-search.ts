@@ -1,4 +1,4 @@
-import { foldText } from '../value/text.js'
+import { foldText, isStorable } from '../value/text.js'
 import type { Customer } from './customer.js'
 import type { CustomerRecord } from './record.js'
 
@@ -12,15 +12,19 @@ const PHONE_MARKS = /[\s()./-]+/g
 export interface ReadSearch {
   /** the whole as a part of a phone, or `null` where it is no number */
   readonly number: string | null
-  /** each folded, and as a part of a phone where it is a number */
-  readonly words: readonly { readonly text: string; readonly number: string | null }[]
+  /** each folded, and as a part of a phone where it is a number; `null` where one holds what no record can: they find nobody */
+  readonly words: readonly { readonly text: string; readonly number: string | null }[] | null
 }
 
 /** Reads a search (L-4a): for whoever looks without reading records, as a database does. */
 export function readSearch(search: string): ReadSearch {
-  const text = foldText(search.slice(0, LONGEST))
+  // half of a character at the end is not looked for
+  const text = foldText(search.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, ''))
   const words = text.split(/\s+/).filter((word) => word !== '')
-  return { number: numberIn(text), words: words.map((word) => ({ text: word, number: numberIn(word) })) }
+  return {
+    number: numberIn(text),
+    words: isStorable(text) ? words.map((word) => ({ text: word, number: numberIn(word) })) : null,
+  }
 }
 
 /**
@@ -36,7 +40,8 @@ export function compileSearch(search: string): (record: Pick<CustomerRecord, 'cu
     const isInPhone = (part: string | null): boolean => part !== null && phone.includes(part)
     return (
       isInPhone(number) ||
-      words.every((word) => texts.some((one) => one.includes(word.text)) || isInPhone(word.number))
+      (words?.every((word) => texts.some((one) => one.includes(word.text)) || isInPhone(word.number)) ??
+        false)
     )
   }
 }

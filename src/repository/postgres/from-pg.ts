@@ -41,7 +41,11 @@ async function inTransaction<T>(pool: PgPool, work: (client: PgQueryable) => Pro
   let isBroken = true
   try {
     await client.query('begin isolation level read committed', [])
-    const result = await orRollBack(client, () => work(client), () => (isBroken = false))
+    const result = await orRollBack(
+      client,
+      () => work(client),
+      () => (isBroken = false),
+    )
     await client.query('commit', [])
     isBroken = false
     return result

@@ -29,9 +29,12 @@ export function fromPostgresJs(sql: PostgresJsSql): PostgresClient<PostgresJsQue
     connectionOf,
     transaction: async <T>(work: (transaction: PostgresJsQueryable) => Promise<T>): Promise<T> => {
       // wrapped, because a list that a callback of this driver gives is awaited item by item
-      const result = await sql.begin('isolation level read committed', async (transaction: PostgresJsQueryable) => ({
-        value: await work(transaction),
-      }))
+      const result = await sql.begin(
+        'isolation level read committed',
+        async (transaction: PostgresJsQueryable) => ({
+          value: await work(transaction),
+        }),
+      )
       return (result as { readonly value: T }).value
     },
   }

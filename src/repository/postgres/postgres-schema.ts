@@ -21,7 +21,14 @@ export interface PostgresMigration {
 export function postgresSchema(names: TableNames = {}): readonly PostgresMigration[] {
   const tables = tablesOf(names)
   const prefix = `${names.prefix ?? 'clientele_'}`
-  return [{ id: '0001-tables', sql: [...firstTables(tables), ...firstIndexes(tables, prefix), done(tables, '0001-tables')].join(';\n\n') }]
+  return [
+    {
+      id: '0001-tables',
+      sql: [...firstTables(tables), ...firstIndexes(tables, prefix), done(tables, '0001-tables')].join(
+        ';\n\n',
+      ),
+    },
+  ]
 }
 
 /**
@@ -37,8 +44,11 @@ export async function missingMigrations(
   names: TableNames = {},
 ): Promise<readonly PostgresMigration[]> {
   const { migrations } = tablesOf(names)
-  const { rows: found } = await connection.query('select to_regclass($1::text) is not null as "found"', [migrations])
-  const { rows } = found[0]?.['found'] === true ? await connection.query(`select id from ${migrations}`, []) : { rows: [] }
+  const { rows: found } = await connection.query('select to_regclass($1::text) is not null as "found"', [
+    migrations,
+  ])
+  const { rows } =
+    found[0]?.['found'] === true ? await connection.query(`select id from ${migrations}`, []) : { rows: [] }
   const done = new Set(rows.map(({ id }) => id))
   return postgresSchema(names).filter(({ id }) => !done.has(id))
 }
@@ -62,7 +72,12 @@ type Layout = readonly [name: TableName, columns: Columns, key: string, referenc
 const layouts: readonly Layout[] = [
   ['customers', customerColumns, 'id'],
   ['claims', { claim: 'text', holder: 'text' }, 'claim', '(shop, holder) references customers'],
-  ['keys', { kind: 'text', value: 'text', customer: 'text' }, 'kind, value, customer', '(shop, customer) references customers'],
+  [
+    'keys',
+    { kind: 'text', value: 'text', customer: 'text' },
+    'kind, value, customer',
+    '(shop, customer) references customers',
+  ],
   [
     'events',
     { id: 'text', customer: 'text', arrived: 'bigint', ordinal: 'bigint', at: 'text', event: 'jsonb' },
@@ -71,14 +86,32 @@ const layouts: readonly Layout[] = [
   ],
   ['outbox', { id: 'text', arrived: 'bigint', ordinal: 'bigint', effect: 'jsonb', names: 'text[]' }, 'id'],
   ['receipts', { key: 'text', request: 'text', receipt: 'jsonb', names: 'text[]' }, 'key'],
-  ['counted', { activity: 'text', customer: 'text' }, 'activity, customer', '(shop, customer) references customers'],
+  [
+    'counted',
+    { activity: 'text', customer: 'text' },
+    'activity, customer',
+    '(shop, customer) references customers',
+  ],
   ['suppressed', { digest: 'text' }, 'digest'],
   [
     'segments',
-    { id: 'text', name: 'text', name_key: 'text', query: 'text', created_at: 'text', updated_at: 'text', revision: 'text' },
+    {
+      id: 'text',
+      name: 'text',
+      name_key: 'text',
+      query: 'text',
+      created_at: 'text',
+      updated_at: 'text',
+      revision: 'text',
+    },
     'id',
   ],
-  ['members', { segment: 'text', customer: 'text' }, 'segment, customer', '(shop, segment) references segments'],
+  [
+    'members',
+    { segment: 'text', customer: 'text' },
+    'segment, customer',
+    '(shop, segment) references segments',
+  ],
 ]
 
 /** What may be missing in a row. */
@@ -90,7 +123,10 @@ function firstTables(tables: Tables): string[] {
   return [
     `create table if not exists ${tables.migrations} (id text primary key, at timestamptz not null default now())`,
     ...layouts.map(([name, columns, key, references]) => {
-      const required = name === 'customers' ? ['id', 'state', 'living', 'version'] : Object.keys(columns).filter((one) => !optional.has(one))
+      const required =
+        name === 'customers'
+          ? ['id', 'state', 'living', 'version']
+          : Object.keys(columns).filter((one) => !optional.has(one))
       const foreign = references === undefined ? '' : `,\n  ${foreignKey(tables, references)}`
       return `create table if not exists ${tables[name]} (\n  "shop" text collate "C" not null,\n${declared(columns, required)},\n  primary key (shop, ${key})${foreign}\n)`
     }),

@@ -1,6 +1,6 @@
 import type { HostFacts } from '../../customer/facts.js'
 import type { CustomerId } from '../../value/id.js'
-import type { CancelSignal } from '../port.js'
+import type { CancelSignal } from '../call-options.js'
 import type { PostgresConnection } from './client.js'
 import { storableJson } from './storable-json.js'
 import type { Tables } from './tables.js'
@@ -27,9 +27,18 @@ export async function ask<Answer>(
   { connection, shop, signal }: Session,
   text: string,
   asked: unknown,
-  more: readonly unknown[] = [],
 ): Promise<Answer> {
+  const [answer] = await answersTo<Answer>({ connection, signal }, text, [shop, storableJson(asked)])
+  return answer as Answer
+}
+
+/** Asks a statement with values of its own, of which the first is the shop; each of its rows is one JSON text. */
+export async function answersTo<Answer>(
+  { connection, signal }: Pick<Session, 'connection' | 'signal'>,
+  text: string,
+  values: unknown[],
+): Promise<Answer[]> {
   signal?.throwIfAborted()
-  const { rows } = await connection.query(text, [shop, storableJson(asked), ...more])
-  return JSON.parse(rows[0]?.['answer'] as string) as Answer
+  const { rows } = await connection.query(text, values)
+  return rows.map(({ answer }) => JSON.parse(answer as string) as Answer)
 }

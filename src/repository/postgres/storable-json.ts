@@ -10,6 +10,9 @@ const NOT_STORABLE = /\\u(?:0000|d[89a-f][\da-f]{2})/
 export function storableJson(value: unknown): string {
   const json = JSON.stringify(value)
   // a backslash of the text itself is two here, and says nothing of what follows
-  invariant(!NOT_STORABLE.test(json.replaceAll('\\\\', '')), 'a text holds what PostgreSQL cannot keep: NUL, or half of a character')
+  invariant(
+    !NOT_STORABLE.test(json.replaceAll('\\\\', '')),
+    'a text holds what PostgreSQL cannot keep: NUL, or half of a character',
+  )
   return json
 }

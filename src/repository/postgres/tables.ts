@@ -33,7 +33,10 @@ const NAME = /^[a-z_][a-z0-9_]{0,29}$/
 
 /** Names of tables, and of what belongs to them. Words from outside are checked, because names cannot be parameters. */
 export function tablesOf({ schema, prefix = 'clientele_' }: TableNames): Tables {
-  invariant(schema === undefined || NAME.test(schema), 'schema must be a lower-case name of at most 30 characters')
+  invariant(
+    schema === undefined || NAME.test(schema),
+    'schema must be a lower-case name of at most 30 characters',
+  )
   invariant(NAME.test(prefix), 'prefix must be a lower-case name of at most 30 characters')
   const inSchema = schema === undefined ? '' : `"${schema}".`
   const names = tables.map((name) => [name, `${inSchema}"${prefix}${name}"`] as const)
