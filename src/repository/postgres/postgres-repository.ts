@@ -23,7 +23,7 @@ import { acknowledge, outcomeOf, waitingEffects } from './outbox.js'
 import { seed } from './seed.js'
 import { mappingOf } from './segment-values.js'
 import type { HostFactsById, Session } from './session.js'
-import { modesOf, type PostgresRelations, type Settings } from './settings.js'
+import { modesOf, type NewThing, type PostgresRelations, type Settings } from './settings.js'
 import { tablesOf, type TableNames } from './tables.js'
 import { timeline } from './timeline.js'
 import { transact } from './transact.js'
@@ -49,8 +49,8 @@ export interface PostgresRepositoryOptions<Tx> extends TableNames {
   readonly identity?: IdentityRule | undefined
   /** where the host keeps what segments ask about beyond the record: its `histories`, further `attributes`, `location` */
   readonly mapping?: Partial<SegmentMapping> | undefined
-  /** makes the ids of customers and addresses; UUIDs of the database unless given */
-  readonly newId?: (() => string) | undefined
+  /** makes ids that no other has ever had; UUIDs of the database unless given */
+  readonly newId?: ((kind: NewThing) => string) | undefined
 }
 
 /** The port, and what can be done beyond it. */
