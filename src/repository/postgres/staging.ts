@@ -46,7 +46,7 @@ export function stagingOf(found: Found, settings: Settings, facts: HostFactsById
       projected: undefined,
     },
     statistics: settings.statistics,
-    emailKey: settings.identity.emailKey,
+    identity: settings.identity,
   })
   const before = new Map(found.rows.map((row) => [row.id, entryFrom(row)]))
   replaceEntries(store, before)

@@ -222,10 +222,7 @@ async function everything(
     loaded,
     listed,
     found: await repository.findByIdentity({ emails, phones }),
-    blocked:
-      repository.findByBlockingKeys === undefined
-        ? listed.records.filter((r) => blockingKeys(r).some((k) => blocks.includes(k)))
-        : await repository.findByBlockingKeys({ keys: blocks, limit: 100 }),
+    blocked: await repository.findByBlockingKeys?.({ keys: blocks, limit: 100 }),
     outbox: await repository.outbox({ limit: 1000 }),
     outcomes: await Promise.all(keys.map((key) => repository.outcomeOf(key))),
     timelines: await Promise.all(all.map((id) => repository.timeline?.(id))),

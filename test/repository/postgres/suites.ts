@@ -1,4 +1,9 @@
-import { repositoryContract, type ContractCase, type ContractGroup } from 'clientele/contract'
+import {
+  repositoryContract,
+  type ContractCase,
+  type ContractGroup,
+  type ContractOptions,
+} from 'clientele/contract'
 import {
   createPostgresRepository,
   type PostgresClient,
@@ -15,6 +20,8 @@ type Repository = PostgresRepository<never> & { readonly shop: string }
 type Options = Omit<PostgresRepositoryOptions<never>, 'client' | 'shop'>
 
 const capabilities = { transactions: true }
+const undone = new Error('undone')
+
 const byOutbox = { statistics: 'counted', relations: { orders: 'outbox' } } as const
 
 /** The whole suite as the host projects the statistics; and what of it is another thing where the store counts, or asks the host. */
@@ -28,10 +35,22 @@ function suitesOn(
     return { ...repository, shop } as Repository
   }
   const readBack = ({ shop }: Repository) => readBackOf(client(), shop)
+  const inTransaction: ContractOptions<Repository>['inTransaction'] = async (_repository, work, end) => {
+    const run = async (transaction: never): Promise<void> => {
+      await work(transaction)
+      if (end === 'rollback') throw undone
+    }
+    await client()
+      .transaction(run)
+      .catch((error: unknown) => {
+        if (error !== undone) throw error
+      })
+  }
   const projected = repositoryContract({
     createRepository: (records) => open(records),
     capabilities,
     readBack,
+    inTransaction,
   })
   const counted = repositoryContract({
     createRepository: (records) => open(records, byOutbox),
