@@ -1,5 +1,7 @@
 import { allCustomers } from 'clientele/segment'
 import type { RecordPage, RecordQuery, TimelineEntry } from 'clientele'
+import { success } from '../../../../src/outcome/outcome.js'
+import { valueOf } from '../../../service/customers-on.js'
 import type { BrokenGroup, Fault } from './broken-adapter.js'
 
 type Finder = (query: RecordQuery) => Promise<RecordPage>
@@ -7,7 +9,8 @@ type Finder = (query: RecordQuery) => Promise<RecordPage>
 /** Finds by way of what a sound adapter finds. */
 function finding(find: (query: RecordQuery, sound: Finder) => Promise<RecordPage>): Fault {
   return (sound) => ({
-    find: async (query, options) => find(query, async (asked) => sound.find!(asked, options)),
+    find: async (query, options) =>
+      success(await find(query, async (asked) => valueOf(await sound.find!(asked, options)))),
   })
 }
 
@@ -19,8 +22,8 @@ function telling(alter: (events: readonly TimelineEntry[], id: string) => readon
 }
 
 const once = 'R-2 find gives everybody once, however large the pages'
-const holds = 'S-2 find gives exactly those for whom a segment holds'
-const searched = 'L-4a find gives exactly those whom matchesSearch finds'
+const holds = 'S-2 find gives exactly those for whom a segment holds: tags'
+const searched = 'L-4a find searches in the sense of matchesSearch: signs that mean nothing'
 const follows = 'S-2 find follows what is committed, and finds nobody who is gone'
 const inOrder = 'T-3 the timeline is told oldest first, in whatever order it was written'
 const ofOneMoment = 'T-3 events of one moment are told in the order in which they came'
@@ -29,7 +32,7 @@ const merged =
   'M-1 M-10 the timelines of all who were merged are told with the survivor, each event once and in its place'
 
 export const brokenReading: BrokenGroup = {
-  group: 'reading',
+  group: 'search',
   adapters: [
     {
       fault: 'leaves out whoever is first on a further page',
@@ -46,10 +49,10 @@ export const brokenReading: BrokenGroup = {
         let last: RecordPage['records'] = []
         return {
           find: async (query, options) => {
-            const page = await sound.find!(query, options)
+            const page = valueOf(await sound.find!(query, options))
             const records = query.after === null ? page.records : [...last, ...page.records]
             last = page.records.slice(-1)
-            return { ...page, records: records.slice(0, query.limit) }
+            return success({ ...page, records: records.slice(0, query.limit) })
           },
         }
       },
@@ -82,7 +85,7 @@ export const brokenReading: BrokenGroup = {
     },
     {
       fault: 'searches in the first name alone',
-      caughtBy: searched,
+      caughtBy: 'L-4a find searches in the sense of matchesSearch: names in any order',
       wrap: finding(async (query, sound) => {
         const { records, next } = await sound({ ...query, search: null })
         const search = (query.search ?? '').toLowerCase()
@@ -112,9 +115,9 @@ export const brokenReading: BrokenGroup = {
         const index = sound.list({ after: null, limit: 100 })
         return {
           find: async (query, options) => {
-            const page = await sound.find!(query, options)
+            const page = valueOf(await sound.find!(query, options))
             const { records } = await index
-            return { ...page, records: query.search === 'anna' ? records.slice(0, 1) : page.records }
+            return success({ ...page, records: query.search === 'anna' ? records.slice(0, 1) : page.records })
           },
         }
       },

@@ -1,0 +1,30 @@
+import type { PostgresAnswer, PostgresClient } from './client.js'
+
+/** What of a transaction of PGlite is used. */
+export interface PgliteQueryable {
+  query(text: string, values: unknown[]): Promise<PostgresAnswer>
+}
+
+/** What of PGlite is used. */
+export interface PgliteDatabase extends PgliteQueryable {
+  transaction<T>(work: (transaction: PgliteQueryable) => Promise<T>): Promise<T>
+}
+
+/**
+ * PGlite, which is PostgreSQL inside the process. The host's own transaction is what `transaction` hands to its callback.
+ *
+ * @example
+ * ```ts @import.meta.vitest
+ * // of `await PGlite.create()` this much is used
+ * const db: PgliteDatabase = { query: async () => ({ rows: [{ one: 1 }] }), transaction: async (work) => work(db) }
+ * const { rows } = await fromPglite(db).query('select 1 as one', [])
+ * expect(rows).toEqual([{ one: 1 }])
+ * ```
+ */
+export function fromPglite(db: PgliteDatabase): PostgresClient<PgliteQueryable> {
+  return {
+    query: (text, values) => db.query(text, values),
+    connectionOf: (transaction) => transaction,
+    transaction: (work) => db.transaction(work),
+  }
+}
