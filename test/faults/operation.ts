@@ -108,11 +108,15 @@ export async function stateOf(repository: CustomerRepository): Promise<unknown> 
 }
 
 function withoutChoices(state: object, names: ReadonlyMap<string, string>): unknown {
-  const plain: unknown = JSON.parse(JSON.stringify(state), (key, value: unknown) => {
+  const plain = JSON.parse(JSON.stringify(state), (key, value: unknown) => {
     if (key === 'revision') return undefined
     return typeof value === 'string' ? (names.get(value) ?? value) : value
-  })
-  return { ...(plain as object), listed: sorted((plain as { listed: unknown[] }).listed) }
+  }) as { listed: unknown[]; timelines: unknown[] }
+  return { ...plain, listed: sorted(plain.listed), timelines: sorted(plain.timelines) }
 }
 
-const sorted = (list: unknown[]): string[] => list.map((one) => JSON.stringify(one)).toSorted()
+const sorted = (list: unknown[]): unknown[] =>
+  list
+    .map((one) => JSON.stringify(one))
+    .toSorted()
+    .map((text) => JSON.parse(text) as unknown)

@@ -31,7 +31,7 @@ function forgetful(repository: CustomerRepository): CustomerRepository {
 }
 
 const planted = [
-  { broken: piecemeal, operation: 'a bulk edit', seen: 'the state after a failure' },
+  { broken: piecemeal, operation: 'a bulk edit', seen: 'half done after a failure' },
   { broken: forgetful, operation: 'a merge', seen: 'retry' },
 ]
 
