@@ -8,6 +8,7 @@ export const entries = {
   './segment/sql': 'src/segment/sql/index.ts',
   './csv': 'src/transfer/index.ts',
   './memory': 'src/repository/memory/index.ts',
+  './postgres': 'src/repository/postgres/index.ts',
   './contract': 'src/repository/contract/index.ts',
   './phone': 'src/contact/phone-parser.ts',
   './duplicates': 'src/duplicates/index.ts',

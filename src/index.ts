@@ -87,6 +87,16 @@ export { type CustomerDate, type CustomerListRow, customerRow } from './customer
 export { matchesSearch } from './customer/matches-search.js'
 export { parseCustomer } from './customer/parse-customer.js'
 export type { CustomerRecord } from './customer/record.js'
+export {
+  compareRecords,
+  type Sort,
+  type SortedRecord,
+  type SortKey,
+  type SortPlace,
+  type SortValue,
+  sortKeys,
+  sortValue,
+} from './customer/record-sort.js'
 export type { CustomerRules } from './customer/rules.js'
 export { noStatistics, type Statistics } from './customer/statistics.js'
 export { type StaffView, staffView } from './customer/staff-view.js'
@@ -217,17 +227,24 @@ export {
 } from './profile/plan-comment.js'
 export { type CreatePlan, planCreate } from './profile/plan-create.js'
 export type { Capabilities } from './repository/capabilities.js'
+export type { CallOptions, CancelSignal } from './repository/call-options.js'
+export type { MemberPage, MembershipChange, Memberships } from './repository/memberships.js'
+export { type Cursor, cursorAfter, type FindProblemCode, readCursor } from './repository/page-cursor.js'
 export type {
-  CallOptions,
-  CancelSignal,
-  Cursor,
   CustomerRepository,
   Identities,
   IdentityMatches,
   Loaded,
   RecordPage,
-  RecordQuery,
 } from './repository/port.js'
+export type { Moment, RecordFilter, RecordQuery } from './repository/query.js'
+export type {
+  SavedSegment,
+  SavedSegmentProblem,
+  SavedSegmentProblemCode,
+  SavedSegments,
+  SegmentWish,
+} from './repository/saved-segments.js'
 export { type LoadProblemCode, presentRecords } from './repository/present-records.js'
 export type { AuditedConflict, AuditOptions, IdentityReport } from './service/audit-identities.js'
 export {
@@ -251,6 +268,6 @@ export type { EventDetails, PrivacyEventKind, TimelineEvent, TimelineEventKind }
 export { type TimelinePage, type TimelinePosition, timelinePage } from './timeline/timeline-page.js'
 export type { Actor } from './value/actor.js'
 export type { CountryCode } from './value/country.js'
-export type { AddressId, CustomerId, EffectId, EventId, Revision } from './value/id.js'
+export type { AddressId, CustomerId, EffectId, EventId, Revision, SegmentId } from './value/id.js'
 export type { CalendarDate, Instant } from './value/instant.js'
 export { decimalAmount, type Money, minorUnits } from './value/money.js'

@@ -13,8 +13,10 @@ export const floors = [
   { floor: 7, rooms: ['deletion', 'transfer', 'duplicates'] },
   { floor: 8, rooms: ['bulk'] },
   { floor: 9, rooms: ['repository'] },
-  // the adapters and their suite stand on the port, and know nothing of each other
-  { floor: 9.5, rooms: ['repository/memory', 'repository/postgres', 'repository/contract'] },
+  // the suite stands on the port, and knows no adapter
+  { floor: 9.5, rooms: ['repository/memory', 'repository/contract'] },
+  // carries out each commit on a small memory store of what it has locked, so that both stores keep the same rules
+  { floor: 9.7, rooms: ['repository/postgres'] },
   { floor: 10, rooms: ['service'] },
   { floor: 11, rooms: ['index.ts', 'command'] },
 ]

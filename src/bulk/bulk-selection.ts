@@ -39,6 +39,9 @@ export type SelectedCustomers =
       readonly by: 'test'
       readonly segment: Segment
       readonly search: string | null
+      /** when and where its dates and amounts are meant */
+      readonly moment: Pick<CompileSegmentOptions, 'now' | 'timeZone' | 'currency'>
+      readonly segments: SegmentSources['segments']
       readonly holds: (record: CustomerRecord) => boolean
     }
 
@@ -124,12 +127,15 @@ function tested(
   { except, context: { now, shop }, sources }: SelectionGround,
 ): Outcome<SelectedCustomers> {
   const { timeZone, currency } = shop
-  const isMember = compileSegment(segment, { now, timeZone, currency, ...sources })
+  const moment = { now, timeZone, currency }
+  const isMember = compileSegment(segment, { ...moment, ...sources })
   const isFound = search === null ? () => true : compileSearch(search)
   return success({
     by: 'test',
     segment,
     search,
+    moment,
+    segments: sources.segments,
     holds: (record) => !except.has(record.customer.id) && isMember(record) && isFound(record),
   })
 }

@@ -1,4 +1,4 @@
-import { foldText } from '../value/text.js'
+import { foldText, isStorable } from '../value/text.js'
 import type { Customer } from './customer.js'
 import type { CustomerRecord } from './record.js'
 
@@ -8,21 +8,40 @@ const LONGEST = 1000
 /** Marks that people write into phone numbers. */
 const PHONE_MARKS = /[\s()./-]+/g
 
+/** A search as it is looked for: every word, or else the whole as one number in the phone. */
+export interface ReadSearch {
+  /** the whole as a part of a phone, or `null` where it is no number */
+  readonly number: string | null
+  /** each folded, and as a part of a phone where it is a number; `null` where one holds what no record can: they find nobody */
+  readonly words: readonly { readonly text: string; readonly number: string | null }[] | null
+}
+
+/** Reads a search (L-4a): for whoever looks without reading records, as a database does. */
+export function readSearch(search: string): ReadSearch {
+  // half of a character at the end is not looked for
+  const text = foldText(search.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, ''))
+  const words = text.split(/\s+/).filter((word) => word !== '')
+  return {
+    number: numberIn(text),
+    words: isStorable(text) ? words.map((word) => ({ text: word, number: numberIn(word) })) : null,
+  }
+}
+
 /**
  * Makes the test of a search (L-4a): every word of it stands somewhere in the names, email, phone, companies or tags of a
  * customer. Case and the spelling of accents do not count, and a phone is found however it is written. Nothing but blanks
  * finds everybody.
  */
 export function compileSearch(search: string): (record: Pick<CustomerRecord, 'customer'>) => boolean {
-  const text = foldText(search.slice(0, LONGEST))
-  const words = text.split(/\s+/).filter((word) => word !== '')
-  const number = numberIn(text)
+  const { number, words } = readSearch(search)
   return ({ customer }) => {
     const texts = searchedTexts(customer)
     const phone = customer.phone ?? ''
+    const isInPhone = (part: string | null): boolean => part !== null && phone.includes(part)
     return (
-      (number !== null && phone.includes(number)) ||
-      words.every((word) => texts.some((one) => one.includes(word)) || isInPhone(word, phone))
+      isInPhone(number) ||
+      (words?.every((word) => texts.some((one) => one.includes(word.text)) || isInPhone(word.number)) ??
+        false)
     )
   }
 }
@@ -43,7 +62,8 @@ export function matchesSearch(record: Pick<CustomerRecord, 'customer'>, search: 
   return compileSearch(search)(record)
 }
 
-function searchedTexts(customer: Customer): string[] {
+/** The texts that a search looks into, folded. */
+export function searchedTexts(customer: Customer): string[] {
   const { firstName, lastName, email, phone, tags, addresses, billingDetails } = customer
   const companies = [...addresses, ...billingDetails].map(({ company }) => company)
   return [firstName, lastName, email, phone, ...companies, ...tags].flatMap((one) =>
@@ -55,9 +75,4 @@ function searchedTexts(customer: Customer): string[] {
 function numberIn(text: string): string | null {
   const digits = text.replace(PHONE_MARKS, '')
   return /^\+?\d{3,15}$/.test(digits) ? digits.replace(/^(?:00|0)/, '') : null
-}
-
-function isInPhone(word: string, phone: string): boolean {
-  const number = numberIn(word)
-  return number !== null && phone.includes(number)
 }

@@ -3,6 +3,10 @@ import { blockingRules } from './blocking-rules.js'
 import { policies } from '../policy/policies.js'
 import type { IdentityPolicy } from './duplicate-finder.js'
 import { traitsOf } from './traits.js'
+import type { Flavour } from '../value/id.js'
+
+/** A key under which somebody may be looked up; personal data. */
+export type BlockingKey = Flavour<'BlockingKey'>
 
 /**
  * The keys under which a host may store a customer to look up who might be the same person: whoever shares one is worth
@@ -24,7 +28,7 @@ import { traitsOf } from './traits.js'
 export function blockingKeys(
   { customer }: { readonly customer: Customer },
   { policy = policies.shopify }: { readonly policy?: IdentityPolicy | undefined } = {},
-): readonly string[] {
+): readonly BlockingKey[] {
   const traits = traitsOf(customer, policy.identity, [])
   const keys = Object.entries(blockingRules).flatMap(([name, rule]) =>
     rule.keys(traits).flatMap((key) => (key === null ? [] : [`${name}:${key}`])),

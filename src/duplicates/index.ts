@@ -1,4 +1,4 @@
-export { blockingKeys } from './blocking-keys.js'
+export { type BlockingKey, blockingKeys } from './blocking-keys.js'
 export { duplicateFinder } from './duplicate-finder.js'
 export { estimateModel } from './estimate-model.js'
 export { findDuplicates } from './find-duplicates.js'

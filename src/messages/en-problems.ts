@@ -90,14 +90,21 @@ export const enProblems: Messages['problems'] = {
   'comment.not-author': 'Only who has written the comment {id} can take it back.',
   'comment.unknown': 'There is no comment {id}.',
   'capability.no-timeline': 'This shop keeps no timelines that can be read.',
+  'capability.fallback':
+    'The store cannot answer this itself ({method}), so all customers were read: this is slow.',
+  'capability.no-segments': 'This shop keeps no saved segments.',
+  'capability.no-memberships': 'This shop does not keep who is in a segment.',
 
   'load.unknown': 'There is no customer {id}.',
   'load.deleted': 'Customer {id} has been deleted.',
   'load.merged': 'Customer {id} has been merged into {into}.',
 
+  'find.cursor-invalid': 'This is no place in this list of customers.',
+  'segments.name-taken': 'Another segment has this name.',
+
   'commit.key-reused': 'This key has been used for another request.',
   'commit.not-confirmed': 'This cannot be undone and must be confirmed first.',
-  'commit.stale': 'Customer {id} has been changed in the meantime. Look again and repeat.',
+  'commit.stale': '{id} has been changed in the meantime. Look again and repeat.',
   'commit.fact-changed': 'What the shop knows of customer {id} has changed in the meantime ({fact}).',
   'commit.identity-taken': 'Another customer has this email or phone already.',
   'commit.outcome-unknown':

@@ -17,6 +17,8 @@ import type { ConsentProblemCode } from '../profile/consent/consent-change.js'
 import type { DraftProblemCode } from '../profile/draft-customer.js'
 import type { CommentProblemCode } from '../profile/plan-comment.js'
 import type { EditProblemCode } from '../profile/edit/edit-problem.js'
+import type { FindProblemCode } from '../repository/page-cursor.js'
+import type { SavedSegmentProblemCode } from '../repository/saved-segments.js'
 import type { LoadProblemCode } from '../repository/present-records.js'
 import type { SegmentProblemCode } from '../segment/segment-problem.js'
 import type { SegmentSqlProblemCode } from '../segment/sql/sql-problem.js'
@@ -40,11 +42,13 @@ export type ProblemCode =
   | DraftProblemCode
   | EditProblemCode
   | EmailProblemCode
+  | FindProblemCode
   | ImportProblemCode
   | LoadProblemCode
   | MergeProblemCode
   | PhoneProblemCode
   | PrivacyProblemCode
+  | SavedSegmentProblemCode
   | SegmentProblemCode
   | SegmentSqlProblemCode
   | ShapeProblemCode

@@ -3,7 +3,13 @@ import { problem, type Problem } from '../outcome/problem.js'
 import type { StoreTraits } from './store-traits.js'
 
 /** What a store cannot do. */
-export type CapabilityProblemCode = 'capability.field-not-stored' | 'capability.no-timeline'
+export type CapabilityProblemCode =
+  | 'capability.field-not-stored'
+  | 'capability.no-timeline'
+  /** a warning: the service does what the store cannot, by reading everything */
+  | 'capability.fallback'
+  | 'capability.no-segments'
+  | 'capability.no-memberships'
 
 /**
  * What a wish names and the store cannot hold (`store.notStored`): one `capability.field-not-stored` a field, with

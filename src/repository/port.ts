@@ -1,6 +1,7 @@
 import type { EmailKey } from '../contact/email.js'
 import type { E164 } from '../contact/phone.js'
 import type { CustomerRecord } from '../customer/record.js'
+import type { BlockingKey } from '../duplicates/blocking-keys.js'
 import type { Outcome } from '../outcome/outcome.js'
 import type { Problem } from '../outcome/problem.js'
 import type { ChangeSet, Receipt } from '../plan/change-set.js'
@@ -8,22 +9,14 @@ import type { CommitProblemCode } from '../plan/commit-problem.js'
 import type { Effect } from '../plan/effect.js'
 import type { Person } from '../plan/person.js'
 import type { RequestDigest } from '../plan/request.js'
-import type { Segment } from '../segment/segment.js'
 import type { TimelineEntry } from '../timeline/entry.js'
-import type { CustomerId, EffectId } from '../value/id.js'
+import type { CustomerId, EffectId, SegmentId } from '../value/id.js'
+import type { CallOptions } from './call-options.js'
 import type { Capabilities } from './capabilities.js'
-
-/** The part of `AbortSignal` that the library reads. */
-export interface CancelSignal {
-  readonly aborted: boolean
-  throwIfAborted(): void
-}
-
-/** What every method takes: the host's own transaction, where the adapter can join one, and a signal to give up. */
-export interface CallOptions<Tx> {
-  readonly transaction?: Tx | undefined
-  readonly signal?: CancelSignal | undefined
-}
+import type { Memberships } from './memberships.js'
+import type { Cursor } from './page-cursor.js'
+import type { RecordFilter, RecordQuery } from './query.js'
+import type { SavedSegments } from './saved-segments.js'
 
 /** What an id leads to (R-1). `into` is the end of the chain of merges. */
 export type Loaded =
@@ -44,23 +37,11 @@ export interface IdentityMatches {
   readonly suppressed: Identities
 }
 
-/** A place in the order of ids; opaque. */
-export type Cursor = string
-
 /** Some records in the store's order. */
 export interface RecordPage {
   readonly records: readonly CustomerRecord[]
   /** where the next page begins, or `null` at the end */
   readonly next: Cursor | null
-}
-
-/** Whom to find, and which of them. */
-export interface RecordQuery {
-  readonly where: Segment
-  /** free text (L-4a), or `null` */
-  readonly search: string | null
-  readonly after: Cursor | null
-  readonly limit: number
 }
 
 export type CommitProblem = Problem<CommitProblemCode>
@@ -110,10 +91,28 @@ export interface CustomerRepository<Tx = never> {
    */
   commit(changeSet: ChangeSet, options?: CallOptions<Tx>): Promise<Outcome<Receipt, CommitProblem>>
   /**
-   * Living records for whom a segment holds and whom a search finds, in the sense of `matchesSearch`; each once, in a stable
-   * order. Without it the service reads through `list`.
+   * Living records for whom a segment holds and whom a search finds, in the sense of `compileSegment` and `matchesSearch`; each
+   * once, in the order of `compareRecords`, or that of ids by code points. Cursors are keyset cursors (`cursorAfter`), so a page
+   * goes on where the last one ended, whatever was inserted, changed or ended since. A page that is not full need not be the last.
+   *
+   * A refusal means that the store cannot answer this query; the service then reads through `list`, and says so
+   * (`capability.fallback`). Code of the cursor: `find.cursor-invalid`.
    */
-  find?(query: RecordQuery, options?: CallOptions<Tx>): Promise<RecordPage>
+  find?(query: RecordQuery, options?: CallOptions<Tx>): Promise<Outcome<RecordPage>>
+  /** How many `find` would find. A refusal means that the store cannot answer it. */
+  count?(filter: RecordFilter, options?: CallOptions<Tx>): Promise<Outcome<number>>
+  /** The saved segments (S-1). */
+  readonly segments?: SavedSegments<Tx>
+  /** Who is in one of the saved segments (S-2). */
+  memberships?(segmentId: SegmentId): Memberships<Tx>
+  /**
+   * Living records that hold any of these keys (`blockingKeys` of `clientele/duplicates`), each once, in the order of ids by code
+   * points, at most `limit`.
+   */
+  findByBlockingKeys?(
+    page: { readonly keys: readonly BlockingKey[]; readonly limit: number },
+    options?: CallOptions<Tx>,
+  ): Promise<readonly CustomerRecord[]>
   /**
    * All events of a customer and of everybody who was merged into them, oldest first; of one moment, in the order in which
    * they came. A store that keeps no timelines has none to tell.

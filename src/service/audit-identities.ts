@@ -3,7 +3,7 @@ import { identityAudit, type IdentityConflict } from '../duplicates/identity-aud
 import { groupBlockers } from '../merge/merge-blockers.js'
 import { suggestSurvivor } from '../merge/survivor.js'
 import type { Problem } from '../outcome/problem.js'
-import type { CallOptions } from '../repository/port.js'
+import type { CallOptions } from '../repository/call-options.js'
 import type { CustomerId } from '../value/id.js'
 import type { ServicePorts } from './ports.js'
 import { recordsWhere } from './records-where.js'

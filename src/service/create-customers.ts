@@ -24,7 +24,7 @@ import type {
   CommentWish,
 } from '../profile/plan-comment.js'
 import { createRequest, planCreate, type CreatePlan } from '../profile/plan-create.js'
-import type { CallOptions } from '../repository/port.js'
+import type { CallOptions } from '../repository/call-options.js'
 import { presentRecords } from '../repository/present-records.js'
 import { compileSegment } from '../segment/compile/compile.js'
 import type { Segment } from '../segment/segment.js'

@@ -1,5 +1,5 @@
 import type { Delivery, Effect } from '../plan/effect.js'
-import type { CallOptions } from '../repository/port.js'
+import type { CallOptions } from '../repository/call-options.js'
 import type { KnownBefore } from './known-before.js'
 import type { ServicePorts } from './ports.js'
 

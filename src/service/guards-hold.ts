@@ -3,7 +3,8 @@ import { refusal, success, type Outcome } from '../outcome/outcome.js'
 import { problem } from '../outcome/problem.js'
 import { isAllowed } from '../plan/blocked-by.js'
 import type { ChangeSet } from '../plan/change-set.js'
-import type { CallOptions, CommitProblem, Loaded } from '../repository/port.js'
+import type { CallOptions } from '../repository/call-options.js'
+import type { CommitProblem, Loaded } from '../repository/port.js'
 import type { ServicePorts } from './ports.js'
 
 /**

@@ -1,7 +1,7 @@
 import type { ChangeSet } from '../plan/change-set.js'
 import type { Person } from '../plan/person.js'
 import { knownByRecord } from '../privacy/known-by-record.js'
-import type { CallOptions } from '../repository/port.js'
+import type { CallOptions } from '../repository/call-options.js'
 import type { EffectId } from '../value/id.js'
 import type { ServicePorts } from './ports.js'
 

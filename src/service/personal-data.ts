@@ -5,7 +5,7 @@ import { planRedactionCancellation } from '../privacy/plan-redaction-cancellatio
 import { planRedactionRequest } from '../privacy/plan-redaction-request.js'
 import { planRedaction, type RedactionPlan } from '../privacy/plan-redaction.js'
 import { privacyRequest, type PrivacyStatePlan, type PrivacyStatePlanner } from '../privacy/state-plan.js'
-import type { CallOptions } from '../repository/port.js'
+import type { CallOptions } from '../repository/call-options.js'
 import type { CustomerId } from '../value/id.js'
 import { planOne, type RecordPlanner } from './plan-one.js'
 import type { CallerOptions, Confirmation, ServicePorts } from './ports.js'

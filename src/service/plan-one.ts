@@ -1,7 +1,7 @@
 import type { CustomerRecord } from '../customer/record.js'
 import type { Outcome } from '../outcome/outcome.js'
 import type { Context } from '../plan/context.js'
-import type { CallOptions } from '../repository/port.js'
+import type { CallOptions } from '../repository/call-options.js'
 import { presentRecords } from '../repository/present-records.js'
 import type { CustomerId } from '../value/id.js'
 import type { ServicePorts } from './ports.js'

@@ -10,7 +10,7 @@ import {
   type CommentRemovalWish,
   type CommentWish,
 } from '../profile/plan-comment.js'
-import type { CallOptions } from '../repository/port.js'
+import type { CallOptions } from '../repository/call-options.js'
 import { presentRecords } from '../repository/present-records.js'
 import type { TimelineEntry } from '../timeline/entry.js'
 import { timelinePage, type TimelinePage, type TimelinePosition } from '../timeline/timeline-page.js'

@@ -1,5 +1,6 @@
 import type { CustomerRecord } from '../customer/record.js'
-import type { CallOptions, Cursor } from '../repository/port.js'
+import type { CallOptions } from '../repository/call-options.js'
+import type { Cursor } from '../repository/page-cursor.js'
 import type { ServicePorts } from './ports.js'
 
 /** How many records are loaded at once. */

@@ -8,7 +8,8 @@ import {
   type ActivityPlan,
 } from '../profile/activity/plan-activity.js'
 import { readFrame } from '../profile/activity/read-activity.js'
-import type { CallOptions, CustomerRepository } from '../repository/port.js'
+import type { CallOptions } from '../repository/call-options.js'
+import type { CustomerRepository } from '../repository/port.js'
 import type { CustomerId } from '../value/id.js'
 import type { CallerOptions, ServicePorts } from './ports.js'
 import { run, type Done } from './run.js'

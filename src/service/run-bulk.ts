@@ -8,7 +8,8 @@ import type { JsonValue } from '../outcome/json.js'
 import { refusal, success, type Outcome } from '../outcome/outcome.js'
 import { problem, type Problem } from '../outcome/problem.js'
 import { requestOf } from '../plan/request.js'
-import type { CallOptions, Cursor } from '../repository/port.js'
+import type { CallOptions } from '../repository/call-options.js'
+import type { Cursor } from '../repository/page-cursor.js'
 import { bulkChunkPlanner, type BulkChunkCall } from './bulk-chunk.js'
 import type { CallerOptions, ServicePorts } from './ports.js'
 import { run } from './run.js'
@@ -76,14 +77,16 @@ export async function runBulk<Tx>(
   if (first !== undefined) return refusal(first, ...rest)
   const request = requestOf('bulk', [], { action, selection } as unknown as JsonValue)
   const call = { ports, action, selected: selected.value, request, key: context.key, isDry, options }
-  return chunkByChunk(call, beginning(resumeFrom, sourceOf(ports, selected.value)))
+  const source = await sourceOf(ports, selected.value, callOf(options))
+  return chunkByChunk(call, beginning(resumeFrom, source))
 }
 
 async function chunkByChunk<Tx>(call: BulkCall<Tx>, start: BulkReport): Promise<Outcome<BulkReport>> {
   const { signal, onRow, onProgress } = call.options
   for (let report = start; ; ) {
     if (signal?.aborted === true) return success(report)
-    const ended = await (call.isDry ? planChunk(call, report.next) : runChunk(call, report.next))
+    const { next, source } = report
+    const ended = await (call.isDry ? planChunk(call, source, next) : runChunk(call, source, next))
     if (!ended.ok) return ended
     report = advanced(report, ended.value)
     for (const row of ended.value.rows) onRow?.(row)
@@ -118,18 +121,30 @@ function cursorProblems({ by }: SelectedCustomers, cursor: Cursor | null): Probl
 }
 
 /** What a chunk would come to; nothing is written. */
-async function planChunk<Tx>(call: BulkCall<Tx>, after: Cursor | null): Promise<Outcome<ChunkEnd>> {
-  const { records, absent, next } = await chunkFrom(call, after)
+async function planChunk<Tx>(
+  call: BulkCall<Tx>,
+  source: SelectionSource,
+  after: Cursor | null,
+): Promise<Outcome<ChunkEnd>> {
+  const chunk = await chunkFrom(call, source, after)
+  if (!chunk.ok) return chunk
+  const { records, absent, next } = chunk.value
   const context = call.ports.contextOf(call.options)
   const { rows } = planBulkRows(records, call.action, context, { ended: absent, request: call.request })
   return success({ rows, next })
 }
 
-async function runChunk<Tx>(call: BulkCall<Tx>, after: Cursor | null): Promise<Outcome<ChunkEnd>> {
+async function runChunk<Tx>(
+  call: BulkCall<Tx>,
+  source: SelectionSource,
+  after: Cursor | null,
+): Promise<Outcome<ChunkEnd>> {
   const { ports, request, options } = call
   const key = `${call.key}/from/${after ?? 'start'}`
   const isDone = (await ports.repository.outcomeOf(key, callOf(options))) !== null
-  const chunk = isDone ? nobody : await chunkFrom(call, after)
+  const selected = isDone ? success(nobody) : await chunkFrom(call, source, after)
+  if (!selected.ok) return selected
+  const chunk = selected.value
   const ids = chunk.records.map(({ customer }) => customer.id)
   if (!isDone && ids.length + chunk.absent.length === 0) return success({ rows: [], next: chunk.next })
   const done = await run(
@@ -155,10 +170,11 @@ const nobody: SelectedChunk = { records: [], absent: [], next: null }
 
 function chunkFrom<Tx>(
   { ports, selected, options }: BulkCall<Tx>,
+  source: SelectionSource,
   after: Cursor | null,
-): Promise<SelectedChunk> {
+): Promise<Outcome<SelectedChunk>> {
   const { batchSize = BATCH, signal } = options
-  return nextChunk(ports, selected, { after, size: batchSize, signal }, callOf(options))
+  return nextChunk(ports, { selected, source }, { after, size: batchSize, signal }, callOf(options))
 }
 
 /** A signal ends the whole between two chunks, and no chunk half way. */

@@ -14,7 +14,7 @@ import { rebaseConsentChange } from '../profile/consent/rebase-consent-change.js
 import type { CustomerEdit } from '../profile/edit/customer-edit.js'
 import { editRequest, editTouches, planEdit, type EditPlan } from '../profile/edit/plan-edit.js'
 import { rebaseEdit } from '../profile/edit/rebase-edit.js'
-import type { CallOptions } from '../repository/port.js'
+import type { CallOptions } from '../repository/call-options.js'
 import { presentRecords } from '../repository/present-records.js'
 import type { CustomerId } from '../value/id.js'
 import type { CallerOptions, ServicePorts } from './ports.js'

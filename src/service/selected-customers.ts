@@ -1,11 +1,17 @@
 import type { SelectedCustomers } from '../bulk/bulk-selection.js'
 import { refusedRow, type BulkRow } from '../bulk/bulk-row.js'
 import type { CustomerRecord } from '../customer/record.js'
+import { success, type Outcome } from '../outcome/outcome.js'
 import { problem } from '../outcome/problem.js'
-import type { CallOptions, CancelSignal, Cursor, Loaded, RecordPage } from '../repository/port.js'
+import type { CallOptions, CancelSignal } from '../repository/call-options.js'
+import type { Cursor } from '../repository/page-cursor.js'
+import type { Loaded, RecordPage } from '../repository/port.js'
 import { presentRecords } from '../repository/present-records.js'
+import type { RecordFilter } from '../repository/query.js'
 import type { CustomerId } from '../value/id.js'
 import type { ServicePorts } from './ports.js'
+
+type TestedCustomers = Extract<SelectedCustomers, { readonly by: 'test' }>
 
 /** Some of the selected customers, with those who are named and not there; `next` is where the rest begins. */
 export interface SelectedChunk {
@@ -21,24 +27,39 @@ export interface ChunkPosition {
   readonly signal: CancelSignal | undefined
 }
 
+/** Who is selected, and where they come from. */
+export interface Selecting {
+  readonly selected: SelectedCustomers
+  readonly source: SelectionSource
+}
+
 /** How the customers of a selection were found: by id, by the store's own query, or by looking at all of them. */
 export type SelectionSource = 'ids' | 'find' | 'list'
 
-/** Where the customers of a selection come from. A store that cannot query is read through from end to end. */
-export function sourceOf<Tx>({ repository }: ServicePorts<Tx>, { by }: SelectedCustomers): SelectionSource {
-  if (by === 'ids') return 'ids'
-  return repository.find === undefined ? 'list' : 'find'
+/**
+ * Where the customers of a selection come from. A store that cannot query, or refuses this query, is read through from end to
+ * end. Asked once and for one record, so that all cursors of a call are of one kind.
+ */
+export async function sourceOf<Tx>(
+  { repository }: ServicePorts<Tx>,
+  selected: SelectedCustomers,
+  options: CallOptions<Tx>,
+): Promise<SelectionSource> {
+  if (selected.by === 'ids') return 'ids'
+  const asked = await repository.find?.({ ...filterOf(selected), after: null, limit: 1 }, options)
+  return asked?.ok === true ? 'find' : 'list'
 }
 
 /** The next selected customers from a place on: about `size` of them, none twice, in constant memory. */
-export function nextChunk<Tx>(
+export async function nextChunk<Tx>(
   ports: ServicePorts<Tx>,
-  selected: SelectedCustomers,
+  { selected, source }: Selecting,
   { after, size, signal }: ChunkPosition,
   options: CallOptions<Tx>,
-): Promise<SelectedChunk> {
-  if (selected.by === 'ids') return namedChunk(ports, selected.ids, Number(after ?? 0), size, options)
-  return testedChunk(ports, selected, { after, size, signal }, options)
+): Promise<Outcome<SelectedChunk>> {
+  if (selected.by === 'ids')
+    return success(await namedChunk(ports, selected.ids, Number(after ?? 0), size, options))
+  return testedChunk(ports, selected, source, { after, size, signal }, options)
 }
 
 /** The same customers as they are now; who has left the selection in the meantime is told apart. */
@@ -75,34 +96,42 @@ async function namedChunk<Tx>(
 /** Pages until there is half a chunk, so that few members among many make no chunk each; never more than one and a half. */
 async function testedChunk<Tx>(
   ports: ServicePorts<Tx>,
-  selected: Extract<SelectedCustomers, { readonly by: 'test' }>,
+  selected: TestedCustomers,
+  source: SelectionSource,
   { after, size, signal }: ChunkPosition,
   options: CallOptions<Tx>,
-): Promise<SelectedChunk> {
+): Promise<Outcome<SelectedChunk>> {
   const records: CustomerRecord[] = []
   let next = after
   do {
-    const page = await pageOf(ports, selected, next, size, options)
-    records.push(...page.records.filter((record) => selected.holds(record)))
-    next = page.next
+    const page = await pageOf(ports, selected, source, next, size, options)
+    if (!page.ok) return page
+    records.push(...page.value.records.filter((record) => selected.holds(record)))
+    next = page.value.next
   } while (next !== null && records.length * 2 < size && !isStopped(signal))
-  return { records, absent: [], next }
+  return success({ records, absent: [], next })
 }
 
 function isStopped(signal: CancelSignal | undefined): boolean {
   return signal?.aborted === true
 }
 
-function pageOf<Tx>(
+/** A refusal can only be of the cursor: that the store answers the query was asked before. */
+async function pageOf<Tx>(
   { repository }: ServicePorts<Tx>,
-  { segment, search }: Extract<SelectedCustomers, { readonly by: 'test' }>,
+  selected: TestedCustomers,
+  source: SelectionSource,
   after: Cursor | null,
   limit: number,
   options: CallOptions<Tx>,
-): Promise<RecordPage> {
-  return repository.find === undefined
-    ? repository.list({ after, limit }, options)
-    : repository.find({ where: segment, search, after, limit }, options)
+): Promise<Outcome<RecordPage>> {
+  return repository.find === undefined || source === 'list'
+    ? success(await repository.list({ after, limit }, options))
+    : repository.find({ ...filterOf(selected), after, limit }, options)
+}
+
+function filterOf({ segment, search, moment, segments }: TestedCustomers): RecordFilter {
+  return { where: segment, search, moment, segments }
 }
 
 function toChunk(loaded: readonly Loaded[]): Omit<SelectedChunk, 'next'> {

@@ -1,7 +1,8 @@
 import { refusal, type Outcome } from '../outcome/outcome.js'
 import { problem } from '../outcome/problem.js'
 import type { ChangeSet, Receipt } from '../plan/change-set.js'
-import type { CallOptions, CommitProblem } from '../repository/port.js'
+import type { CallOptions } from '../repository/call-options.js'
+import type { CommitProblem } from '../repository/port.js'
 import type { ServicePorts } from './ports.js'
 
 /**

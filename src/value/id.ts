@@ -13,6 +13,8 @@ export type EventId = Flavour<'EventId'>
 export type EffectId = Flavour<'EffectId'>
 /** The id of one activity (an order, a sign-up): counted once. */
 export type ActivityId = Flavour<'ActivityId'>
+/** The id of a saved segment, made by the store. */
+export type SegmentId = Flavour<'SegmentId'>
 
 /** Opaque, compared only for equality; covers the customer and the facts that the library owns. */
 export type Revision = Flavour<'Revision'>

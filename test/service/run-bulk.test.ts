@@ -10,6 +10,7 @@ import { createMemoryRepository, type MemoryRepository } from 'clientele/memory'
 import { compileSegment } from 'clientele/segment'
 import { buildRecord } from 'clientele/testing'
 import { describe, expect, it } from 'vitest'
+import { success } from '../../src/outcome/outcome.js'
 import { codesOf, valueOf } from './customers-on.js'
 
 const shop = { timeZone: 'Europe/Oslo', currency: 'EUR', country: 'NO', locale: 'nb-NO' } as const
@@ -164,10 +165,10 @@ describe('a bulk change', () => {
       find: async ({ where, search, after, limit }: Parameters<NonNullable<MemoryRepository['find']>>[0]) => {
         const holds = compileSegment(where, { now: now(), timeZone: shop.timeZone })
         const page = await repository.list({ after, limit })
-        return {
+        return success({
           ...page,
           records: page.records.filter((record) => holds(record) && matchesSearch(record, search ?? '')),
-        }
+        })
       },
     }))
     expect(valueOf(await customers.runBulk(even, addVip)).source).toBe('find')

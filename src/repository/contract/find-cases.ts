@@ -1,12 +1,15 @@
 import { matchesSearch } from '../../customer/matches-search.js'
 import type { CustomerRecord } from '../../customer/record.js'
+import type { Outcome } from '../../outcome/outcome.js'
 import { compileSegment } from '../../segment/compile/compile.js'
 import { parseSegment } from '../../segment/parse-segment.js'
 import { allCustomers } from '../../segment/segment.js'
 import type { Segment } from '../../segment/segment.js'
 import { buildRecord } from '../../testing/build-record.js'
 import type { CustomerId } from '../../value/id.js'
-import type { Cursor, RecordPage } from '../port.js'
+import type { Cursor } from '../page-cursor.js'
+import type { RecordPage } from '../port.js'
+import type { Moment } from '../query.js'
 import { accept } from './act.js'
 import { changeSet, edit, tombstone } from './change-sets.js'
 import type { CaseRow, World } from './contract-case.js'
@@ -30,7 +33,7 @@ const crowd: readonly CustomerRecord[] = [
   buildRecord({ customer: { id: 'emil', firstName: 'Emil', lastName: null, email: 'emil@example.org' } }),
 ]
 
-const now = '2026-11-22T12:00:00.000Z'
+const moment: Moment = { now: '2026-11-22T12:00:00.000Z', timeZone: 'UTC' }
 
 /** Queries whose meaning depends on no clock, no zone and no currency: those are the adapter's own to know. */
 const queries = [
@@ -76,7 +79,7 @@ export const findCases: readonly CaseRow[] = [
     check: async (world) => {
       for (const query of queries) {
         const segment = segmentOf(query)
-        const holds = compileSegment(segment, { now, timeZone: 'UTC' })
+        const holds = compileSegment(segment, moment)
         const found = (await findAll(world, segment, null, 2)).toSorted()
         expectEqual(found, idsOf(crowd.filter(holds)), query)
       }
@@ -133,7 +136,7 @@ export const findCases: readonly CaseRow[] = [
     seed: crowd,
     method: 'find',
     check: async ({ repository }) => {
-      const query = { where: allCustomers, search: null, after: null, limit: 1 }
+      const query = { where: allCustomers, search: null, moment, after: null, limit: 1 }
       await expectThrow(async () => repository.find?.(query, { signal: givenUp }), 'find')
     },
   },
@@ -159,8 +162,15 @@ async function pagesOf(
 ): Promise<readonly RecordPage[]> {
   const pages: RecordPage[] = []
   for (let after: Cursor | null = null; pages.length < 100; ) {
-    const page: RecordPage | undefined = await repository.find?.({ where, search, after, limit })
-    if (page === undefined) return fail('expected a page')
+    const outcome: Outcome<RecordPage> | undefined = await repository.find?.({
+      where,
+      search,
+      moment,
+      after,
+      limit,
+    })
+    if (outcome?.ok !== true) return fail('expected a page')
+    const page: RecordPage = outcome.value
     expectThat(page.records.length <= limit, `a page of ${limit} holds ${page.records.length}`)
     pages.push(page)
     if (page.next === null) return pages

@@ -34,7 +34,8 @@ function wasCounted({ counted, store }: Staged, key: string): boolean {
   return counted.has(key) || store.counted.has(key)
 }
 
-function countKey(id: string, activityId: string): string {
+/** Under what it is kept that an activity was counted for a record. */
+export function countKey(id: string, activityId: string): string {
   return JSON.stringify([id, activityId])
 }
 

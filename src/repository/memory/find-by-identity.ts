@@ -1,9 +1,9 @@
+import { compareCodePoints } from '../../value/code-point-order.js'
 import { suppressionKey } from '../../plan/suppression-key.js'
 import type { Identities, IdentityMatches } from '../port.js'
 import type { Living } from './entry.js'
 import { withHostTables } from './host.js'
 import { mailboxKey } from './identities.js'
-import { compareIds } from './id-order.js'
 import type { Store } from './store.js'
 
 /** The living records with any of these identities, in the order of ids; and which identities belong to erased people. */
@@ -15,7 +15,7 @@ export function findByIdentity(store: Store, { emails, phones }: Identities): Id
   return {
     // only living records stand in the indexes
     records: [...ids]
-      .toSorted(compareIds)
+      .toSorted(compareCodePoints)
       .map((id) => withHostTables(store.host, (store.entries.get(id) as Living).record)),
     suppressed: {
       emails: suppressedAmong(store, 'email', emails, (email) => mailboxKey(store, email)),

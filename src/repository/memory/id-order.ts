@@ -1,3 +1,4 @@
+import { compareCodePoints } from '../../value/code-point-order.js'
 import type { CustomerId } from '../../value/id.js'
 
 /**
@@ -7,22 +8,6 @@ import type { CustomerId } from '../../value/id.js'
 export interface IdOrder {
   sorted: CustomerId[]
   fresh: CustomerId[]
-}
-
-/** Orders two ids by code points. */
-export function compareIds(one: CustomerId, other: CustomerId): number {
-  const length = Math.min(one.length, other.length)
-  for (let i = 0; i < length; i++) {
-    const difference = rank(one.charCodeAt(i)) - rank(other.charCodeAt(i))
-    if (difference !== 0) return difference
-  }
-  return one.length - other.length
-}
-
-/** Puts surrogates, which stand for what lies beyond U+FFFF, behind all other units. */
-function rank(unit: number): number {
-  if (unit < 0xd800) return unit
-  return unit < 0xe000 ? unit + 0x2000 : unit - 0x800
 }
 
 /** The ids that come after a place, in order. The place need not be an id that exists (any more). */
@@ -35,7 +20,7 @@ export function* idsAfter(order: IdOrder, place: string | null): Generator<Custo
 
 function settle(order: IdOrder): void {
   if (order.fresh.length === 0) return
-  const fresh = order.fresh.toSorted(compareIds)
+  const fresh = order.fresh.toSorted(compareCodePoints)
   order.sorted = mergeSorted(order.sorted, fresh)
   order.fresh = []
 }
@@ -44,7 +29,7 @@ function mergeSorted(one: readonly CustomerId[], other: readonly CustomerId[]): 
   const merged: CustomerId[] = []
   let next = 0
   for (const id of one) {
-    while (next < other.length && compareIds(other[next] as string, id) < 0)
+    while (next < other.length && compareCodePoints(other[next] as string, id) < 0)
       merged.push(other[next++] as string)
     merged.push(id)
   }
@@ -57,7 +42,7 @@ function indexAfter(sorted: readonly CustomerId[], place: string): number {
   let high = sorted.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (compareIds(sorted[middle] as string, place) <= 0) low = middle + 1
+    if (compareCodePoints(sorted[middle] as string, place) <= 0) low = middle + 1
     else high = middle
   }
   return low

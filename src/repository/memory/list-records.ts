@@ -1,6 +1,7 @@
 import type { CustomerRecord } from '../../customer/record.js'
 import { invariant } from '../../outcome/invariant.js'
-import type { Cursor, RecordPage } from '../port.js'
+import type { Cursor } from '../page-cursor.js'
+import type { RecordPage } from '../port.js'
 import { heldBy, type Living } from './entry.js'
 import { withHostTables } from './host.js'
 import { idsAfter } from './id-order.js'

@@ -5,7 +5,11 @@ export interface Numbering {
   customer: number
   address: number
   revision: number
+  /** makes names in another way: a store that several processes share cannot count */
+  readonly make?: ((kind: NumberedKind) => string) | undefined
 }
+
+type NumberedKind = 'customer' | 'address' | 'revision'
 
 /** `customer-12`; more digits than a counter reaches cannot collide with it. */
 const NUMBERED = /^(customer|address|revision)-(\d{1,15})$/
@@ -14,7 +18,7 @@ const NUMBERED = /^(customer|address|revision)-(\d{1,15})$/
 export function observe(numbering: Numbering, name: string): void {
   const [, kind, digits] = NUMBERED.exec(name) ?? []
   if (kind !== undefined)
-    numbering[kind as keyof Numbering] = Math.max(numbering[kind as keyof Numbering], Number(digits))
+    numbering[kind as NumberedKind] = Math.max(numbering[kind as NumberedKind], Number(digits))
 }
 
 /** Takes note of the ids of a customer and of all their addresses. */
@@ -24,7 +28,8 @@ export function observeCustomer(numbering: Numbering, customer: Customer): void 
 }
 
 /** The next name of its kind. */
-export function nextName(numbering: Numbering, kind: keyof Numbering): string {
+export function nextName(numbering: Numbering, kind: NumberedKind): string {
+  if (numbering.make !== undefined) return numbering.make(kind)
   numbering[kind] += 1
   return `${kind}-${numbering[kind]}`
 }

@@ -1,16 +1,20 @@
-import { matchesSearch, type CustomerRepository } from 'clientele'
+import { type CustomerRepository, matchesSearch } from 'clientele'
 import { compileSegment } from 'clientele/segment'
+import { success } from '../../../src/outcome/outcome.js'
 
-/** A repository that answers queries, too, a page of its list at a time. */
+/** A repository that answers queries in the order of ids, too, a page of its list at a time. */
 export function withFind<Repository extends CustomerRepository>(
   repository: Repository,
 ): Repository & Required<Pick<CustomerRepository, 'find'>> {
   return {
     ...repository,
-    find: async ({ where, search, after, limit }, options) => {
-      const holds = compileSegment(where, { now: '2026-11-22T12:00:00.000Z', timeZone: 'UTC' })
+    find: async ({ where, search, moment, after, limit }, options) => {
+      const holds = compileSegment(where, moment)
       const { records, next } = await repository.list({ after, limit }, options)
-      return { records: records.filter((one) => holds(one) && matchesSearch(one, search ?? '')), next }
+      return success({
+        records: records.filter((one) => holds(one) && matchesSearch(one, search ?? '')),
+        next,
+      })
     },
   }
 }

@@ -1,5 +1,7 @@
 import { allCustomers } from 'clientele/segment'
 import type { RecordPage, RecordQuery, TimelineEntry } from 'clientele'
+import { success } from '../../../../src/outcome/outcome.js'
+import { valueOf } from '../../../service/customers-on.js'
 import type { BrokenGroup, Fault } from './broken-adapter.js'
 
 type Finder = (query: RecordQuery) => Promise<RecordPage>
@@ -7,7 +9,8 @@ type Finder = (query: RecordQuery) => Promise<RecordPage>
 /** Finds by way of what a sound adapter finds. */
 function finding(find: (query: RecordQuery, sound: Finder) => Promise<RecordPage>): Fault {
   return (sound) => ({
-    find: async (query, options) => find(query, async (asked) => sound.find!(asked, options)),
+    find: async (query, options) =>
+      success(await find(query, async (asked) => valueOf(await sound.find!(asked, options)))),
   })
 }
 
@@ -46,10 +49,10 @@ export const brokenReading: BrokenGroup = {
         let last: RecordPage['records'] = []
         return {
           find: async (query, options) => {
-            const page = await sound.find!(query, options)
+            const page = valueOf(await sound.find!(query, options))
             const records = query.after === null ? page.records : [...last, ...page.records]
             last = page.records.slice(-1)
-            return { ...page, records: records.slice(0, query.limit) }
+            return success({ ...page, records: records.slice(0, query.limit) })
           },
         }
       },
@@ -112,9 +115,9 @@ export const brokenReading: BrokenGroup = {
         const index = sound.list({ after: null, limit: 100 })
         return {
           find: async (query, options) => {
-            const page = await sound.find!(query, options)
+            const page = valueOf(await sound.find!(query, options))
             const { records } = await index
-            return { ...page, records: query.search === 'anna' ? records.slice(0, 1) : page.records }
+            return success({ ...page, records: query.search === 'anna' ? records.slice(0, 1) : page.records })
           },
         }
       },

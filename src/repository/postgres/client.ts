@@ -1,0 +1,20 @@
+/** What a driver gives: a row an object, by the names of the columns. */
+export interface PostgresAnswer {
+  readonly rows: readonly { readonly [column: string]: unknown }[]
+}
+
+/** A connection, or a pool of them. Values are texts, numbers, booleans, `null`, and lists of these. */
+export interface PostgresConnection {
+  query(text: string, values: unknown[]): Promise<PostgresAnswer>
+}
+
+/**
+ * What the repository needs of a driver; `fromPg`, `fromPostgresJs` and `fromPglite` make it. `Tx` is the driver's own handle of a
+ * transaction, which the host may pass to every method.
+ */
+export interface PostgresClient<Tx> extends PostgresConnection {
+  /** begins a transaction, commits it when the work is done, and rolls it back when the work throws; throws what the work threw */
+  transaction<T>(work: (transaction: Tx) => Promise<T>): Promise<T>
+  /** where statements of a transaction are sent */
+  connectionOf(transaction: Tx): PostgresConnection
+}

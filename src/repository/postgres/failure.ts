@@ -1,0 +1,52 @@
+import type { PostgresConnection } from './client.js'
+
+/** What is thrown when PostgreSQL, or the way to it, fails: nobody can tell what was carried out. */
+export interface PostgresFailure extends Error {
+  readonly name: 'PostgresFailure'
+  /** the SQLSTATE, or the driver's own code of a lost connection; `null` where there is none */
+  readonly code: string | null
+}
+
+/** Codes are words in capitals and digits; anything else might be somebody's data. */
+const CODE = /^[A-Z0-9_]{1,40}$/
+
+/** `unique_violation`: somebody else has written the same key in the meantime. */
+const UNIQUE_VIOLATION = '23505'
+
+/**
+ * A connection whose errors say nothing of the data: drivers put values into messages, details and causes, so none of it is
+ * kept but the code.
+ */
+export function discreet(connection: PostgresConnection): PostgresConnection {
+  return {
+    query: async (text, values) => {
+      try {
+        return await connection.query(text, values)
+      } catch (error) {
+        throw failureOf(error)
+      }
+    },
+  }
+}
+
+/** The failure that stands for whatever a driver has thrown. */
+export function failureOf(error: unknown): PostgresFailure {
+  if (isFailure(error)) return error
+  const code = codeOf(error)
+  const failure = new Error(`clientele: PostgreSQL has failed${code === null ? '' : ` (${code})`}`)
+  return Object.assign(failure, { name: 'PostgresFailure', code } as const)
+}
+
+/** Whether somebody else was quicker, so that reading again tells more. */
+export function isTaken(error: unknown): boolean {
+  return isFailure(error) && error.code === UNIQUE_VIOLATION
+}
+
+function isFailure(error: unknown): error is PostgresFailure {
+  return error instanceof Error && error.name === 'PostgresFailure'
+}
+
+function codeOf(error: unknown): string | null {
+  const code: unknown = typeof error === 'object' && error !== null && 'code' in error ? error.code : null
+  return typeof code === 'string' && CODE.test(code) ? code : null
+}

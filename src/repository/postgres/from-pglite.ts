@@ -1,0 +1,28 @@
+import type { PostgresAnswer, PostgresClient } from './client.js'
+
+/** What of a transaction of PGlite is used. */
+export interface PgliteQueryable {
+  query(text: string, values: unknown[]): Promise<PostgresAnswer>
+}
+
+/** What of PGlite is used. */
+export interface PgliteDatabase {
+  query(text: string, values: unknown[]): Promise<unknown>
+  transaction<T>(work: (transaction: never) => Promise<T>): Promise<T>
+}
+
+/**
+ * PGlite, which is PostgreSQL inside the process. The host's own transaction is what `transaction` hands to its callback.
+ *
+ * @example
+ * ```ts
+ * const repository = createPostgresRepository({ client: fromPglite(new PGlite()), shop: 'north' })
+ * ```
+ */
+export function fromPglite(db: PgliteDatabase): PostgresClient<PgliteQueryable> {
+  return {
+    query: async (text, values) => (await db.query(text, values)) as PostgresAnswer,
+    connectionOf: (transaction) => transaction,
+    transaction: (work) => db.transaction(work),
+  }
+}

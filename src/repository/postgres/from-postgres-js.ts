@@ -1,0 +1,47 @@
+import type { PostgresClient, PostgresConnection } from './client.js'
+
+/** What of `postgres` (Postgres.js) is used inside a transaction. */
+export interface PostgresJsQueryable {
+  unsafe(
+    text: string,
+    // eslint-disable-next-line typescript/no-explicit-any -- its own types of parameters depend on how it was set up
+    values: never[],
+    options: { prepare: boolean },
+  ): PromiseLike<readonly { readonly [column: string]: unknown }[]>
+}
+
+/** What of `postgres` (Postgres.js) is used. */
+export interface PostgresJsSql extends PostgresJsQueryable {
+  begin(options: string, work: (sql: never) => Promise<unknown>): Promise<unknown>
+}
+
+/**
+ * The driver `postgres` (Postgres.js). The host's own transaction is the `sql` that `begin` hands to its callback.
+ *
+ * @example
+ * ```ts
+ * const repository = createPostgresRepository({ client: fromPostgresJs(postgres()), shop: 'north' })
+ * ```
+ */
+export function fromPostgresJs(sql: PostgresJsSql): PostgresClient<PostgresJsQueryable> {
+  return {
+    ...connectionOf(sql),
+    connectionOf,
+    transaction: async <T>(work: (transaction: PostgresJsQueryable) => Promise<T>): Promise<T> => {
+      // wrapped, because a list that a callback of this driver gives is awaited item by item
+      const result = await sql.begin(
+        'isolation level read committed',
+        async (transaction: PostgresJsQueryable) => ({
+          value: await work(transaction),
+        }),
+      )
+      return (result as { readonly value: T }).value
+    },
+  }
+}
+
+function connectionOf(sql: PostgresJsQueryable): PostgresConnection {
+  return {
+    query: async (text, values) => ({ rows: await sql.unsafe(text, values as never[], { prepare: true }) }),
+  }
+}

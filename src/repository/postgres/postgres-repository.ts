@@ -1,0 +1,140 @@
+import type { CustomerRecord } from '../../customer/record.js'
+import { invariant } from '../../outcome/invariant.js'
+import type { StoreTraits } from '../../plan/store-traits.js'
+import { policies } from '../../policy/policies.js'
+import type { IdentityRule } from '../../policy/policy.js'
+import type { SegmentMapping } from '../../segment/sql/mapping.js'
+import type { CustomerId } from '../../value/id.js'
+import { isStorable } from '../../value/text.js'
+import type { CallOptions } from '../call-options.js'
+import type { CustomerRepository, Loaded } from '../port.js'
+import type { PostgresClient } from './client.js'
+import { commit } from './commit.js'
+import { distinctFrom } from './distinct-from.js'
+import { discreet } from './failure.js'
+import { findByBlockingKeys } from './find-by-blocking-keys.js'
+import { findByIdentity } from './find-by-identity.js'
+import { countRecords, findRecords } from './find-records.js'
+import { tellHost } from './host-work.js'
+import { knownAs } from './known-as.js'
+import { listRecords } from './list-records.js'
+import { loadRecords } from './load-records.js'
+import { acknowledge, outcomeOf, waitingEffects } from './outbox.js'
+import { seed } from './seed.js'
+import { mappingOf } from './segment-values.js'
+import type { HostFactsById, Session } from './session.js'
+import { modesOf, type PostgresRelations, type Settings } from './settings.js'
+import { tablesOf, type TableNames } from './tables.js'
+import { timeline } from './timeline.js'
+import { transact } from './transact.js'
+
+/** Which database, whose customers, and which tables the host keeps beside them. */
+export interface PostgresRepositoryOptions<Tx> extends TableNames {
+  /** `fromPg(pool)`, `fromPostgresJs(sql)`, `fromPglite(db)`, or anything of this form */
+  readonly client: PostgresClient<Tx>
+  /** whose customers: nothing of another shop in the same tables is ever read or written */
+  readonly shop: string
+  /** `'projected'` unless given; a store that counts takes the deltas of activities */
+  readonly statistics?: StoreTraits['statistics'] | undefined
+  /** how the host's own tables follow merges and erasures; without it there are none */
+  readonly relations?: PostgresRelations<Tx> | undefined
+  /**
+   * reads the host's facts of some customers, at every load, and inside every commit then in its transaction; without it those
+   * that were stored count, and those of new customers are unknown
+   */
+  readonly facts?:
+    | ((ids: readonly CustomerId[], transaction: Tx | undefined) => Promise<HostFactsById>)
+    | undefined
+  /** by which emails are one mailbox, as in `policy.identity`: `policies.shopify.identity` unless given */
+  readonly identity?: IdentityRule | undefined
+  /** where the host keeps what segments ask about beyond the record: its `histories`, further `attributes`, `location` */
+  readonly mapping?: Partial<SegmentMapping> | undefined
+  /** makes the ids of customers and addresses; UUIDs of the database unless given */
+  readonly newId?: (() => string) | undefined
+}
+
+/** The port, and what can be done beyond it. */
+export interface PostgresRepository<Tx> extends CustomerRepository<Tx> {
+  /** Fills the shop with records as they are, from another store: under their ids, with their statistics and facts. */
+  seed(records: readonly CustomerRecord[], options?: CallOptions<Tx>): Promise<void>
+  /** The living customers who were recorded to be somebody else. */
+  distinctFrom(id: CustomerId, options?: CallOptions<Tx>): Promise<readonly CustomerId[]>
+}
+
+/**
+ * A repository in PostgreSQL 14 or later, over any driver. The tables are made beforehand (`postgresSchema`). A commit takes four
+ * round trips, the beginning and the end of its transaction included: rows are locked in the order of their ids, guarded facts and
+ * the host's tables are read and written in the same transaction. Every failure throws without a word of the data.
+ *
+ * @example
+ * ```ts
+ * const repository = createPostgresRepository({ client: fromPg(new Pool()), shop: 'north' })
+ * const { records } = await repository.list({ after: null, limit: 50 })
+ * ```
+ */
+export function createPostgresRepository<Tx>(options: PostgresRepositoryOptions<Tx>): PostgresRepository<Tx> {
+  const { client, shop, statistics = 'projected', relations = {}, facts } = options
+  invariant(isStorable(shop), 'shop holds what PostgreSQL cannot keep')
+  const identity = options.identity ?? policies.shopify.identity
+  const settings: Settings = {
+    statistics,
+    relations: modesOf(relations),
+    identity,
+    mapping: mappingOf(options.mapping),
+    newId: options.newId,
+  }
+  const tables = tablesOf(options)
+  const sessionOn = (
+    connection: Session['connection'],
+    call: CallOptions<Tx> | undefined,
+    transaction = call?.transaction,
+  ): Session => ({
+    connection,
+    tables,
+    shop,
+    signal: call?.signal,
+    facts: facts && ((ids) => facts(ids, transaction)),
+  })
+  const reading = (call: CallOptions<Tx> | undefined): Session => {
+    const own = call?.transaction
+    return sessionOn(discreet(own === undefined ? client : client.connectionOf(own)), call)
+  }
+  const writing = async <T>(
+    call: CallOptions<Tx> | undefined,
+    work: (session: Session, transaction: Tx) => Promise<T>,
+  ): Promise<T> => {
+    call?.signal?.throwIfAborted()
+    return transact(client, call ?? {}, (connection, transaction) =>
+      work(sessionOn(connection, call, transaction), transaction),
+    )
+  }
+  return {
+    capabilities: {
+      statistics,
+      relations: settings.relations,
+      notStored: [],
+      guards: 'in-commit',
+      transactions: true,
+    },
+    load: async <const Ids extends readonly CustomerId[]>(ids: Ids, call?: CallOptions<Tx>) =>
+      (await loadRecords(reading(call), ids)) as { readonly [Index in keyof Ids]: Loaded },
+    knownAs: async (id, call) => knownAs(reading(call), settings, id),
+    findByIdentity: async (identities, call) => findByIdentity(reading(call), settings, identities),
+    findByBlockingKeys: async (page, call) => findByBlockingKeys(reading(call), page),
+    find: async (query, call) => findRecords(reading(call), settings, query),
+    count: async (filter, call) => countRecords(reading(call), settings, filter),
+    list: async ({ after, limit }, call) => listRecords(reading(call), after, limit),
+    timeline: async (id, call) => timeline(reading(call), id),
+    distinctFrom: async (id, call) => distinctFrom(reading(call), id),
+    outcomeOf: async (key, call) => outcomeOf(reading(call), key),
+    outbox: async ({ limit }, call) => waitingEffects(reading(call), limit),
+    commit: (changeSet, call) =>
+      writing(call, async (session, transaction) => {
+        const { outcome, hostWork } = await commit(session, settings, changeSet)
+        await tellHost(relations, hostWork, transaction)
+        return outcome
+      }),
+    acknowledge: (ids, call) => writing(call, (session) => acknowledge(session, settings, ids)),
+    seed: (records, call) => writing(call, (session) => seed(session, settings, records)),
+  }
+}

@@ -1,0 +1,90 @@
+import { customerColumns, namesOf, recordOf, type Columns } from './customer-columns.js'
+import { ask, type Session } from './session.js'
+import type { Tables } from './tables.js'
+import type { WorldChanges } from './world-changes.js'
+
+/** Rows from a list of the JSON that is given. */
+const rows = (list: string, columns: Columns): string =>
+  `jsonb_to_recordset((select j from asked) -> '${list}') as r(${recordOf(columns)})`
+
+/** Texts from a list of the JSON that is given. */
+const texts = (list: string): string =>
+  `array(select jsonb_array_elements_text((select j from asked) -> '${list}'))`
+
+/** When a row came, in microseconds: whoever has waited for a lock begins to write after the other has ended. */
+const arrived = '(extract(epoch from statement_timestamp()) * 1000000)::bigint'
+
+const updates = Object.keys(customerColumns)
+  .filter((name) => name !== 'id')
+  .map((name) => `"${name}" = r."${name}"`)
+  .join(', ')
+
+/**
+ * What is written, a row a list: together they are one statement, of which PostgreSQL carries out all parts at once. No two
+ * parts ever write the same row.
+ */
+const parts: { readonly [list: string]: (tables: Tables) => string } = {
+  inserted: ({ customers }) =>
+    `insert into ${customers} (shop, ${namesOf(customerColumns)}) select $1::text, r.* from ${rows('inserted', customerColumns)}`,
+  updated: ({ customers }) =>
+    `update ${customers} c set ${updates} from ${rows('updated', customerColumns)} where c.shop = $1 and c.id = r.id`,
+  repointed: ({ customers }) =>
+    `update ${customers} c set merged_into = r.merged_into, version = c.version + 1
+    from ${rows('repointed', { id: 'text', merged_into: 'text' })} where c.shop = $1 and c.id = r.id`,
+  dropped: ({ claims }) => `delete from ${claims} where shop = $1 and claim = any(${texts('dropped')})`,
+  moved: ({ claims }) =>
+    `update ${claims} x set holder = r.holder
+    from ${rows('moved', { claim: 'text', holder: 'text' })} where x.shop = $1 and x.claim = r.claim`,
+  claimed: ({ claims }) =>
+    `insert into ${claims} (shop, claim, holder)
+    select $1::text, r.claim, r.holder from ${rows('claimed', { claim: 'text', holder: 'text' })}`,
+  unfound: ({ keys }) =>
+    `delete from ${keys} x using ${rows('unfound', keyColumns)}
+    where x.shop = $1 and x.kind = r.kind and x.value = r.value and x.customer = r.customer`,
+  foundBy: ({ keys }) =>
+    `insert into ${keys} (shop, kind, value, customer) select $1::text, r.* from ${rows('foundBy', keyColumns)}
+    on conflict do nothing`,
+  silenced: ({ events }) =>
+    `update ${events} set event = null, at = null where shop = $1 and customer = any(${texts('silenced')})`,
+  events: ({ events }) =>
+    `insert into ${events} (shop, id, customer, at, event, ordinal, arrived) select $1::text, r.*, ${arrived}
+    from ${rows('events', { id: 'text', customer: 'text', at: 'text', event: 'jsonb', ordinal: 'bigint' })}
+    on conflict do nothing`,
+  done: ({ outbox }) => `delete from ${outbox} where shop = $1 and id = any(${texts('done')})`,
+  waiting: ({ outbox }) =>
+    `insert into ${outbox} (shop, id, effect, names, ordinal, arrived) select $1::text, r.*, ${arrived}
+    from ${rows('waiting', { id: 'text', effect: 'jsonb', names: 'text[]', ordinal: 'bigint' })}
+    on conflict do nothing`,
+  forgotten: ({ receipts }) => `delete from ${receipts} where shop = $1 and names && ${texts('forgotten')}`,
+  receipts: ({ receipts }) =>
+    `insert into ${receipts} (shop, key, request, receipt, names) select $1::text, r.*
+    from ${rows('receipts', { key: 'text', request: 'text', receipt: 'jsonb', names: 'text[]' })}`,
+  counted: ({ counted }) =>
+    `insert into ${counted} (shop, activity, customer) select $1::text, r.*
+    from ${rows('counted', { activity: 'text', customer: 'text' })}`,
+  suppressed: ({ suppressed }) =>
+    `insert into ${suppressed} (shop, digest) select $1::text, unnest(${texts('suppressed')}) on conflict do nothing`,
+  left: ({ members }) => `delete from ${members} where shop = $1 and customer = any(${texts('left')})`,
+}
+
+const keyColumns: Columns = { kind: 'text', value: 'text', customer: 'text' }
+
+/** Writes all changes in one statement, made of the parts that have anything to do. */
+export async function writeWorld(session: Session, changes: WorldChanges): Promise<void> {
+  const given = Object.entries(changes).filter(([, list]) => list.length > 0)
+  if (given.length === 0) return
+  session.signal?.throwIfAborted()
+  await ask(
+    session,
+    statement(
+      session.tables,
+      given.map(([list]) => list),
+    ),
+    Object.fromEntries(given),
+  )
+}
+
+function statement(tables: Tables, lists: readonly string[]): string {
+  const written = lists.map((list) => `${list}_part as (\n${parts[list]?.(tables)}\n)`)
+  return `with asked as materialized (select $2::text::jsonb as j),\n${written.join(',\n')}\nselect 'null' as answer`
+}
