@@ -1,4 +1,4 @@
-import type { CancelSignal } from '../repository/port.js'
+import type { CancelSignal } from '../repository/call-options.js'
 import type { CallListener, Fault, FaultKind, FaultSchedule } from './fault.js'
 import { createTurnstile, type Turnstile } from './turnstile.js'
 

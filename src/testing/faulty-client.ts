@@ -1,37 +1,74 @@
+import type { PostgresClient, PostgresConnection } from '../repository/postgres/client.js'
 import type { CallListener, FaultSchedule } from './fault.js'
-import { faultInjector } from './fault-injector.js'
-
-/** As much of a database client as can go wrong here: whatever it is called with, the text of a statement comes first. */
-export interface StatementClient {
-  query(text: string, ...rest: never[]): Promise<unknown>
-}
+import { faultInjector, type FaultInjector } from './fault-injector.js'
 
 /**
- * A client of a database that fails as a schedule says, statement by statement: for sweeps over every write of an adapter that
- * speaks SQL. A statement counts under its first word in small letters (`insert`, `commit`), and among all.
+ * A client of a database that fails as a schedule says, statement by statement: for sweeps over every read and write of the
+ * PostgreSQL repository, or of an adapter of your own that takes such a client.
+ *
+ * A statement counts under its first word in small letters (`insert`, `with`), and among all. The end of a transaction counts as
+ * `commit`: before it, all is rolled back; after it, all is done and the answer is lost.
  *
  * @example
  * ```ts @import.meta.vitest
  * const sent: string[] = []
- * const client = { query: async (text: string) => void sent.push(text) }
+ * const connection = { query: async (text: string) => ({ rows: [], sent: sent.push(text) }) }
+ * const client = {
+ *   ...connection,
+ *   connectionOf: () => connection,
+ *   transaction: async <T>(work: (transaction: null) => Promise<T>) => work(null),
+ * }
  * const faulty = faultyClient(client, [{ method: 'commit', call: 1, kind: 'after' }])
- * await faulty.query('begin')
- * await expect(faulty.query('commit')).rejects.toThrow('after it is done')
- * expect(sent).toEqual(['begin', 'commit'])
+ * const work = () => faulty.connectionOf(null).query('update a set b = 1', [])
+ * await expect(faulty.transaction(work)).rejects.toThrow('after it is done')
+ * expect(sent).toEqual(['update a set b = 1'])
  * ```
  */
-export function faultyClient<Client extends StatementClient>(
-  client: Client,
+export function faultyClient<Tx>(
+  client: PostgresClient<Tx>,
   schedule: FaultSchedule,
   onCall?: CallListener,
-): Client {
+): PostgresClient<Tx> {
   const injector = faultInjector(schedule, onCall)
-  const query = (text: string, ...rest: never[]): Promise<unknown> =>
-    injector(wordOf(text), async (signal) => {
+  return {
+    ...faultyConnection(client, injector),
+    connectionOf: (transaction) => faultyConnection(client.connectionOf(transaction), injector),
+    transaction: async (work) => {
+      let lost: unknown = null
+      const result = await client.transaction(async (transaction) => {
+        const done = await work(transaction)
+        lost = await lostAtTheEnd(injector)
+        return done
+      })
+      if (lost !== null) throw lost
+      return result
+    },
+  }
+}
+
+/** What fails before the end throws here, and rolls back; what fails after it is kept until the end has been. */
+async function lostAtTheEnd(injector: FaultInjector): Promise<unknown> {
+  let isAtTheEnd = false
+  try {
+    await injector('commit', async (signal) => {
       signal?.throwIfAborted()
-      return client.query(text, ...rest)
+      isAtTheEnd = true
     })
-  return { ...client, query }
+    return null
+  } catch (error) {
+    if (!isAtTheEnd) throw error
+    return error
+  }
+}
+
+function faultyConnection(connection: PostgresConnection, injector: FaultInjector): PostgresConnection {
+  return {
+    query: (text, values) =>
+      injector(wordOf(text), async (signal) => {
+        signal?.throwIfAborted()
+        return connection.query(text, values)
+      }),
+  }
 }
 
 function wordOf(text: string): string {

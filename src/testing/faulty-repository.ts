@@ -1,4 +1,5 @@
-import type { CallOptions, CustomerRepository } from '../repository/port.js'
+import type { CallOptions } from '../repository/call-options.js'
+import type { CustomerRepository } from '../repository/port.js'
 import type { CallListener, FaultSchedule } from './fault.js'
 import { faultInjector, type FaultInjector } from './fault-injector.js'
 

@@ -135,16 +135,17 @@ describe('a faulty repository', () => {
       ...createMemoryRepository(),
       segments: { list: note, save: note, remove: note },
       memberships: (id: string) => ({ replace: () => note(id), members: note }),
-    }
-    const repository = faultyRepository(store, [
+    } as unknown as Required<CustomerRepository>
+    const { segments, memberships } = faultyRepository(store, [
       { method: 'segments.save', call: 1, kind: 'before' },
       { method: 'memberships.replace', call: 2, kind: 'before' },
       { method: 'segments.list', call: 1, kind: 'aborted' },
     ])
-    await expect(repository.segments.save('s')).rejects.toThrow('before')
-    await repository.memberships('7').replace()
-    await expect(repository.memberships('8').replace()).rejects.toThrow('before')
-    await repository.segments.list()
+    const segment = { id: null, name: 'n', query: '', at: '2026-11-22T12:00:00.000Z' }
+    await expect(segments.save(segment, 'absent')).rejects.toThrow('before')
+    await memberships('7').replace(null as never)
+    await expect(memberships('8').replace(null as never)).rejects.toThrow('before')
+    await segments.list()
     expect(asked).toMatchObject([['7'], [{ signal: { aborted: true } }]])
   })
 })

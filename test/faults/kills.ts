@@ -1,0 +1,50 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Pool } from 'pg'
+import type { PostgresServer } from '../postgres/server.js'
+import { append, type AppendReport, hotCustomers, reportOf } from './appends.js'
+import { newShop, repositoryOn } from './postgres-sweep.js'
+
+/**
+ * Kills the server again and again while writers write to two customers at once, each commit one value to both. A writer whose
+ * answer is lost asks again under its key until it is answered.
+ */
+export async function killUnderLoad(
+  server: PostgresServer,
+  pool: Pool,
+  { kills, writers }: { readonly kills: number; readonly writers: number },
+): Promise<AppendReport & { readonly unanswered: number }> {
+  const repository = repositoryOn(pool, newShop())
+  await repository.seed(hotCustomers(writers + 1))
+  const acknowledged = new Map<string, readonly string[]>()
+  const state = { isOver: false, unanswered: 0 }
+  const write = async (writer: number): Promise<void> => {
+    for (let nth = 0; !state.isOver; nth++) {
+      // each writer shares one customer with the next
+      const ids = [`hot-${writer}`, `hot-${writer + 1}`]
+      const value = `${writer}.${nth}`
+      while (!(await isAnswered(() => append(repository, ids, value)))) {
+        state.unanswered++
+        await sleep(10)
+      }
+      acknowledged.set(value, ids)
+    }
+  }
+  const writing = Promise.all(Array.from({ length: writers }, (_, writer) => write(writer)))
+  for (let kill = 0; kill < kills; kill++) {
+    // long enough for some commits, and each time another moment of them
+    await sleep(100 + ((kill * 37) % 100))
+    server.kill()
+    await server.start()
+  }
+  await sleep(100)
+  state.isOver = true
+  await writing
+  return { ...(await reportOf(repository, acknowledged)), unanswered: state.unanswered }
+}
+
+async function isAnswered(call: () => Promise<unknown>): Promise<boolean> {
+  return call().then(
+    () => true,
+    () => false,
+  )
+}
