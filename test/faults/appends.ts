@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { ChangeSet, CustomerRecord, CustomerRepository, JsonValue, Receipt } from 'clientele'
 import { requestOf } from 'clientele'
 import { buildRecord } from 'clientele/testing'
@@ -26,7 +27,7 @@ export async function append(
   ids: readonly string[],
   value: string,
 ): Promise<Receipt> {
-  for (;;) {
+  for (let attempt = 1; ; attempt++) {
     const records = (await repository.load(ids)).map((loaded) => {
       if (loaded.state !== 'present') throw new Error(`${loaded.id} is ${loaded.state}`)
       return loaded.record
@@ -35,6 +36,8 @@ export async function append(
     if (outcome.ok) return outcome.value
     const other = outcome.problems.find(({ code }) => code !== 'commit.stale')
     if (other !== undefined) throw new Error(`an append is refused: ${other.code}`)
+    // all who were too late at once must not be so again
+    await sleep(Math.random() * Math.min(8 * attempt, 100))
   }
 }
 

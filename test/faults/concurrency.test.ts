@@ -65,7 +65,7 @@ describeOnServer('many at once, on PostgreSQL', (server) => {
   it('are seen to lose where a store does not compare revisions', async () => {
     const repository = repositoryOn(pool, newShop())
     await repository.seed(hotCustomers(sizes.customers))
-    const { lost } = await appendAll(naive(repository as CustomerRepository), sizes)
+    const { lost } = await appendAll(naive(repository), sizes)
     expect(lost).toBeGreaterThan(0)
   })
 

@@ -69,6 +69,8 @@ export async function startPostgres(programs: string): Promise<PostgresServer> {
     kill: () => killAll(folder),
     start: () => run(home),
     stop: () => {
+      // a process that has nothing else to do waits for it, too
+      watch.ref()
       const isGone = new Promise<void>((resolve) => void watch.once('close', () => resolve()))
       watch.stdin?.end()
       return isGone
