@@ -24,19 +24,20 @@ export async function killUnderLoad(
       const value = `${writer}.${nth}`
       while (!(await isAnswered(() => append(repository, ids, value)))) {
         state.unanswered++
-        await sleep(10)
+        await sleep(50)
       }
       acknowledged.set(value, ids)
     }
   }
   const writing = Promise.all(Array.from({ length: writers }, (_, writer) => write(writer)))
   for (let kill = 0; kill < kills; kill++) {
-    // long enough for some commits, and each time another moment of them
-    await sleep(100 + ((kill * 37) % 100))
+    // under load: every writer has been answered about once since the last; and each time at another moment
+    const enough = acknowledged.size + writers
+    while (acknowledged.size < enough) await sleep(5)
+    await sleep((kill * 37) % 100)
     server.kill()
     await server.start()
   }
-  await sleep(100)
   state.isOver = true
   await writing
   return { ...(await reportOf(repository, acknowledged)), unanswered: state.unanswered }
