@@ -30,6 +30,7 @@ function namedBy(value: unknown, key = ''): Set<CustomerId> {
   return new Set(parts.flatMap((part) => [...part]))
 }
 
+// #region forget
 /** What is kept of erased people goes: stored receipts and effects that name them; redactions that wait stay. */
 export function forget(db: Sqlite, customers: readonly CustomerId[]): void {
   for (const id of customers) {
@@ -41,7 +42,9 @@ export function forget(db: Sqlite, customers: readonly CustomerId[]): void {
     removeEffects(db, idsOf('effect'), "effect ->> 'type' <> 'redact'")
   }
 }
+// #endregion
 
+// #region outbox
 /**
  * Takes effects out of the outbox. With the last reassignment of a merge, the merge is no longer in progress (MB-8): until then
  * rows of the absorbed record are still on their way.
@@ -63,6 +66,7 @@ export function removeEffects(db: Sqlite, ids: readonly string[], which = 'true'
   for (const survivor of new Set(going.flatMap((one) => survivorOf(db, one))))
     if (!awaited.has(survivor)) finishMerge(db, survivor)
 }
+// #endregion
 
 export function effectIn(row: { readonly [column: string]: unknown }): Effect {
   return JSON.parse(String(row['effect'])) as Effect

@@ -5,6 +5,7 @@ export type RealIds = ReadonlyMap<string, string>
 
 const isNew = (id: string): boolean => id.startsWith('new:')
 
+// #region real-ids
 /** Gives each new customer and address of a change set an id that nothing ever had. */
 export function realIdsOf({ changes }: ChangeSet): RealIds {
   const customers = changes.flatMap((change) => (change.type === 'put' ? [change.customer] : []))
@@ -35,6 +36,7 @@ export function withRealIds(changeSet: ChangeSet, ids: RealIds): ChangeSet {
   const { expects, guards, changes, outbox } = changeSet
   return { ...changeSet, ...(inside({ expects, guards, changes, outbox }, '') as Partial<ChangeSet>) }
 }
+// #endregion
 
 function mapTexts(value: unknown, map: (text: string) => string): unknown {
   if (typeof value === 'string') return map(value)

@@ -3,6 +3,7 @@
  * empties. Texts compare byte by byte, which is SQLite's default.
  */
 export const tables = `
+-- #region tables
 -- one row for every id that ever led to a record: 'present', 'merged' or 'deleted'
 create table customers (
   id text primary key, state text not null, into_id text, revision text,
@@ -36,4 +37,5 @@ create table names (
 create index names_customer on names (customer);
 
 create table suppressed (key text primary key);
+-- #endregion
 `

@@ -3,6 +3,7 @@ import { describe, it } from 'vitest'
 import { openSqlite, type Sqlite } from '../../examples/sqlite-adapter/sqlite.js'
 import { createSqliteRepository, seed } from '../../examples/sqlite-adapter/sqlite-repository.js'
 
+// #region contract
 const databases = new WeakMap<object, Sqlite>()
 
 const cases = repositoryContract({
@@ -28,6 +29,7 @@ const cases = repositoryContract({
     }
   },
 })
+// #endregion
 
 /** What the adapter does without, and the service falls back from. */
 const without = new Set<string | null>(['knownAs', 'find'])
