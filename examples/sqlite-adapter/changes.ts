@@ -127,7 +127,7 @@ function endRecord(db: Sqlite, id: string, into: string | null): void {
   }
   db.run('delete from contacts where customer = ?', id)
   db.run(
-    `update customers set state = ?, into_id = ?, is_living = 0, revision = 'ended',
+    `update customers set state = ?, into_id = ?, is_living = 0, revision = null,
      customer = null, statistics = null, facts = null, claims = null where id = ?`,
     ...[into === null ? 'deleted' : 'merged', into, id],
   )

@@ -14,7 +14,7 @@ export function commitProblems(db: Sqlite, changeSet: ChangeSet): CommitProblem[
 function staleProblems(db: Sqlite, { expects, changes }: ChangeSet): CommitProblem[] {
   const made = new Set(changes.flatMap((change) => (change.type === 'put' ? [change.customer.id] : [])))
   const stale = [
-    ...expects.filter(({ id, revision }) => (rowOf(db, id)?.['revision'] ?? 'absent') !== revision),
+    ...expects.filter(({ id, revision }) => revisionOf(db, id) !== revision),
     ...changes.flatMap((change) => aimsOf(change).filter((aim) => !isMet(db, aim, made))),
   ]
   return [...new Set(stale.map(({ id }) => id))].map((id) => ({
@@ -22,6 +22,12 @@ function staleProblems(db: Sqlite, { expects, changes }: ChangeSet): CommitProbl
     path: [],
     params: { id },
   }))
+}
+
+/** An id that once led to a record is never absent again, and has no revision either. */
+function revisionOf(db: Sqlite, id: CustomerId): unknown {
+  const row = rowOf(db, id)
+  return row === null ? 'absent' : row['revision']
 }
 // #endregion
 
