@@ -8,6 +8,8 @@
  * ```
  */
 export function compareCodePoints(one: string, other: string): number {
+  // with one text below the surrogates the order of UTF-16 is that of code points, and it is the runtime's own
+  if (!HIGH.test(one) || !HIGH.test(other)) return one < other ? -1 : Number(one !== other)
   const length = Math.min(one.length, other.length)
   for (let i = 0; i < length; i++) {
     const difference = rank(one.charCodeAt(i)) - rank(other.charCodeAt(i))
@@ -15,6 +17,8 @@ export function compareCodePoints(one: string, other: string): number {
   }
   return one.length - other.length
 }
+
+const HIGH = /[\uD800-\uFFFF]/
 
 /** Puts surrogates, which stand for what lies beyond U+FFFF, behind all other units. */
 function rank(unit: number): number {

@@ -14,10 +14,36 @@ export type ContractGroup =
   | 'atomicity'
   | 'idempotency'
   | 'erasure'
-  | 'reading'
+  | 'timelines'
+  | 'concurrency'
+  | 'paging'
+  | 'sorting'
+  | 'search'
+  | 'segments'
+  | 'tombstones'
+  | 'relations'
+  | 'hostile text'
+  | 'duplicates'
+  | 'transactions'
 
 /** A method of the port that an adapter may do without. */
-export type OptionalMethod = 'knownAs' | 'find' | 'timeline'
+export type OptionalMethod =
+  | 'knownAs'
+  | 'find'
+  | 'count'
+  | 'timeline'
+  | 'segments'
+  | 'memberships'
+  | 'findByBlockingKeys'
+
+/**
+ * Runs some work in a transaction of the host's own, which is then kept or undone. `transaction` is the handle that the adapter
+ * takes.
+ */
+export type InTransaction = (
+  work: (transaction: never) => Promise<void>,
+  end: 'commit' | 'rollback',
+) => Promise<void>
 
 /** How a case says to a runner that it is skipped, and why. What vitest and node:test hand to a test can do so. */
 export interface RunningTest {
@@ -52,6 +78,7 @@ export interface World {
   readonly repository: CustomerRepository
   readonly capabilities: Capabilities
   readonly readBack: ReadBack
+  readonly inTransaction: InTransaction | undefined
 }
 
 /** A case as the suite writes it down. */
@@ -63,5 +90,7 @@ export interface CaseRow {
   readonly needs?: (capabilities: Capabilities) => boolean
   /** the method without which the case is skipped */
   readonly method?: OptionalMethod
+  /** whether it takes a transaction of the host's; it is skipped where the suite was given no way to one */
+  readonly inTransaction?: true
   readonly check: (world: World) => Promise<void>
 }

@@ -1,6 +1,9 @@
+import { blockingKeys, type BlockingKey } from '../../duplicates/blocking-keys.js'
 import type { CustomerId } from '../../value/id.js'
-import { heldBy, type Entry } from './entry.js'
+import { foldText } from '../../value/text.js'
+import { heldBy, type Entry, type Living } from './entry.js'
 import { mailboxKey } from './identities.js'
+import { addTo, removeFrom } from './many-index.js'
 import type { Store } from './store.js'
 
 /**
@@ -9,38 +12,41 @@ import type { Store } from './store.js'
  */
 export function replaceEntries(store: Store, entries: Iterable<readonly [CustomerId, Entry]>): void {
   const all = [...entries]
-  for (const [id] of all) release(store, id)
+  for (const [id, entry] of all) release(store, id, entry)
   for (const [id, entry] of all) {
     if (!store.entries.has(id)) store.order.fresh.push(id)
     store.entries.set(id, entry)
     hold(store, id, entry)
+    for (const sorted of store.sorted.values()) sorted.changed.add(id)
   }
 }
+
+/** The keys of somebody who may be found by them. */
+export function blockingKeysOf({ identity }: Store, { record }: Living): readonly BlockingKey[] {
+  return blockingKeys(record, { policy: { identity } })
+}
+
+type Visit = <Key>(index: Map<Key, CustomerId | Set<CustomerId>>, key: Key, id: CustomerId) => void
 
 function hold(store: Store, id: CustomerId, entry: Entry): void {
   const held = heldBy(entry)
   if (held === null) return
   for (const claim of held.claims) store.claims.set(claim, id)
-  for (const email of held.current.emails) addTo(store.emails, mailboxKey(store, email), id)
-  for (const phone of held.current.phones) addTo(store.phones, phone, id)
+  visit(store, id, held, addTo)
 }
 
-function release(store: Store, id: CustomerId): void {
+/** Whoever is in use no more is in no segment either (S-2). */
+function release(store: Store, id: CustomerId, next: Entry): void {
+  if (heldBy(next) === null) store.members.forEach((list) => list.remove(id))
   const held = heldBy(store.entries.get(id))
   if (held === null) return
   for (const claim of held.claims) store.claims.delete(claim)
-  for (const email of held.current.emails) removeFrom(store.emails, mailboxKey(store, email), id)
-  for (const phone of held.current.phones) removeFrom(store.phones, phone, id)
+  visit(store, id, held, removeFrom)
 }
 
-function addTo<Key>(index: Map<Key, Set<CustomerId>>, key: Key, id: CustomerId): void {
-  const ids = index.get(key)
-  if (ids === undefined) index.set(key, new Set([id]))
-  else ids.add(id)
-}
-
-function removeFrom<Key>(index: Map<Key, Set<CustomerId>>, key: Key, id: CustomerId): void {
-  const ids = index.get(key) as Set<CustomerId>
-  ids.delete(id)
-  if (ids.size === 0) index.delete(key)
+function visit(store: Store, id: CustomerId, held: Living, each: Visit): void {
+  for (const email of held.current.emails) each(store.emails, mailboxKey(store, email), id)
+  for (const phone of held.current.phones) each(store.phones, phone, id)
+  for (const tag of held.record.customer.tags) each(store.tags, foldText(tag), id)
+  if (store.blocks !== null) for (const key of blockingKeysOf(store, held)) each(store.blocks, key, id)
 }

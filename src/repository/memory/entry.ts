@@ -47,6 +47,6 @@ export function lineageOf(entryOf: EntryReader, id: CustomerId): readonly Custom
 }
 
 /** What the unique index holds for an entry: a record that is out of use holds nothing, and is not found (C-6). */
-export function heldBy(entry: Entry | undefined): Pick<Living, 'claims' | 'current'> | null {
+export function heldBy(entry: Entry | undefined): Living | null {
   return entry?.state === 'present' && !entry.record.facts.deleted ? entry : null
 }

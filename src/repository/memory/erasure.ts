@@ -29,6 +29,7 @@ export function forgetPeople(staged: Staged): void {
   const keys = rowsNaming(store.receipts, customers)
   finishMerges(staged, effects)
   writes.push(() => {
+    store.members.forEach((list) => customers.forEach((id) => list.remove(id)))
     for (const effect of effects) takeRow(store.outbox, effect)
     for (const key of keys) takeRow(store.receipts, key)
   })

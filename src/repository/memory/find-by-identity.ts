@@ -4,13 +4,14 @@ import type { Identities, IdentityMatches } from '../port.js'
 import type { Living } from './entry.js'
 import { withHostTables } from './host.js'
 import { mailboxKey } from './identities.js'
+import { idsUnder } from './many-index.js'
 import type { Store } from './store.js'
 
 /** The living records with any of these identities, in the order of ids; and which identities belong to erased people. */
 export function findByIdentity(store: Store, { emails, phones }: Identities): IdentityMatches {
   const ids = new Set([
-    ...emails.flatMap((email) => [...(store.emails.get(mailboxKey(store, email)) ?? [])]),
-    ...phones.flatMap((phone) => [...(store.phones.get(phone) ?? [])]),
+    ...emails.flatMap((email) => [...idsUnder(store.emails, mailboxKey(store, email))]),
+    ...phones.flatMap((phone) => [...idsUnder(store.phones, phone)]),
   ])
   return {
     // only living records stand in the indexes

@@ -4,7 +4,8 @@
  */
 export function frozenCopy<T>(value: T): T {
   if (!isNested(value)) return value
-  if (Array.isArray(value)) return Object.freeze(value.map(frozenCopy)) as T
+  if (Array.isArray(value))
+    return (value.length === 0 ? NOTHING : Object.freeze(value.map((item) => frozenCopy(item)))) as T
   const copy = { ...value } as Record<string, unknown>
   // assigning is safe even under the key `__proto__`: the spread has made it an own property
   for (const key of Object.keys(copy)) {
@@ -13,6 +14,9 @@ export function frozenCopy<T>(value: T): T {
   }
   return Object.freeze(copy) as T
 }
+
+/** Most customers have several empty lists: one for all of them. */
+const NOTHING: readonly never[] = Object.freeze([])
 
 function isNested(value: unknown): value is object {
   return typeof value === 'object' && value !== null

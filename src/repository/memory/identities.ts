@@ -8,7 +8,10 @@ export const noIdentities: Identities = { emails: [], phones: [] }
 
 /** By what a customer is found: the key of the email, and the phone. */
 export function identitiesOf({ email, phone }: Pick<Customer, 'email' | 'phone'>): Identities {
-  return { emails: email === null ? [] : [emailKey(email)], phones: phone === null ? [] : [phone] }
+  return {
+    emails: email === null ? noIdentities.emails : [emailKey(email)],
+    phones: phone === null ? noIdentities.phones : [phone],
+  }
 }
 
 /** The key under which an email is looked up; a store whose shop takes several emails for one mailbox knows how. */

@@ -7,17 +7,22 @@ import { policies } from '../../policy/policies.js'
 import type { IdentityRule } from '../../policy/policy.js'
 import type { CustomerId } from '../../value/id.js'
 import type { CallOptions } from '../call-options.js'
-import type { CustomerRepository } from '../port.js'
+import type { CustomerRepository, Loaded } from '../port.js'
 import { commit } from './commit.js'
 import { distinctPeople } from './distinct-people.js'
 import { endOf, lineageOf } from './entry.js'
+import { findByBlockingKeys } from './find-by-blocking-keys.js'
+import { countRecords, findRecords } from './find-records.js'
 import { findByIdentity } from './find-by-identity.js'
 import { knownAs } from './known-as.js'
 import { modesOf, type HostRelations } from './host.js'
 import { listRecords } from './list-records.js'
-import { loadOne } from './load-records.js'
+import { loadRecords } from './load-records.js'
+import { membersOf, replaceMembers } from './memberships.js'
 import { acknowledgeEffects, waitingEffects } from './outbox.js'
+import { listSegments, removeSegment, saveSegment } from './saved-segments.js'
 import { seed } from './seed.js'
+import { restoreSnapshot, takeSnapshot, type MemorySnapshot } from './snapshot.js'
 import { emptyStore, type Store } from './store.js'
 import { eventsOf, type StoredEvent } from './timelines.js'
 
@@ -25,6 +30,8 @@ import { eventsOf, type StoredEvent } from './timelines.js'
 export interface MemoryRepositoryOptions {
   /** what it holds from the start; copied */
   readonly records?: readonly CustomerRecord[] | undefined
+  /** what `snapshot` of another repository gave; copied. Throws where it is none, or not whole */
+  readonly snapshot?: MemorySnapshot | undefined
   /** `'projected'` unless given; a store that counts takes the deltas of activities */
   readonly statistics?: StoreTraits['statistics'] | undefined
   /** how the host's own tables follow merges and erasures; without it there are none */
@@ -43,14 +50,16 @@ export interface MemoryRepositoryOptions {
   readonly identity?: IdentityRule | undefined
 }
 
-/** The port, and what can be read beyond it. */
-export interface MemoryRepository extends CustomerRepository {
+/** The whole port, and what can be read beyond it. */
+export interface MemoryRepository extends Required<CustomerRepository> {
   /** Under what the host's tables may know a person, former contacts and merged ids included (G-1). */
   knownAs(id: CustomerId, options?: CallOptions<never>): Promise<Person>
   /** The events of a customer and of all who were merged into them, oldest first. */
   timeline(id: CustomerId, options?: CallOptions<never>): Promise<readonly StoredEvent[]>
   /** The living customers who were recorded to be somebody else. */
   distinctFrom(id: CustomerId, options?: CallOptions<never>): Promise<readonly CustomerId[]>
+  /** All that it holds now, as plain JSON, from which another repository can begin. */
+  snapshot(): MemorySnapshot
 }
 
 /**
@@ -75,9 +84,11 @@ export function createMemoryRepository(options: MemoryRepositoryOptions = {}): M
     facts,
     projected,
     identity = policies.shopify.identity,
+    snapshot,
   } = options
   const host = { relations, facts, projected }
-  const store = emptyStore({ host, statistics, emailKey: identity.emailKey })
+  const store = emptyStore({ host, statistics, identity })
+  if (snapshot !== undefined) restoreSnapshot(store, snapshot)
   seed(store, records, identity)
   return {
     capabilities: {
@@ -88,7 +99,7 @@ export function createMemoryRepository(options: MemoryRepositoryOptions = {}): M
       transactions: false,
     },
     load: <const Ids extends readonly CustomerId[]>(ids: Ids, call?: Call) =>
-      answer(call, () => ids.map((id) => loadOne(store, id)) as { readonly [Index in keyof Ids]: LoadedOne }),
+      answer(call, () => loadRecords(store, ids) as { readonly [Index in keyof Ids]: Loaded }),
     knownAs: (id, call) => answer(call, () => knownAs(store, id)),
     findByIdentity: (identities, call) => answer(call, () => findByIdentity(store, identities)),
     list: ({ after, limit }, call) => answer(call, () => listRecords(store, after, limit)),
@@ -97,12 +108,24 @@ export function createMemoryRepository(options: MemoryRepositoryOptions = {}): M
     outbox: ({ limit }, call) => answer(call, () => waitingEffects(store, limit)),
     acknowledge: (ids, call) => answer(call, () => acknowledgeEffects(store, ids)),
     timeline: (id, call) => answer(call, () => timelineOf(store, id)),
+    find: (query, call) => answer(call, () => findRecords(store, query)),
+    count: (filter, call) => answer(call, () => countRecords(store, filter)),
+    findByBlockingKeys: ({ keys, limit }, call) => answer(call, () => findByBlockingKeys(store, keys, limit)),
+    segments: {
+      list: (call) => answer(call, () => listSegments(store)),
+      save: (segment, expected, call) => answer(call, () => saveSegment(store, segment, expected)),
+      remove: (id, expected, call) => answer(call, () => removeSegment(store, id, expected)),
+    },
+    memberships: (segmentId) => ({
+      replace: (asOf, call) => answer(call, () => replaceMembers(store, segmentId, asOf)),
+      members: ({ after, limit }, call) => answer(call, () => membersOf(store, segmentId, after, limit)),
+    }),
+    snapshot: () => takeSnapshot(store),
     distinctFrom: (id, call) => answer(call, () => distinctPeople(store, id)),
   }
 }
 
 type Call = CallOptions<never>
-type LoadedOne = ReturnType<typeof loadOne>
 
 /** Every method is one synchronous step behind a promise, so that no two of them ever interleave. */
 async function answer<T>(call: Call | undefined, step: () => T): Promise<T> {

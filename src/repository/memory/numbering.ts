@@ -5,14 +5,15 @@ export interface Numbering {
   customer: number
   address: number
   revision: number
+  segment: number
   /** makes names in another way: a store that several processes share cannot count */
   readonly make?: ((kind: NumberedKind) => string) | undefined
 }
 
-type NumberedKind = 'customer' | 'address' | 'revision'
+type NumberedKind = 'customer' | 'address' | 'revision' | 'segment'
 
 /** `customer-12`; more digits than a counter reaches cannot collide with it. */
-const NUMBERED = /^(customer|address|revision)-(\d{1,15})$/
+const NUMBERED = /^(customer|address|revision|segment)-(\d{1,15})$/
 
 /** Takes note of a name from outside, so that no thing is ever given a name that is in use. */
 export function observe(numbering: Numbering, name: string): void {

@@ -7,12 +7,18 @@ import type { Person } from '../../plan/person.js'
 import type { RequestDigest } from '../../plan/request.js'
 import type { StoreTraits } from '../../plan/store-traits.js'
 import type { SuppressionKey } from '../../plan/suppression-key.js'
-import type { CustomerId } from '../../value/id.js'
+import type { BlockingKey } from '../../duplicates/blocking-keys.js'
+import type { IdentityRule } from '../../policy/policy.js'
+import type { CustomerId, SegmentId } from '../../value/id.js'
+import type { SavedSegment } from '../saved-segments.js'
 import type { Entry } from './entry.js'
 import type { Host } from './host.js'
 import type { IdOrder } from './id-order.js'
+import type { ManyIndex } from './many-index.js'
+import type { MemberList } from './member-list.js'
 import { noRows, type NamedRows } from './named-rows.js'
 import type { Numbering } from './numbering.js'
+import type { SortedIds } from './sorted-ids.js'
 import type { Timelines } from './timelines.js'
 
 /** What was carried out under a key. */
@@ -27,13 +33,23 @@ export interface Store {
   readonly statistics: StoreTraits['statistics']
   /** what two emails may differ in and still be one mailbox */
   readonly emailKey: EmailKeyOptions | undefined
+  /** by which people are recognised */
+  readonly identity: IdentityRule
   readonly entries: Map<CustomerId, Entry>
   readonly order: IdOrder
   /** the one unique index: who holds a claim */
   readonly claims: Map<Claim, CustomerId>
   /** by mailbox */
-  readonly emails: Map<EmailKey, Set<CustomerId>>
-  readonly phones: Map<E164, Set<CustomerId>>
+  readonly emails: ManyIndex<EmailKey>
+  readonly phones: ManyIndex<E164>
+  /** folded */
+  readonly tags: ManyIndex<string>
+  /** from the first time that somebody asks for duplicates: before it would be dead weight */
+  blocks: ManyIndex<BlockingKey> | null
+  /** by a name of each sort that somebody has asked for */
+  readonly sorted: Map<string, SortedIds>
+  readonly segments: Map<SegmentId, SavedSegment>
+  readonly members: Map<SegmentId, MemberList>
   readonly suppressed: Set<SuppressionKey>
   /** who is erased here while redactions wait in the outbox, as they were known before; forgotten with the last of these */
   readonly leaving: Map<CustomerId, Person>
@@ -53,17 +69,23 @@ export interface Store {
 export function emptyStore({
   host,
   statistics,
-  emailKey,
-}: Pick<Store, 'host' | 'statistics' | 'emailKey'>): Store {
+  identity,
+}: Pick<Store, 'host' | 'statistics' | 'identity'>): Store {
   return {
     host,
     statistics,
-    emailKey,
+    emailKey: identity.emailKey,
+    identity,
     entries: new Map(),
     order: { sorted: [], fresh: [] },
     claims: new Map(),
     emails: new Map(),
     phones: new Map(),
+    tags: new Map(),
+    blocks: null,
+    sorted: new Map(),
+    segments: new Map(),
+    members: new Map(),
     suppressed: new Set(),
     leaving: new Map(),
     counted: new Set(),
@@ -71,7 +93,7 @@ export function emptyStore({
     distinct: new Map(),
     receipts: noRows(),
     outbox: noRows(),
-    numbering: { customer: 0, address: 0, revision: 0 },
+    numbering: { customer: 0, address: 0, revision: 0, segment: 0 },
     lock: { isHeld: false },
   }
 }

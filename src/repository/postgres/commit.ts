@@ -1,6 +1,7 @@
 import type { Outcome } from '../../outcome/outcome.js'
 import type { ChangeSet, Receipt } from '../../plan/change-set.js'
 import type { CustomerId } from '../../value/id.js'
+import { policies } from '../../policy/policies.js'
 import { commit as commitInMemory } from '../memory/commit.js'
 import { peopleToErase } from '../memory/erasure.js'
 import { addRow } from '../memory/named-rows.js'
@@ -41,7 +42,7 @@ function settle({ store, found }: Staging, { key }: ChangeSet): void {
 const nobody = emptyStore({
   host: { relations: {}, facts: undefined, projected: undefined },
   statistics: 'projected',
-  emailKey: undefined,
+  identity: policies.shopify.identity,
 })
 
 function erasedIds(changeSet: ChangeSet): readonly CustomerId[] {

@@ -1,13 +1,22 @@
 import type { CustomerId } from '../../value/id.js'
-import { endOf, type Entry, type EntryReader } from '../memory/entry.js'
+import { endOf, type Entry } from '../memory/entry.js'
 import { rowOf, type CustomerRow } from './customer-row.js'
 import type { Staging } from './staging.js'
 
 /** An id under which something has changed, with what lies there now. */
 export type ChangedEntry = readonly [id: CustomerId, entry: Entry]
 
-/** The entries of whose rows anything is to be written. */
-export function changedEntries({ store, found, before }: Staging): readonly ChangedEntry[] {
+/**
+ * The entries of whose rows anything is to be written. With that of a merged customer goes the row of the survivor, which is
+ * the one that is locked: by its version whoever waits for the lock sees that something was written.
+ */
+export function changedEntries(staging: Staging): readonly ChangedEntry[] {
+  const { entries } = staging.store
+  const ids = entriesWithNews(staging).flatMap(([id]) => [id, endOf((one) => entries.get(one), id)])
+  return [...new Set(ids)].map((id) => [id, entries.get(id) as Entry])
+}
+
+function entriesWithNews({ store, found, before }: Staging): readonly ChangedEntry[] {
   const rows = new Map(found.rows.map((row) => [row.id, row]))
   return [...store.entries].filter(([id, entry]) => {
     const row = rows.get(id)
@@ -25,29 +34,28 @@ function groupsIn({ distinct_from: others }: CustomerRow): number {
   return others === null ? 0 : 1
 }
 
-/** Rows of customers as they are written; and where those lead to whose survivor was merged in turn. */
+/** Rows of customers as they are written; and where those lead who were merged, and who had been merged into them. */
 export function customerChanges(
   { store, found, before }: Staging,
   changed: readonly ChangedEntry[],
-): Readonly<Record<'inserted' | 'updated' | 'repointed', readonly object[]>> {
+): Readonly<Record<'inserted' | 'updated' | 'led', readonly object[]>> {
   const versions = new Map(found.rows.map(({ id, version }) => [id, version]))
-  const entryOf: EntryReader = (id) => store.entries.get(id)
   const written = changed.map(([id, entry]) => ({
-    ...rowOf(id, entry.state === 'merged' ? { ...entry, into: endOf(entryOf, id) } : entry),
+    ...rowOf(id, entry),
     version: (versions.get(id) ?? 0) + 1,
     leaving: store.leaving.get(id) ?? null,
     distinct_from: others(store.distinct.get(id)),
   }))
-  const ids = new Set(changed.map(([id]) => id))
+  const merged = changed.filter(
+    ([id, entry]) => entry.state === 'merged' && before.get(id)?.state === 'present',
+  )
   return {
     inserted: written.filter(({ version }) => version === 1),
     updated: written.filter(({ version }) => version > 1),
-    repointed: changed
-      .filter(([, entry]) => entry.state === 'merged')
-      .flatMap(([id]) =>
-        absorbedBy(before.get(id)).map((absorbed) => ({ id: absorbed, merged_into: endOf(entryOf, id) })),
-      )
-      .filter(({ id }) => !ids.has(id)),
+    led: merged.flatMap(([id]) => {
+      const survivor = endOf((one) => store.entries.get(one), id)
+      return [id, ...absorbedBy(before.get(id))].map((one) => ({ id: one, survivor }))
+    }),
   }
 }
 

@@ -11,8 +11,6 @@ const ownColumns = {
   state: 'text',
   /** whether it is listed and found */
   living: 'boolean',
-  /** the end of the chain of merges */
-  merged_into: 'text',
   /** every id that was merged into it */
   absorbed: 'text[]',
   /** raised by every write, so that who had to wait for a lock sees that something has changed */

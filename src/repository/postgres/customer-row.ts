@@ -37,7 +37,7 @@ export interface CustomerRow extends RecordRow {
 /** The columns of a record as one JSON object. */
 export const recordColumns = ['customer', 'metafields', 'statistics', 'facts', 'revision'] as const
 
-/** The columns of which an entry is made again. */
+/** The columns of which an entry is made again; where it leads comes from the table of merges. */
 export const entryColumns = [
   'id',
   'state',
@@ -80,7 +80,7 @@ export function entryFrom(row: CustomerRow): Entry {
 /** What is written of an entry. Nothing personal is left in the row of one that has ended. */
 export function rowOf(id: CustomerId, entry: Entry): { readonly [column: string]: unknown } {
   const living = heldBy(entry) !== null
-  if (entry.state === 'merged') return { id, state: entry.state, living, merged_into: entry.into }
+  if (entry.state === 'merged') return { id, state: entry.state, living }
   if (entry.state === 'deleted') return { id, state: entry.state, living, absorbed: entry.absorbed }
   return { id, state: entry.state, living, ...columnsOf(entry) }
 }

@@ -7,9 +7,10 @@ export async function distinctFrom(session: Session, id: CustomerId): Promise<re
   return ask<readonly CustomerId[]>(session, statement(session), storedIds([id]))
 }
 
-function statement({ tables: { customers } }: Session): string {
+function statement({ tables: { customers, merges } }: Session): string {
   return `with self as (
-  select coalesce(c.merged_into, c.id) as id from ${customers} c
+  select coalesce(m.survivor, c.id) as id
+  from ${customers} c left join ${merges} m on m.shop = $1 and m.id = c.id
   where c.shop = $1 and c.id = ($2::text::jsonb ->> 0)
 ),
 lineage as (
@@ -20,7 +21,9 @@ others as (
   where c.shop = $1 and c.id = any((select ids from lineage)::text[])
 ),
 ends as (
-  select coalesce(c.merged_into, c.id) as id from ${customers} c where c.shop = $1 and c.id in (select id from others)
+  select coalesce(m.survivor, c.id) as id
+  from ${customers} c left join ${merges} m on m.shop = $1 and m.id = c.id
+  where c.shop = $1 and c.id in (select id from others)
 )
 select coalesce(jsonb_agg(c.id order by c.id), '[]')::text as answer from ${customers} c
 where c.shop = $1 and c.state = 'present' and c.id in (select id from ends) and c.id <> (select id from self)`

@@ -13,6 +13,9 @@ const CODE = /^[A-Z0-9_]{1,40}$/
 /** `unique_violation`: somebody else has written the same key in the meantime. */
 const UNIQUE_VIOLATION = '23505'
 
+/** Somebody else has merged whom a commit has read. */
+const OVERTAKEN = 'OVERTAKEN'
+
 /**
  * A connection whose errors say nothing of the data: drivers put values into messages, details and causes, so none of it is
  * kept but the code.
@@ -37,9 +40,14 @@ export function failureOf(error: unknown): PostgresFailure {
   return Object.assign(failure, { name: 'PostgresFailure', code } as const)
 }
 
-/** Whether somebody else was quicker, so that reading again tells more. */
-export function isTaken(error: unknown): boolean {
-  return isFailure(error) && error.code === UNIQUE_VIOLATION
+/** Whether somebody else was quicker, so that everything is read anew. */
+export function isOvertaken(error: unknown): boolean {
+  return isFailure(error) && (error.code === UNIQUE_VIOLATION || error.code === OVERTAKEN)
+}
+
+/** What a commit that was overtaken throws, to be begun anew. */
+export function overtaken(): PostgresFailure {
+  return failureOf({ code: OVERTAKEN })
 }
 
 function isFailure(error: unknown): error is PostgresFailure {

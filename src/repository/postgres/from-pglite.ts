@@ -6,9 +6,8 @@ export interface PgliteQueryable {
 }
 
 /** What of PGlite is used. */
-export interface PgliteDatabase {
-  query(text: string, values: unknown[]): Promise<unknown>
-  transaction<T>(work: (transaction: never) => Promise<T>): Promise<T>
+export interface PgliteDatabase extends PgliteQueryable {
+  transaction<T>(work: (transaction: PgliteQueryable) => Promise<T>): Promise<T>
 }
 
 /**
@@ -21,7 +20,7 @@ export interface PgliteDatabase {
  */
 export function fromPglite(db: PgliteDatabase): PostgresClient<PgliteQueryable> {
   return {
-    query: async (text, values) => (await db.query(text, values)) as PostgresAnswer,
+    query: (text, values) => db.query(text, values),
     connectionOf: (transaction) => transaction,
     transaction: (work) => db.transaction(work),
   }

@@ -1,10 +1,9 @@
 import type { PostgresClient, PostgresConnection } from './client.js'
 
-/** What of `postgres` (Postgres.js) is used inside a transaction. */
+/** What of `postgres` (Postgres.js) is used inside a transaction; its own types of values depend on how it was set up. */
 export interface PostgresJsQueryable {
   unsafe(
     text: string,
-    // eslint-disable-next-line typescript/no-explicit-any -- its own types of parameters depend on how it was set up
     values: never[],
     options: { prepare: boolean },
   ): PromiseLike<readonly { readonly [column: string]: unknown }[]>
@@ -12,7 +11,7 @@ export interface PostgresJsQueryable {
 
 /** What of `postgres` (Postgres.js) is used. */
 export interface PostgresJsSql extends PostgresJsQueryable {
-  begin(options: string, work: (sql: never) => Promise<unknown>): Promise<unknown>
+  begin(options: string, work: (sql: PostgresJsQueryable) => unknown): Promise<unknown>
 }
 
 /**

@@ -11,5 +11,5 @@ export {
 } from './postgres-repository.js'
 export { missingMigrations, postgresSchema, type PostgresMigration } from './postgres-schema.js'
 export type { HostFactsById } from './session.js'
-export type { PostgresRelation, PostgresRelations } from './settings.js'
+export type { NewThing, PostgresRelation, PostgresRelations } from './settings.js'
 export type { TableNames } from './tables.js'

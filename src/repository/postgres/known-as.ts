@@ -14,7 +14,8 @@ export async function knownAs(session: Session, settings: Settings, id: Customer
   return knownAsIn(stagingOf(found, settings, undefined).store, id)
 }
 
-function statement({ tables: { customers } }: Session): string {
-  return `select coalesce(jsonb_agg(${jsonOf(entryColumns, 'c')}), '[]')::text as answer from ${customers} c
+function statement({ tables: { customers, merges } }: Session): string {
+  return `select coalesce(jsonb_agg(${jsonOf(entryColumns, 'c')}), '[]')::text as answer
+  from (select c.*, m.survivor as merged_into from ${customers} c left join ${merges} m on m.shop = $1 and m.id = c.id) c
   where c.shop = $1 and c.id = any(array(select jsonb_array_elements_text($2::text::jsonb)))`
 }

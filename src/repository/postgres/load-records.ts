@@ -30,9 +30,10 @@ function ended({ id, into }: LoadedRow): Loaded {
   return into === null ? { id, state: 'deleted' } : { id, state: 'merged', into }
 }
 
-function statement({ tables: { customers } }: Session): string {
+function statement({ tables: { customers, merges } }: Session): string {
   return `select coalesce(jsonb_agg(jsonb_build_object(
-    'id', c.id, 'state', c.state, 'into', c.merged_into, 'record', ${recordJson}
+    'id', c.id, 'state', c.state, 'into', m.survivor, 'record', ${recordJson}
   )), '[]')::text as answer
-  from ${customers} c where c.shop = $1 and c.id = any(array(select jsonb_array_elements_text($2::text::jsonb)))`
+  from ${customers} c left join ${merges} m on m.shop = $1 and m.id = c.id
+  where c.shop = $1 and c.id = any(array(select jsonb_array_elements_text($2::text::jsonb)))`
 }

@@ -20,10 +20,12 @@ import { knownAs } from './known-as.js'
 import { listRecords } from './list-records.js'
 import { loadRecords } from './load-records.js'
 import { acknowledge, outcomeOf, waitingEffects } from './outbox.js'
+import { listSegments, removeOne, saveOne } from './saved-segments.js'
 import { seed } from './seed.js'
 import { mappingOf } from './segment-values.js'
 import type { HostFactsById, Session } from './session.js'
-import { modesOf, type PostgresRelations, type Settings } from './settings.js'
+import { membersOf, replaceMembers } from './memberships.js'
+import { modesOf, type NewThing, type PostgresRelations, type Settings } from './settings.js'
 import { tablesOf, type TableNames } from './tables.js'
 import { timeline } from './timeline.js'
 import { transact } from './transact.js'
@@ -49,12 +51,12 @@ export interface PostgresRepositoryOptions<Tx> extends TableNames {
   readonly identity?: IdentityRule | undefined
   /** where the host keeps what segments ask about beyond the record: its `histories`, further `attributes`, `location` */
   readonly mapping?: Partial<SegmentMapping> | undefined
-  /** makes the ids of customers and addresses; UUIDs of the database unless given */
-  readonly newId?: (() => string) | undefined
+  /** makes ids that no other has ever had; UUIDs of the database unless given */
+  readonly newId?: ((kind: NewThing) => string) | undefined
 }
 
 /** The port, and what can be done beyond it. */
-export interface PostgresRepository<Tx> extends CustomerRepository<Tx> {
+export interface PostgresRepository<Tx> extends Required<CustomerRepository<Tx>> {
   /** Fills the shop with records as they are, from another store: under their ids, with their statistics and facts. */
   seed(records: readonly CustomerRecord[], options?: CallOptions<Tx>): Promise<void>
   /** The living customers who were recorded to be somebody else. */
@@ -123,6 +125,15 @@ export function createPostgresRepository<Tx>(options: PostgresRepositoryOptions<
     findByBlockingKeys: async (page, call) => findByBlockingKeys(reading(call), page),
     find: async (query, call) => findRecords(reading(call), settings, query),
     count: async (filter, call) => countRecords(reading(call), settings, filter),
+    segments: {
+      list: async (call) => listSegments(reading(call)),
+      save: (wish, expected, call) => writing(call, (session) => saveOne(session, settings, wish, expected)),
+      remove: (id, expected, call) => writing(call, (session) => removeOne(session, settings, id, expected)),
+    },
+    memberships: (segmentId) => ({
+      replace: async (asOf, call) => replaceMembers(reading(call), settings, segmentId, asOf),
+      members: async (page, call) => membersOf(reading(call), segmentId, page),
+    }),
     list: async ({ after, limit }, call) => listRecords(reading(call), after, limit),
     timeline: async (id, call) => timeline(reading(call), id),
     distinctFrom: async (id, call) => distinctFrom(reading(call), id),

@@ -71,6 +71,8 @@ type Layout = readonly [name: TableName, columns: Columns, key: string, referenc
 
 const layouts: readonly Layout[] = [
   ['customers', customerColumns, 'id'],
+  // the end of the chain, changed only by whoever has locked the one before
+  ['merges', { id: 'text', survivor: 'text' }, 'id', '(shop, id) references customers'],
   ['claims', { claim: 'text', holder: 'text' }, 'claim', '(shop, holder) references customers'],
   [
     'keys',
@@ -116,7 +118,7 @@ const layouts: readonly Layout[] = [
 
 /** What may be missing in a row. */
 const optional = new Set(
-  'merged_into revision customer statistics facts claims former leaving distinct_from at event'.split(' '),
+  'revision customer statistics facts claims former leaving distinct_from at event'.split(' '),
 )
 
 function firstTables(tables: Tables): string[] {

@@ -3,6 +3,7 @@ import type { Effect } from '../../plan/effect.js'
 import type { CustomerId } from '../../value/id.js'
 import type { Settled } from '../memory/store.js'
 import { entryColumns, jsonOf, type CustomerRow } from './customer-row.js'
+import { overtaken } from './failure.js'
 import { ask, type Session } from './session.js'
 import type { Tables } from './tables.js'
 
@@ -35,45 +36,47 @@ interface Answer extends Found {
 }
 
 /**
- * Reads all that a commit needs in one statement, and locks the rows of the customers in the order of their ids. Whoever had to
- * wait for a lock reads once more: the rest was read before the other commit was there, and the locks are held by now.
+ * Reads all that a commit needs in one statement, and locks the rows of the customers in the order of their ids; those of merged
+ * customers need no lock, because nobody changes them who has not locked the survivor. Whoever had to wait for a lock reads once
+ * more: the rest was read before the other commit was there, and the locks are held by now. Where somebody has ended meanwhile,
+ * others are to be locked, and to keep the order everything is begun anew.
  */
 export async function readWorld(session: Session, wanted: Wanted): Promise<Found> {
   const text = statement(session.tables)
-  for (let attempt = 1; ; attempt++) {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const answer = await ask<Answer>(session, text, wanted)
-    if (attempt === ATTEMPTS || !hasWaited(answer)) return answer
+    const versions = new Map(answer.rows.map(({ id, version }) => [id, version]))
+    const seen = Object.entries(answer.seen ?? {})
+    if (seen.every(([id, version]) => versions.get(id) === version)) return answer
+    if (!seen.every(([id]) => versions.has(id))) break
   }
+  throw overtaken()
 }
 
-/** More than a chain of commits that come in between can take. */
-const ATTEMPTS = 5
+/** The second time waits for nobody, unless for those who came into the first. */
+const ATTEMPTS = 3
 
-/** Whether a locked row is newer than what was read beside it, or leads to somebody who was not read. */
-function hasWaited({ rows, seen }: Answer): boolean {
-  const ids = new Set(rows.map(({ id }) => id))
-  return rows.some(
-    ({ id, version, merged_into: into }) => seen?.[id] !== version || (into !== null && !ids.has(into)),
-  )
-}
-
-function statement({ customers, claims, counted, outbox, receipts }: Tables): string {
+function statement({ customers, merges, claims, counted, outbox, receipts }: Tables): string {
   const list = (key: string): string => `array(select jsonb_array_elements_text(asked.j -> '${key}'))`
   return `with asked as materialized (select $2::text::jsonb as j),
 wanted as materialized (
   select array(
     select unnest(${list('ids')})
-    union select c.merged_into from ${customers} c, asked
-    where c.shop = $1 and c.id = any(${list('ids')}) and c.merged_into is not null
+    union select m.survivor from ${merges} m, asked where m.shop = $1 and m.id = any(${list('ids')})
   ) as ids from asked
 ),
 locked as materialized (
   select c.* from ${customers} c
-  where c.shop = $1 and c.id = any((select ids from wanted)::text[])
+  where c.shop = $1 and c.id = any((select ids from wanted)::text[]) and c.state <> 'merged'
   order by c.id for no key update
+),
+rows as (
+  select l.*, null::text as merged_into from locked l
+  union all select c.*, m.survivor from ${customers} c join ${merges} m on m.shop = $1 and m.id = c.id
+  where c.shop = $1 and c.id = any((select ids from wanted)::text[]) and c.state = 'merged'
 )
 select jsonb_build_object(
-  'rows', (select coalesce(jsonb_agg(${jsonOf(entryColumns, 'l')}), '[]') from locked l),
+  'rows', (select coalesce(jsonb_agg(${jsonOf(entryColumns, 'l')}), '[]') from rows l),
   'seen', (select jsonb_object_agg(c.id, c.version) from ${customers} c
     where c.shop = $1 and c.id = any((select ids from wanted)::text[])),
   'claims', (select coalesce(jsonb_agg(jsonb_build_object('claim', x.claim, 'holder', x.holder)), '[]')

@@ -21,6 +21,9 @@ export type PostgresRelations<Tx> = {
   readonly [kind: string]: Exclude<RelationMode, 'in-commit'> | PostgresRelation<Tx>
 }
 
+/** What a store makes ids for. */
+export type NewThing = 'customer' | 'address' | 'segment'
+
 /** What holds for every call. */
 export interface Settings {
   readonly statistics: StoreTraits['statistics']
@@ -28,7 +31,7 @@ export interface Settings {
   readonly identity: IdentityRule
   readonly mapping: SegmentMapping
   /** makes ids; without it the database does */
-  readonly newId: (() => string) | undefined
+  readonly newId: ((kind: NewThing) => string) | undefined
 }
 
 /** The modes alone, as plain data for planners. */

@@ -6,6 +6,7 @@ import type { Entry } from '../memory/entry.js'
 import type { HostRelations } from '../memory/host.js'
 import { idsOfEffect } from '../memory/named-ids.js'
 import { addRow } from '../memory/named-rows.js'
+import type { Numbering } from '../memory/numbering.js'
 import { emptyStore, type Store } from '../memory/store.js'
 import { entryFrom } from './customer-row.js'
 import type { Found } from './read-world.js'
@@ -45,7 +46,7 @@ export function stagingOf(found: Found, settings: Settings, facts: HostFactsById
       projected: undefined,
     },
     statistics: settings.statistics,
-    emailKey: settings.identity.emailKey,
+    identity: settings.identity,
   })
   const before = new Map(found.rows.map((row) => [row.id, entryFrom(row)]))
   replaceEntries(store, before)
@@ -81,11 +82,14 @@ function recorders({ relations }: Settings, hostWork: HostWork[]): HostRelations
 }
 
 /** Names that nobody else makes. Revisions are told apart for one record only, so one name of the database is enough for all. */
-function namer([first = '', ...names]: readonly string[], { newId }: Settings): (kind: string) => string {
+function namer(
+  [first = '', ...names]: readonly string[],
+  { newId }: Settings,
+): NonNullable<Numbering['make']> {
   let revisions = 0
   let next = 0
   return (kind) => {
     if (kind === 'revision') return `${first}-${++revisions}`
-    return newId === undefined ? (names[next++] as string) : newId()
+    return newId === undefined ? (names[next++] as string) : newId(kind)
   }
 }

@@ -11,6 +11,7 @@ export interface TableNames {
 /** The repository's own tables. */
 const tables = [
   'customers',
+  'merges',
   'claims',
   'keys',
   'events',

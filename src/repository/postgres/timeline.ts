@@ -9,9 +9,10 @@ export async function timeline(session: Session, id: CustomerId): Promise<readon
 }
 
 /** Of one moment, in the order in which they came; what was erased has left its id behind. */
-function statement({ tables: { customers, events } }: Session): string {
+function statement({ tables: { customers, merges, events } }: Session): string {
   return `with one as (
-  select coalesce(c.merged_into, c.id) as id from ${customers} c
+  select coalesce(m.survivor, c.id) as id
+  from ${customers} c left join ${merges} m on m.shop = $1 and m.id = c.id
   where c.shop = $1 and c.id = ($2::text::jsonb ->> 0)
 ),
 lineage as (

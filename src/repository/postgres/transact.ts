@@ -1,6 +1,6 @@
 import type { CallOptions } from '../call-options.js'
 import type { PostgresClient, PostgresConnection } from './client.js'
-import { discreet, failureOf, isTaken } from './failure.js'
+import { discreet, failureOf, isOvertaken } from './failure.js'
 
 /** How often a commit is begun again because somebody else has written the same key in the meantime. */
 const ATTEMPTS = 10
@@ -24,7 +24,7 @@ export async function transact<Tx, T>(
         ? await inOwn(client, work)
         : await inHosts(discreet(client.connectionOf(transaction)), transaction, work)
     } catch (error) {
-      if (!isTaken(error) || attempt === ATTEMPTS) throw error
+      if (!isOvertaken(error) || attempt === ATTEMPTS) throw error
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { ActivityId, CustomerId } from '../../value/id.js'
+import { heldBy } from '../memory/entry.js'
 import { idsOfEffect } from '../memory/named-ids.js'
 import type { Store } from '../memory/store.js'
 import { changedEntries, customerChanges } from './customer-changes.js'
@@ -24,7 +25,7 @@ export function changesOf(
 ): WorldChanges {
   const { store, found, before } = staging
   const changed = changedEntries(staging)
-  const ended = changed.filter(([, entry]) => entry.state !== 'present').map(([id]) => id)
+  const unused = changed.filter(([, entry]) => heldBy(entry) === null).map(([id]) => id)
   return {
     ...customerChanges(staging, changed),
     ...claimChanges(changed, before),
@@ -38,7 +39,7 @@ export function changesOf(
     receipts: [...store.receipts.rows].map(([key, { row, names }]) => ({ key, ...row, names })),
     counted: countedNow(store, found),
     suppressed: [...store.suppressed],
-    left: [...new Set([...ended, ...forgotten])],
+    left: [...new Set([...unused, ...forgotten])],
   }
 }
 

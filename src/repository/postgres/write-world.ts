@@ -28,9 +28,10 @@ const parts: { readonly [list: string]: (tables: Tables) => string } = {
     `insert into ${customers} (shop, ${namesOf(customerColumns)}) select $1::text, r.* from ${rows('inserted', customerColumns)}`,
   updated: ({ customers }) =>
     `update ${customers} c set ${updates} from ${rows('updated', customerColumns)} where c.shop = $1 and c.id = r.id`,
-  repointed: ({ customers }) =>
-    `update ${customers} c set merged_into = r.merged_into, version = c.version + 1
-    from ${rows('repointed', { id: 'text', merged_into: 'text' })} where c.shop = $1 and c.id = r.id`,
+  led: ({ merges }) =>
+    `insert into ${merges} (shop, id, survivor) select $1::text, r.*
+    from ${rows('led', { id: 'text', survivor: 'text' })}
+    on conflict (shop, id) do update set survivor = excluded.survivor`,
   dropped: ({ claims }) => `delete from ${claims} where shop = $1 and claim = any(${texts('dropped')})`,
   moved: ({ claims }) =>
     `update ${claims} x set holder = r.holder

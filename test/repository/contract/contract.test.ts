@@ -1,8 +1,8 @@
-import { repositoryContract, type ContractCase } from 'clientele/contract'
+import { type ContractCase, repositoryContract } from 'clientele/contract'
 import { createMemoryRepository, type MemoryRepository } from 'clientele/memory'
 import { describe, expect, it, vi } from 'vitest'
 import type { Store } from '../../../src/repository/memory/store.js'
-import { withFind } from './with-find.js'
+import { inTransaction, transactional } from './transactional.js'
 import { noRelations } from '../../../src/plan/store-traits.js'
 
 /** Every store that was made, to be looked into past all its methods. */
@@ -48,8 +48,10 @@ const counted = repositoryContract({
   capabilities: { statistics: 'counted', relations: { ...noRelations, orders: 'outbox' } },
 })
 
-const asked = repositoryContract({
-  createRepository: (records) => withFind(createMemoryRepository({ records })),
+const joining = repositoryContract({
+  createRepository: (records) => transactional(records) as unknown as MemoryRepository,
+  capabilities: { transactions: true },
+  inTransaction,
 })
 
 const hosted = repositoryContract({
@@ -59,46 +61,37 @@ const hosted = repositoryContract({
   },
 })
 
-/** The cases of the methods that the memory repository has; it leaves `find` to the service. */
-function ownCases(cases: readonly ContractCase[]): readonly ContractCase[] {
-  return cases.filter(({ method }) => method !== 'find')
-}
-
 function countIn(cases: readonly ContractCase[], group: string): number {
   return cases.filter((one) => one.group === group).length
 }
 
 describe('the memory repository, its host projecting the statistics', () => {
-  for (const { name, group, run } of ownCases(projected)) it(`${group}: ${name}`, run)
+  for (const { name, group, run } of projected) it(`${group}: ${name}`, run)
 })
 
 describe('the memory repository, counting, with an outbox', () => {
-  for (const { name, group, run } of ownCases(counted)) it(`${group}: ${name}`, run)
+  for (const { name, group, run } of counted) it(`${group}: ${name}`, run)
 })
 
-describe('the memory repository, with queries', () => {
-  for (const { name, group, method, run } of asked) if (method !== null) it(`${group}: ${name}`, run)
+describe('a repository that takes part in the host’s transactions', () => {
+  for (const { name, group, run } of joining) it(`${group}: ${name}`, run)
 })
 
 describe('the memory repository, with facts from tables of the host', () => {
-  for (const { name, group, run } of ownCases(hosted)) it(`${group}: ${name}`, run)
+  for (const { name, group, run } of hosted) it(`${group}: ${name}`, run)
 })
 
 describe('the suite', () => {
-  it('has at least eight cases in every group, and each under a name of its own', () => {
-    for (const group of [
-      'identity',
-      'revisions',
-      'guards',
-      'uniqueness',
-      'atomicity',
-      'idempotency',
-      'erasure',
-      'reading',
-    ])
-      expect(countIn(projected, group), group).toBeGreaterThanOrEqual(8)
+  it('has at least four cases in every group, and each under a name of its own', () => {
+    const groups = new Set(joining.map(({ group }) => group))
+    for (const group of groups) expect(countIn(joining, group), group).toBeGreaterThanOrEqual(4)
+    expect(groups.size).toBe(18)
     expect(new Set(counted.map(({ name }) => name)).size).toBe(counted.length)
-    expect(projected.length).toBeGreaterThanOrEqual(75)
+    expect(new Set(joining.map(({ name }) => name)).size).toBe(joining.length)
+  })
+
+  it('has at least 150 cases for the plainest store', () => {
+    expect(projected.length).toBeGreaterThanOrEqual(150)
   })
 
   it('leaves out what the declared capabilities rule out, so that no case passes unrun', () => {
@@ -107,14 +100,15 @@ describe('the suite', () => {
       capabilities: { guards: 'before-commit' },
     })
     expect(countIn(careless, 'guards')).toBe(0)
-    expect(counted.length).toBe(projected.length + 9)
+    expect(counted.length).toBe(projected.length + 12)
   })
 
   it('tells the runner’s test which method is missing where it skips a case, and has not passed it unrun', async () => {
     const cases = repositoryContract({
       createRepository: (records) => {
-        const { knownAs: _knownAs, timeline: _timeline, ...rest } = createMemoryRepository({ records })
-        return rest
+        const { load, findByIdentity, list, commit, outcomeOf, outbox, acknowledge, capabilities } =
+          createMemoryRepository({ records })
+        return { load, findByIdentity, list, commit, outcomeOf, outbox, acknowledge, capabilities }
       },
     })
     const reasons: (string | undefined)[] = []
@@ -124,7 +118,7 @@ describe('the suite', () => {
       expect(reasons.slice(before)).toEqual(method === null ? [] : [`the adapter has no ${method}`])
       await run()
     }
-    expect(new Set(reasons).size).toBe(3)
+    expect(new Set(reasons).size).toBe(7)
     expect(cases.map(({ run }) => run.length)).toEqual(cases.map(() => 0))
   })
 

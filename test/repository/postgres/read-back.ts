@@ -3,7 +3,8 @@ import type { PostgresConnection } from 'clientele/postgres'
 import type { Customer } from '../../../src/customer/customer.js'
 import type { TimelineEntry } from '../../../src/timeline/entry.js'
 
-const tables = 'customers claims keys events outbox receipts counted suppressed segments members'.split(' ')
+const tables =
+  'customers merges claims keys events outbox receipts counted suppressed segments members'.split(' ')
 
 /** The raw tables of one shop, past the repository. */
 export function readBackOf(connection: PostgresConnection, shop: string): Required<ReadBack> {
@@ -22,9 +23,8 @@ export function readBackOf(connection: PostgresConnection, shop: string): Requir
     },
     timeline: async (id) => {
       const rows = await rowsOf('events')
-      const lineage = (await rowsOf('customers'))
-        .filter((one) => one['id'] === id || one['merged_into'] === id)
-        .map((one) => one['id'])
+      const merged = (await rowsOf('merges')).filter((one) => one['survivor'] === id).map((one) => one['id'])
+      const lineage = [id, ...merged]
       const order = (row: Record<string, unknown>): string =>
         [row['at'], String(row['arrived']).padStart(20, '0'), String(row['ordinal']).padStart(9, '0')].join()
       return rows

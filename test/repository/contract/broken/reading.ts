@@ -22,8 +22,8 @@ function telling(alter: (events: readonly TimelineEntry[], id: string) => readon
 }
 
 const once = 'R-2 find gives everybody once, however large the pages'
-const holds = 'S-2 find gives exactly those for whom a segment holds'
-const searched = 'L-4a find gives exactly those whom matchesSearch finds'
+const holds = 'S-2 find gives exactly those for whom a segment holds: tags'
+const searched = 'L-4a find searches in the sense of matchesSearch: signs that mean nothing'
 const follows = 'S-2 find follows what is committed, and finds nobody who is gone'
 const inOrder = 'T-3 the timeline is told oldest first, in whatever order it was written'
 const ofOneMoment = 'T-3 events of one moment are told in the order in which they came'
@@ -32,7 +32,7 @@ const merged =
   'M-1 M-10 the timelines of all who were merged are told with the survivor, each event once and in its place'
 
 export const brokenReading: BrokenGroup = {
-  group: 'reading',
+  group: 'search',
   adapters: [
     {
       fault: 'leaves out whoever is first on a further page',
@@ -85,7 +85,7 @@ export const brokenReading: BrokenGroup = {
     },
     {
       fault: 'searches in the first name alone',
-      caughtBy: searched,
+      caughtBy: 'L-4a find searches in the sense of matchesSearch: names in any order',
       wrap: finding(async (query, sound) => {
         const { records, next } = await sound({ ...query, search: null })
         const search = (query.search ?? '').toLowerCase()

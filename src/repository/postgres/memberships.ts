@@ -1,0 +1,74 @@
+import { invariant } from '../../outcome/invariant.js'
+import { refusal, success, type Outcome } from '../../outcome/outcome.js'
+import { problem } from '../../outcome/problem.js'
+import type { CustomerId, SegmentId } from '../../value/id.js'
+import { isStorable } from '../../value/text.js'
+import type { MemberPage, MembershipChange } from '../memberships.js'
+import type { RecordFilter } from '../query.js'
+import { bindingOf, filterCondition } from './query-condition.js'
+import { answersTo, ask, type Session } from './session.js'
+import type { Settings } from './settings.js'
+import type { Tables } from './tables.js'
+
+/** Who is found now takes the place of who was a member before, in one statement. */
+export async function replaceMembers(
+  session: Session,
+  settings: Settings,
+  segmentId: SegmentId,
+  asOf: RecordFilter,
+): Promise<Outcome<MembershipChange>> {
+  const binding = bindingOf(session.shop)
+  const stale = refusal(problem('commit.stale', [], { id: segmentId }))
+  if (!isStorable(segmentId)) return stale
+  const segment = binding.bind(segmentId, 'text')
+  const condition = filterCondition(asOf, settings, binding)
+  if (!condition.ok) return condition
+  const text = replacement(session.tables, segment, condition.value)
+  const [answer] = await answersTo<MembershipChange | null>(session, text, binding.values)
+  return answer === null || answer === undefined ? stale : success(answer)
+}
+
+function replacement({ customers, members, segments }: Tables, segment: string, condition: string): string {
+  return `with held as materialized (
+  select s.id from ${segments} s where s.shop = $1 and s.id = ${segment} for update
+),
+now_in as materialized (select c.id from ${customers} c, held where ${condition}),
+gone as (
+  delete from ${members} m using held where m.shop = $1 and m.segment = held.id
+    and not exists (select from now_in n where n.id = m.customer)
+  returning m.customer
+),
+come as (
+  insert into ${members} (shop, segment, customer)
+  select $1::text, held.id, n.id from now_in n, held
+  where not exists (select from ${members} m where m.shop = $1 and m.segment = held.id and m.customer = n.id)
+  on conflict do nothing
+  returning customer
+)
+select (case when exists (select from held) then jsonb_build_object(
+  'entered', (select coalesce(jsonb_agg(customer order by customer), '[]') from come),
+  'left', (select coalesce(jsonb_agg(customer order by customer), '[]') from gone)
+) else 'null'::jsonb end)::text as answer`
+}
+
+/** A page of members. */
+export async function membersOf(
+  session: Session,
+  segmentId: SegmentId,
+  { after, limit }: { readonly after: CustomerId | null; readonly limit: number },
+): Promise<MemberPage> {
+  invariant(limit >= 1, 'a page holds at least one member')
+  if (!isStorable(segmentId)) return { ids: [], next: null }
+  const asked = { segmentId, after, limit: limit + 1 }
+  const ids = await ask<readonly CustomerId[]>(session, page(session.tables), asked)
+  const shown = ids.slice(0, limit)
+  return { ids: shown, next: ids.length > limit ? (shown.at(-1) ?? null) : null }
+}
+
+function page({ members }: Tables): string {
+  return `select coalesce(jsonb_agg(p.customer order by p.customer), '[]')::text as answer from (
+  select m.customer from ${members} m where m.shop = $1 and m.segment = $2::text::jsonb ->> 'segmentId'
+    and m.customer > coalesce($2::text::jsonb ->> 'after', '')
+  order by m.customer limit ($2::text::jsonb ->> 'limit')::int
+) p`
+}
