@@ -3,7 +3,10 @@ import {
   type Claim,
   type Customer,
   type CustomerId,
+  type CustomerRecord,
   emailKey,
+  forecastStatistics,
+  mergedFacts,
   noLibraryFacts,
   noStatistics,
   suppressionKey,
@@ -24,7 +27,7 @@ type Carry<Type> = (db: Sqlite, change: Extract<Change, { readonly type: Type }>
 const carryOut: { readonly [Type in Change['type']]: Carry<Type> } = {
   put: (db, { customer, claims }) => putCustomer(db, customer, claims),
   state: (db, { id, field, value }) => {
-    const facts = { ...factsOf(db, id), [field]: value }
+    const facts = { ...living(db, id).facts, [field]: value }
     db.run('update customers set facts = ? where id = ?', JSON.stringify(facts), id)
     if (field === 'deleted') live(db, id, !value)
     raise(db, id)
@@ -117,14 +120,10 @@ export function writeClaims(db: Sqlite, ids: readonly CustomerId[]): void {
     )
 }
 
-/** Of one that was deleted only the id stays; one that was merged leads to its survivor, who takes over what it was known by. */
+/** Of one that was deleted only the id stays; one that was merged leads to its survivor. */
 function endRecord(db: Sqlite, id: string, into: string | null): void {
-  if (rowOf(db, id)?.['state'] !== 'present') throw new Error('a change set ends a record twice')
-  if (into !== null) {
-    const text = 'insert or ignore into contacts select kind, value, ?, 0 from contacts where customer = ?'
-    db.run(text, into, id)
-    raise(db, into)
-  }
+  if (id === into) throw new Error('a record cannot be merged into itself')
+  if (into !== null) absorb(db, living(db, id), living(db, into))
   db.run('delete from contacts where customer = ?', id)
   db.run(
     `update customers set state = ?, into_id = ?, is_living = 0, revision = null,
@@ -133,9 +132,22 @@ function endRecord(db: Sqlite, id: string, into: string | null): void {
   )
 }
 
-function factsOf(db: Sqlite, id: CustomerId): object {
+/** What goes along with a merge and stands in no plan: statistics, facts of the host, and by what the person was known. */
+function absorb(db: Sqlite, ended: CustomerRecord, survivor: CustomerRecord): void {
+  const { id } = survivor.customer
+  const statistics = forecastStatistics([survivor.statistics, ended.statistics])
+  const facts = mergedFacts([survivor, ended], survivor.facts.mergeInProgress)
+  const text = 'update customers set statistics = ?, facts = ? where id = ?'
+  db.run(text, JSON.stringify(statistics), JSON.stringify(facts), id)
+  const contacts = 'insert or ignore into contacts select kind, value, ?, 0 from contacts where customer = ?'
+  db.run(contacts, id, ended.customer.id)
+  raise(db, id)
+}
+
+/** The record that a change needs. A change set that has ended it before contradicts itself. */
+function living(db: Sqlite, id: CustomerId): CustomerRecord {
   const row = rowOf(db, id)
   if (row?.['state'] !== 'present')
     throw new Error('a change aims at a record that its own change set has ended')
-  return recordIn(row).facts
+  return recordIn(row)
 }

@@ -30,15 +30,18 @@ export async function killUnderLoad(
     }
   }
   const writing = Promise.all(Array.from({ length: writers }, (_, writer) => write(writer)))
-  for (let kill = 0; kill < kills; kill++) {
-    // under load: every writer has been answered about once since the last; and each time at another moment
-    const enough = acknowledged.size + writers
-    while (acknowledged.size < enough) await sleep(5)
-    await sleep((kill * 37) % 100)
-    server.kill()
-    await server.start()
+  try {
+    for (let kill = 0; kill < kills; kill++) {
+      // under load: every writer has been answered about once since the last; and each time at another moment
+      const enough = acknowledged.size + writers
+      while (acknowledged.size < enough) await sleep(5)
+      await sleep((kill * 37) % 100)
+      server.kill()
+      await server.start()
+    }
+  } finally {
+    state.isOver = true
   }
-  state.isOver = true
   await writing
   return { ...(await reportOf(repository, acknowledged)), unanswered: state.unanswered }
 }
