@@ -8,6 +8,9 @@ import { markdownExamples, markdownFiles, tsBlocks } from './markdown-examples.m
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+/** In milliseconds; a machine that does other things too may need it for a property, or for loading the whole package. */
+const testTimeout = 30_000
+
 /** Tests and examples name the package as a user does, and get its sources. */
 const alias = Object.entries(entries).map(([subpath, source]) => ({
   find: new RegExp(`^${specifierOf(subpath)}$`),
@@ -36,8 +39,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        // in milliseconds; a machine that does other things too may need it for a property
-        test: { name: 'unit', include: ['test/**/*.test.ts'], testTimeout: 30_000 },
+        test: { name: 'unit', include: ['test/**/*.test.ts'], testTimeout },
       },
       {
         extends: true,
@@ -58,12 +60,12 @@ export default defineConfig({
       {
         extends: true,
         plugins: [doctest()],
-        test: { name: 'docs', include: [], includeSource: ['src/**/*.ts'] },
+        test: { name: 'docs', include: [], includeSource: ['src/**/*.ts'], testTimeout },
       },
       {
         extends: true,
         plugins: [markdownExamples()],
-        test: { name: 'markdown', include: markdown },
+        test: { name: 'markdown', include: markdown, testTimeout },
       },
     ],
     coverage: {

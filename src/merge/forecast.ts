@@ -11,7 +11,16 @@ import type { MergeProblemCode } from './merge-problem.js'
 /**
  * What the statistics will probably be: sums and outermost dates. A sum is `null` where it cannot be told: of two
  * currencies, or where one of the records has orders and no amount. Who computes them, the host or the store, has the
- * last word.
+ * last word; a store that keeps them itself adds them up by this (M-1).
+ *
+ * @example
+ * ```ts @import.meta.vitest
+ * const { noStatistics } = await import('../customer/statistics.js')
+ * const spent = (minor: number) => ({ minor, currency: 'EUR' })
+ * const one = { ...noStatistics, numberOfOrders: 2, amountSpent: spent(4000) }
+ * const other = { ...noStatistics, numberOfOrders: 1, amountSpent: spent(1500) }
+ * expect(forecastStatistics([one, other])).toMatchObject({ numberOfOrders: 3, amountSpent: spent(5500) })
+ * ```
  */
 export function forecastStatistics(all: readonly Statistics[]): Statistics {
   return {

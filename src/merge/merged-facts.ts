@@ -1,7 +1,9 @@
 import { factValue, type Facts, type HostFacts } from '../customer/facts.js'
 import type { JsonValue } from '../outcome/json.js'
 import { sameJson } from '../outcome/same-json.js'
-import type { Records } from './merge-group.js'
+
+/** As much of the records as is read, the survivor's first. */
+type Merged = readonly [{ readonly facts: Facts }, ...{ readonly facts: Facts }[]]
 
 type Combine<Fact> = (values: readonly Fact[]) => Fact
 
@@ -16,8 +18,19 @@ const hostFacts: { readonly [Name in Exclude<keyof HostFacts, 'custom'>]: Combin
   multipass: strongest<boolean | 'unknown'>([true, 'unknown', false]),
 }
 
-/** The facts of the merged record, as far as they can be told before the host says so itself; an absent one is unknown. */
-export function mergedFacts(records: Records, mergeInProgress: boolean): Facts {
+/**
+ * The facts of the merged record, the survivor first, as far as they can be told before the host says so itself; an absent one is
+ * unknown. For a store that keeps the host's facts beside the records (M-1).
+ *
+ * @example
+ * ```ts @import.meta.vitest
+ * const { harmlessHostFacts, noLibraryFacts } = await import('../customer/facts.js')
+ * const facts = { ...harmlessHostFacts, ...noLibraryFacts }
+ * const records = [{ facts: { ...facts, vaultedCards: 1 } }, { facts: { ...facts, orderHistory: 'some' } }] as const
+ * expect(mergedFacts(records, false)).toMatchObject({ vaultedCards: 1, orderHistory: 'some' })
+ * ```
+ */
+export function mergedFacts(records: Merged, mergeInProgress: boolean): Facts {
   const host = Object.entries(hostFacts).map(([name, combine]) => {
     const values = records.map(({ facts }) => factValue(facts, name as keyof typeof hostFacts))
     return [name, (combine as Combine<unknown>)(values)] as const
@@ -38,7 +51,7 @@ function total(values: readonly (number | 'unknown')[]): number | 'unknown' {
 }
 
 /** Of the host's own facts, those on which all records agree; the library cannot know how the others add up. */
-function agreedCustom([survivor, ...others]: Records): Facts['custom'] {
+function agreedCustom([survivor, ...others]: Merged): Facts['custom'] {
   const customs = others.map(customOf)
   const isAgreed = ([key, value]: [string, JsonValue]): boolean =>
     customs.every((custom) => Object.hasOwn(custom, key) && sameJson(custom[key], value))

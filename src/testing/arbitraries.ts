@@ -7,6 +7,7 @@ import { policies } from '../policy/policies.js'
 import type { Policy } from '../policy/policy.js'
 import type { CustomerEdit } from '../profile/edit/customer-edit.js'
 import { addressArbitrary } from './arbitrary-address.js'
+import { faultsArbitrary } from './arbitrary-fault.js'
 import { blockedPairArbitrary, type BlockedPairCode } from './arbitrary-blocked-pair.js'
 import { customerArbitrary } from './arbitrary-customer.js'
 import { militaryAddressArbitrary, type MilitaryAddressOptions } from './arbitrary-military-address.js'
@@ -15,6 +16,7 @@ import { editArbitrary } from './arbitrary-edit.js'
 import { recordArbitrary } from './arbitrary-record.js'
 import { historyArbitrary, type CustomerHistory } from './arbitrary-history.js'
 import { segmentArbitrary } from './arbitrary-segment.js'
+import type { Fault } from './fault.js'
 import type { Arbitrary, FastCheck } from './fast-check.js'
 
 /** Generators of valid values for property tests. */
@@ -42,6 +44,8 @@ export interface Arbitraries {
   readonly segment: (catalog?: Catalog<never>) => Arbitrary<Segment>
   /** what a host's tables say of a customer, for segments that need it */
   readonly history: Arbitrary<CustomerHistory>
+  /** what goes wrong with a store, for `faultyRepository` */
+  readonly faults: Arbitrary<readonly Fault<never>[]>
 }
 
 /**
@@ -68,5 +72,6 @@ export function arbitraries(fc: FastCheck): Arbitraries {
     edit: (record) => editArbitrary(fc, record),
     segment: segmentArbitrary(fc),
     history: historyArbitrary(fc),
+    faults: faultsArbitrary(fc),
   }
 }

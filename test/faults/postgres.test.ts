@@ -1,0 +1,39 @@
+import type { Pool } from 'pg'
+import { beforeAll, expect, it } from 'vitest'
+import { describeOnServer } from '../postgres/describe-on-server.js'
+import { operations } from './operation.js'
+import { openPool, postgresStores } from './postgres-sweep.js'
+import { sweep } from './sweep.js'
+
+describeOnServer('R-4: a failure at any statement to PostgreSQL', (server) => {
+  let pool: Pool
+  beforeAll(async () => {
+    pool = await openPool(server())
+    return () => pool.end()
+  })
+
+  for (const operation of operations) {
+    for (const kind of ['before', 'after'] as const)
+      it(`${kind} it: ${operation.name} is not done or done, and once again`, async () => {
+        const { points, after } = await sweep(operation, postgresStores(server(), pool, 'none'), kind)
+        expect(points).toBeGreaterThanOrEqual(5)
+        // only after the commit is anything to be seen
+        expect(after).toBe(kind === 'after' ? 1 : 0)
+      })
+
+    it(`${operation.name} whose connection the server ends is not done or done, and once again`, async () => {
+      const { points, before } = await sweep(
+        operation,
+        postgresStores(server(), pool, 'terminated', true),
+        'after',
+      )
+      expect(points).toBeGreaterThanOrEqual(5)
+      expect(before).toBeGreaterThanOrEqual(3)
+    })
+  }
+
+  it(`${operations[0]!.name} under which the server is killed is not done or done, and once again`, async () => {
+    const { points } = await sweep(operations[0]!, postgresStores(server(), pool, 'killed', true), 'after')
+    expect(points).toBeGreaterThanOrEqual(5)
+  })
+})

@@ -1,0 +1,49 @@
+import type { PgPool } from 'clientele/postgres'
+import type { Pool, PoolClient } from 'pg'
+import type { Point } from './sweep.js'
+
+/** What is done to a connection, or to the whole server, in the middle of its work. */
+export type Deed = (client: PoolClient | null) => Promise<void>
+
+/** Before a statement, while it is under way, or after its answer. */
+export interface Moment extends Omit<Point, 'kind'> {
+  readonly kind: Point['kind'] | 'during'
+}
+
+/**
+ * A pool on whose n-th statement, the beginning and the end of a transaction included, something is done; and with it this
+ * process ends, so that no answer arrives and no later statement is sent.
+ */
+export function sabotagedPool(
+  pool: Pool,
+  { nth, kind }: Moment,
+  deed: Deed,
+): { readonly pool: PgPool; readonly isHit: () => boolean } {
+  let statements = 0
+  const step = async <T>(client: PoolClient | null, send: () => Promise<T>): Promise<T> => {
+    const isNow = ++statements === nth
+    if (statements > nth) throw new Error('the process has ended')
+    if (isNow && kind === 'before') await deed(client)
+    const sending = isNow && kind === 'before' ? null : send()
+    if (isNow && kind === 'during') await Promise.allSettled([sending, deed(client)])
+    const answer = await sending
+    if (isNow && kind === 'after') await deed(client)
+    if (isNow || answer === null) throw new Error('the answer is lost')
+    return answer
+  }
+  return {
+    isHit: () => statements >= nth,
+    pool: {
+      query: (text, values) => step(null, () => pool.query<Record<string, unknown>>(text, values)),
+      connect: async () => {
+        const client = await pool.connect()
+        return {
+          query: (text, values) => step(client, () => client.query<Record<string, unknown>>(text, values)),
+          release: (destroy) => client.release(destroy),
+          on: (event, listener) => client.on(event, listener),
+          off: (event, listener) => client.off(event, listener),
+        }
+      },
+    },
+  }
+}
