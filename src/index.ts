@@ -98,6 +98,9 @@ export { type LimitName, type Limits, limits } from './limits/limits.js'
 export type { CandidateQuery, CandidateWord } from './merge/candidates/candidate-query.js'
 export { isMergeCandidate } from './merge/candidates/is-merge-candidate.js'
 export { type CandidateSearch, searchMergeCandidates } from './merge/candidates/search-merge-candidates.js'
+export type { AccessProblemCode } from './messaging/access/access-problem.js'
+export type { AccessWish } from './messaging/access/access-wish.js'
+export type { AccessPlan } from './messaging/access/plan-account-access.js'
 export { mergeBlockers } from './merge/merge-blockers.js'
 export type { MergePlan } from './merge/merge-plan.js'
 export type { MergeProblemCode } from './merge/merge-problem.js'
@@ -110,6 +113,7 @@ export type { JsonValue } from './outcome/json.js'
 export type { Message } from './outcome/message.js'
 export type { Outcome, Refusal, Success } from './outcome/outcome.js'
 export type { Problem, ProblemParams, ProblemPath } from './outcome/problem.js'
+export type { AccessLink, AccountAction, AccountEffect } from './plan/account-change.js'
 export type { Change, Guard } from './plan/change.js'
 export type { ChangeSet, Expectation, Receipt, Summary } from './plan/change-set.js'
 export { type Claim, claimsOf } from './plan/claims.js'
@@ -118,6 +122,8 @@ export type { Context, Shop } from './plan/context.js'
 export type { Delivery, Effect, ReassignEffect, RedactEffect } from './plan/effect.js'
 export type { Person } from './plan/person.js'
 export type { NoWish, Plan } from './plan/plan.js'
+export type { PaymentMethodEffect } from './plan/payment-method-effect.js'
+export type { RecordProblemCode } from './plan/settled-record.js'
 export type { CapabilityProblemCode } from './plan/not-stored.js'
 export type { NoticeEffect, NoticeSubject } from './plan/notice-effect.js'
 export { type RequestDigest, requestOf } from './plan/request.js'
@@ -134,7 +140,7 @@ export type { Touch } from './plan/touch.js'
 export type { Blocker } from './policy/blocker.js'
 export { definePolicy } from './policy/define-policy.js'
 export { type PolicyName, policies } from './policy/policies.js'
-export type { ConsentRule, IdentityRule, Policy } from './policy/policy.js'
+export type { AccessLinkKind, ConsentRule, IdentityRule, Policy } from './policy/policy.js'
 export {
   type ErasureFate,
   type ErasureRow,
@@ -229,6 +235,7 @@ export type {
   RecordQuery,
 } from './repository/port.js'
 export { type LoadProblemCode, presentRecords } from './repository/present-records.js'
+export type { AccountCalls } from './service/account-calls.js'
 export type { AuditedConflict, AuditOptions, IdentityReport } from './service/audit-identities.js'
 export {
   type Customers,
@@ -247,7 +254,14 @@ export type { ConsentCall, EditCall } from './service/run-edit.js'
 export type { Done } from './service/run.js'
 export { describeEvent, type EventLanguage } from './timeline/describe-event.js'
 export type { TimelineEntry } from './timeline/entry.js'
-export type { EventDetails, PrivacyEventKind, TimelineEvent, TimelineEventKind } from './timeline/event.js'
+export type {
+  AccountEventKind,
+  EventDetails,
+  PaymentRequest,
+  PrivacyEventKind,
+  TimelineEvent,
+  TimelineEventKind,
+} from './timeline/event.js'
 export { type TimelinePage, type TimelinePosition, timelinePage } from './timeline/timeline-page.js'
 export type { Actor } from './value/actor.js'
 export type { CountryCode } from './value/country.js'

@@ -1,4 +1,5 @@
 import type { Messages } from './messages.js'
+import { enAccessProblems } from './en-access-problems.js'
 import { enMilitaryProblems } from './en-military-problems.js'
 
 /** What each problem says in English, a row a code, by room. */
@@ -94,6 +95,8 @@ export const enProblems: Messages['problems'] = {
   'load.unknown': 'There is no customer {id}.',
   'load.deleted': 'Customer {id} has been deleted.',
   'load.merged': 'Customer {id} has been merged into {into}.',
+
+  ...enAccessProblems,
 
   'commit.key-reused': 'This key has been used for another request.',
   'commit.not-confirmed': 'This cannot be undone and must be confirmed first.',

@@ -8,6 +8,7 @@ import type { PhoneProblemCode } from '../contact/phone.js'
 import type { CustomerProblemCode } from '../customer/customer-problem.js'
 import type { DeletionProblemCode } from '../deletion/plan-deletion.js'
 import type { MergeProblemCode } from '../merge/merge-problem.js'
+import type { AccessProblemCode } from '../messaging/access/access-problem.js'
 import type { ShapeProblemCode } from '../outcome/shape-problems.schema.js'
 import type { CommitProblemCode } from '../plan/commit-problem.js'
 import type { PrivacyProblemCode } from '../privacy/privacy-problem.js'
@@ -24,6 +25,7 @@ import type { CsvProblemCode, ImportProblemCode } from '../transfer/transfer-pro
 
 /** Every code of the library: a language without a text for one of them does not compile. */
 export type ProblemCode =
+  | AccessProblemCode
   | ActivityProblemCode
   | AddressBookProblemCode
   | AddressProblemCode

@@ -1,5 +1,7 @@
 import type { CustomerId, EffectId } from '../value/id.js'
+import type { AccountEffect } from './account-change.js'
 import type { NoticeEffect } from './notice-effect.js'
+import type { PaymentMethodEffect } from './payment-method-effect.js'
 import type { Person } from './person.js'
 
 /** Re-points the rows of absorbed records to the survivor (M-1). */
@@ -23,13 +25,13 @@ export interface RedactEffect {
  * What must happen outside the store after a commit, kept in the outbox until the host acknowledges it. Ids derive from
  * the change set's key, so a repeated effect is recognised.
  */
-export type Effect = NoticeEffect | ReassignEffect | RedactEffect
+export type Effect = AccountEffect | NoticeEffect | PaymentMethodEffect | ReassignEffect | RedactEffect
 
 /**
  * An effect at the moment in which it is carried out. Whom a redaction concerns is read from the store just then: by email and
  * phone it reaches rows without a customer id, such as those of guests. A store that cannot tell (without `knownAs`) leaves what its
  * record said just before the commit, and of effects that are delivered later the id alone.
  */
-export type Delivery = NoticeEffect | ReassignEffect | (RedactEffect & { readonly who: Person })
+export type Delivery = Exclude<Effect, RedactEffect> | (RedactEffect & { readonly who: Person })
 
 export type EffectType = Effect['type']

@@ -32,6 +32,7 @@ import type { CsvWriteOptions } from '../transfer/csv-write.js'
 import type { CsvSource } from '../transfer/csv-sheet.stream.js'
 import type { TimelinePage, TimelinePosition } from '../timeline/timeline-page.js'
 import type { CustomerId } from '../value/id.js'
+import { accountCalls, type AccountCalls } from './account-calls.js'
 import { auditIdentities, type AuditOptions, type IdentityReport } from './audit-identities.js'
 import { deliverEffects } from './deliver-effects.js'
 import { exportCustomers, type ExportReport, type SaveFile } from './export-customers.js'
@@ -66,7 +67,7 @@ export interface ExportCallOptions<Tx> extends CallerOptions<Tx>, CsvWriteOption
 }
 
 /** Everything that needs a store: load → plan → commit → effects. Each `runX` does it in one call. */
-export interface Customers<Tx = never> extends PersonalDataCalls<Tx> {
+export interface Customers<Tx = never> extends AccountCalls<Tx>, PersonalDataCalls<Tx> {
   /** Adds a customer by hand (C-4). */
   runCreate(wish: CustomerInput, options?: CallerOptions<Tx>): Promise<Outcome<Done<CreatePlan>>>
   /** The living profiles that a search for another one of the same person finds (M-8), in constant memory. */
@@ -204,6 +205,7 @@ export function createCustomers<Tx = never>(given: CustomersPorts<Tx>): Customer
         },
         options,
       ),
+    ...accountCalls(ports),
     ...personalDataCalls(ports),
     planBulk: (selection, action, options = {}) => runBulk(ports, selection, action, options, true),
     runBulk: (selection, action, options = {}) => runBulk(ports, selection, action, options),

@@ -19,6 +19,7 @@ const vocabularies: { readonly [part: string]: string } = {
   state: 'consents',
   result: 'results',
   to: 'receivers',
+  request: 'requests',
 }
 
 /**

@@ -22,6 +22,29 @@ interface OfPaymentMethod {
   readonly paymentMethod: string
 }
 
+/** What staff can ask of a payment method (P-1 to P-3). */
+export type PaymentRequest = 'link' | 'replacement' | 'revocation'
+
+/** A link that leads to an account, by its id; who has it must still be in time. The secret in it is kept nowhere here. */
+interface OfLink {
+  readonly link: string
+  readonly expiresAt: Instant
+}
+
+/** What happens to a customer's account (C-7, C-8, E-7). */
+interface AccountEvents {
+  readonly invited: OfLink
+  readonly 'account-activated': Nothing
+  readonly 'invitation-declined': Nothing
+  readonly 'account-disabled': Nothing
+  readonly 'account-blocked': Nothing
+  readonly 'account-unblocked': Nothing
+  readonly 'password-reset-sent': OfLink
+}
+
+/** What can happen to an account. */
+export type AccountEventKind = keyof AccountEvents
+
 /** What happens about a person's data (G-1 … G-4); `redacted` is all that an erased timeline begins with. */
 interface PrivacyEvents {
   readonly 'redaction-requested': Nothing
@@ -39,7 +62,7 @@ export type PrivacyEventKind = keyof PrivacyEvents
  * What each kind of event says beside who did it, a row a kind. References, codes and counts; personal data stays in the
  * record, but for the words of a comment.
  */
-export interface EventDetails extends PrivacyEvents {
+export interface EventDetails extends AccountEvents, PrivacyEvents {
   readonly created: Nothing
   /** which fields, not what was in them */
   readonly edited: { readonly fields: readonly string[] }
@@ -74,12 +97,15 @@ export interface EventDetails extends PrivacyEvents {
   readonly 'email-sent': OfMessage
   readonly 'email-failed': OfMessage & { readonly reason: string }
   readonly 'email-resent': OfMessage & { readonly to: 'customer' | 'staff' }
-  /** P-1 to P-3 */
+  /** P-1 to P-3: what was asked for, and what became of it */
+  readonly 'payment-method-requested': OfPaymentMethod & { readonly request: PaymentRequest }
   readonly 'payment-link-sent': OfPaymentMethod
   readonly 'payment-method-replaced': OfPaymentMethod
   readonly 'payment-method-removed': OfPaymentMethod
-  readonly invited: Nothing
-  readonly 'password-reset-sent': Nothing
+  readonly 'payment-method-failed': OfPaymentMethod & {
+    readonly request: PaymentRequest
+    readonly reason: string
+  }
   /** what staff wrote; the author may take it back */
   readonly commented: { readonly text: string }
   readonly 'comment-removed': { readonly comment: EventId }

@@ -11,6 +11,8 @@ const consent = {
   source: null,
 } as const
 
+const link = { link: 'l1', expiresAt: '2026-12-22T12:00:00.000Z' }
+
 /** One event of every kind: a kind that is missing here does not compile. */
 const texts: {
   readonly [Kind in TimelineEventKind]: readonly [
@@ -43,8 +45,24 @@ const texts: {
   'payment-link-sent': [{ paymentMethod: 'p1' }, 'A link to change the payment method p1 was sent by staff.'],
   'payment-method-replaced': [{ paymentMethod: 'p1' }, 'The payment method p1 was replaced by staff.'],
   'payment-method-removed': [{ paymentMethod: 'p1' }, 'The payment method p1 was removed by staff.'],
-  invited: [{}, 'Invited by staff to open an account.'],
-  'password-reset-sent': [{}, 'A link to set a new password was sent by staff.'],
+  'payment-method-requested': [
+    { paymentMethod: 'p1', request: 'revocation' },
+    'For the payment method p1, its removal was asked for by staff.',
+  ],
+  'payment-method-failed': [
+    { paymentMethod: 'p1', request: 'link', reason: 'mailbox-full' },
+    'For the payment method p1, a link to change it failed: mailbox-full.',
+  ],
+  invited: [link, 'Invited by staff to open an account, until 2026-12-22T12:00:00.000Z.'],
+  'account-activated': [{}, 'The account was opened by staff.'],
+  'invitation-declined': [{}, 'The invitation to open an account was declined by staff.'],
+  'account-disabled': [{}, 'The account was closed by staff.'],
+  'account-blocked': [{}, 'Blocked by staff.'],
+  'account-unblocked': [{}, 'No longer blocked, by staff.'],
+  'password-reset-sent': [
+    link,
+    'A link to set a new password was sent by staff; it holds until 2026-12-22T12:00:00.000Z.',
+  ],
   commented: [{ text: 'email {by} staff' }, 'Comment by staff: email {by} staff'],
   'comment-removed': [{ comment: 'e1' }, 'A comment was taken back by staff.'],
   'redaction-requested': [{}, 'The erasure of personal data was requested by staff.'],

@@ -18,6 +18,8 @@ export function idsOfEffect(effect: Effect): readonly CustomerId[] {
   switch (effect.type) {
     case 'reassign':
       return [...effect.from, effect.to]
+    case 'account':
+    case 'payment-method':
     case 'redact':
       return [effect.customer]
     case 'notice':

@@ -84,6 +84,8 @@ function withRealEffect(effect: Effect, real: Real): Effect {
   switch (effect.type) {
     case 'reassign':
       return { ...effect, from: effect.from.map(real), to: real(effect.to) }
+    case 'account':
+    case 'payment-method':
     case 'redact':
       return { ...effect, customer: real(effect.customer) }
     case 'notice':
