@@ -19,6 +19,7 @@ export function idsOfEffect(effect: Effect): readonly CustomerId[] {
     case 'reassign':
       return [...effect.from, effect.to]
     case 'redact':
+    case 'email':
       return [effect.customer]
     case 'notice':
       return []

@@ -85,6 +85,7 @@ function withRealEffect(effect: Effect, real: Real): Effect {
     case 'reassign':
       return { ...effect, from: effect.from.map(real), to: real(effect.to) }
     case 'redact':
+    case 'email':
       return { ...effect, customer: real(effect.customer) }
     case 'notice':
       return effect
