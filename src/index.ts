@@ -119,7 +119,7 @@ export type { ChangeSet, Expectation, Receipt, Summary } from './plan/change-set
 export { type Claim, claimsOf } from './plan/claims.js'
 export type { CommitProblemCode } from './plan/commit-problem.js'
 export type { Context, Shop } from './plan/context.js'
-export type { Delivery, Effect, ReassignEffect, RedactEffect } from './plan/effect.js'
+export type { Delivery, Effect, EmailEffect, ReassignEffect, RedactEffect } from './plan/effect.js'
 export type { Person } from './plan/person.js'
 export type { NoWish, Plan } from './plan/plan.js'
 export type { PaymentMethodEffect } from './plan/payment-method-effect.js'
@@ -262,9 +262,17 @@ export type {
   TimelineEvent,
   TimelineEventKind,
 } from './timeline/event.js'
+export type {
+  EmailDiscount,
+  EmailFailure,
+  EmailPurpose,
+  MessageId,
+  StoredEmail,
+} from './timeline/stored-email.js'
 export { type TimelinePage, type TimelinePosition, timelinePage } from './timeline/timeline-page.js'
 export type { Actor } from './value/actor.js'
 export type { CountryCode } from './value/country.js'
 export type { AddressId, CustomerId, EffectId, EventId, Revision } from './value/id.js'
 export type { CalendarDate, Instant } from './value/instant.js'
+export type { Mailbox } from './value/mailbox.js'
 export { decimalAmount, type Money, minorUnits } from './value/money.js'

@@ -3,6 +3,7 @@ import type { CustomerField } from '../customer/customer.js'
 import type { MergePreviewMessages } from '../merge/merge-preview-messages.js'
 import type { Message } from '../outcome/message.js'
 import type { PersonalDataMessages } from '../privacy/personal-data-messages.js'
+import type { EmailFailure } from '../timeline/stored-email.js'
 import type { PaymentRequest, TimelineEventKind } from '../timeline/event.js'
 import type { Actor } from '../value/actor.js'
 import type { SegmentMessages } from '../segment/explain/explanation-messages.js'
@@ -16,6 +17,7 @@ export type EventWords = {
   readonly consents: Readonly<Record<ConsentState, string>>
   readonly results: Readonly<Record<'created' | 'updated', string>>
   readonly requests: Readonly<Record<PaymentRequest, string>>
+  readonly failures: Readonly<Record<EmailFailure, string>>
   readonly receivers: Readonly<Record<'customer' | 'staff', string>>
 }
 

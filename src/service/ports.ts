@@ -13,6 +13,7 @@ import type { Related } from '../segment/catalog/related.js'
 import type { Segment } from '../segment/segment.js'
 import type { Actor } from '../value/actor.js'
 import type { Instant } from '../value/instant.js'
+import type { Mailer } from './mailer.js'
 import { randomKey } from './random-key.js'
 
 /** What a host brings: the repository and the shop; all else has a default. */
@@ -40,6 +41,8 @@ export interface CustomersPorts<Tx = never> {
    * known, as far as the store can tell (`knownAs` of the port)
    */
   readonly deliver?: (effect: Delivery) => Promise<void>
+  /** sends emails to customers (T-5); without one every call that sends is refused (`messaging.no-mailer`) */
+  readonly mailer?: Mailer
   readonly now?: () => Instant
   readonly newKey?: () => string
   /** how often a plan is made anew, and a lost answer asked for again, before giving up: 5 */
@@ -63,6 +66,7 @@ export interface Confirmation {
 export interface ServicePorts<Tx> {
   readonly repository: CustomerRepository<Tx>
   readonly deliver: ((effect: Delivery) => Promise<void>) | undefined
+  readonly mailer: Mailer | undefined
   readonly attempts: number
   /** from what segments read beyond the record */
   readonly sources: SegmentSources
@@ -77,6 +81,7 @@ export function servicePorts<Tx>(ports: CustomersPorts<Tx>): ServicePorts<Tx> {
     repository,
     shop,
     deliver,
+    mailer,
     parsePhone,
     countries,
     checkTaxId,
@@ -91,6 +96,7 @@ export function servicePorts<Tx>(ports: CustomersPorts<Tx>): ServicePorts<Tx> {
   return {
     repository,
     deliver,
+    mailer,
     attempts,
     sources: { related, segments },
     contextOf: ({ actor = system, key = newKey() }) => ({

@@ -1,6 +1,7 @@
 import type { Actor } from '../value/actor.js'
 import type { ActivityId, CustomerId, EventId } from '../value/id.js'
 import type { Instant } from '../value/instant.js'
+import type { EmailFailure, MessageId, StoredEmail } from './stored-email.js'
 
 type Channel = 'email' | 'sms'
 
@@ -12,9 +13,14 @@ interface OfActivity {
   readonly activity: ActivityId
 }
 
-/** An email or another message, by the host's id of it. */
+/** An email, by its id. */
 interface OfMessage {
-  readonly message: string
+  readonly message: MessageId
+}
+
+/** One attempt to send an email; they count from 1, and a person asks for each further one. */
+interface OfAttempt extends OfMessage {
+  readonly attempt: number
 }
 
 /** A stored payment method, by the host's id of it. */
@@ -94,9 +100,22 @@ export interface EventDetails extends AccountEvents, PrivacyEvents {
   readonly 'order-refunded': OfActivity
   readonly 'checkout-abandoned': OfActivity
   /** T-3, T-4 */
-  readonly 'email-sent': OfMessage
-  readonly 'email-failed': OfMessage & { readonly reason: string }
-  readonly 'email-resent': OfMessage & { readonly to: 'customer' | 'staff' }
+  readonly 'email-recorded': OfMessage & {
+    readonly email: StoredEmail
+    /** of which email this is a copy, and for whom; `null` of an email of its own */
+    readonly copyOf: { readonly message: MessageId; readonly to: 'customer' | 'staff' } | null
+    /** the key of the campaign that it belongs to */
+    readonly campaign: string | null
+  }
+  readonly 'email-sending': OfAttempt
+  readonly 'email-sent': OfAttempt
+  readonly 'email-failed': OfAttempt & { readonly reason: EmailFailure }
+  /** whether it was sent, nobody can tell */
+  readonly 'email-unknown': OfAttempt
+  /** somebody asked for another attempt */
+  readonly 'email-retried': OfAttempt
+  /** `message` is the email, `copy` the id of its copy */
+  readonly 'email-resent': OfAttempt & { readonly copy: MessageId; readonly to: 'customer' | 'staff' }
   /** P-1 to P-3: what was asked for, and what became of it */
   readonly 'payment-method-requested': OfPaymentMethod & { readonly request: PaymentRequest }
   readonly 'payment-link-sent': OfPaymentMethod

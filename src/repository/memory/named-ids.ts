@@ -21,6 +21,7 @@ export function idsOfEffect(effect: Effect): readonly CustomerId[] {
     case 'account':
     case 'payment-method':
     case 'redact':
+    case 'email':
       return [effect.customer]
     case 'notice':
       return []

@@ -87,6 +87,7 @@ function withRealEffect(effect: Effect, real: Real): Effect {
     case 'account':
     case 'payment-method':
     case 'redact':
+    case 'email':
       return { ...effect, customer: real(effect.customer) }
     case 'notice':
       return effect
