@@ -101,6 +101,21 @@ export { type CandidateSearch, searchMergeCandidates } from './merge/candidates/
 export type { AccessProblemCode } from './messaging/access/access-problem.js'
 export type { AccessWish } from './messaging/access/access-wish.js'
 export type { AccessPlan } from './messaging/access/plan-account-access.js'
+export type {
+  PaymentListing,
+  PaymentMethod,
+  PaymentMethodKind,
+  PaymentRecipient,
+} from './messaging/payment/payment-method.js'
+export type { PaymentAnswer, PaymentResult } from './messaging/payment/payment-outcome.js'
+export type { PaymentProblemCode } from './messaging/payment/payment-problem.js'
+export type {
+  PaymentLinkWish,
+  PaymentReplacementWish,
+  PaymentRevocationWish,
+} from './messaging/payment/payment-wish.js'
+export type { ReadPaymentWishes } from './messaging/payment/payment-wish.schema.js'
+export type { PaymentPlan } from './messaging/payment/plan-payment-request.js'
 export { mergeBlockers } from './merge/merge-blockers.js'
 export type { MergePlan } from './merge/merge-plan.js'
 export type { MergeProblemCode } from './merge/merge-problem.js'
@@ -248,6 +263,8 @@ export type { SelectionSource } from './service/selected-customers.js'
 export type { ExportReport, SaveFile } from './service/export-customers.js'
 export type { ImportCallOptions } from './service/import-customers.js'
 export type { ImportProgress, ImportReport } from './service/import-report.js'
+export type { PaymentCalls, PaymentDone } from './service/payment-calls.js'
+export type { PaymentMethods } from './service/payment-methods.js'
 export type { PersonalDataCalls } from './service/personal-data.js'
 export type { CallerOptions, Confirmation, CustomersPorts } from './service/ports.js'
 export type { ConsentCall, EditCall } from './service/run-edit.js'

@@ -1,6 +1,7 @@
 import type { Messages } from './messages.js'
 import { enAccessProblems } from './en-access-problems.js'
 import { enMilitaryProblems } from './en-military-problems.js'
+import { enPaymentProblems } from './en-payment-problems.js'
 
 /** What each problem says in English, a row a code, by room. */
 export const enProblems: Messages['problems'] = {
@@ -97,6 +98,7 @@ export const enProblems: Messages['problems'] = {
   'load.merged': 'Customer {id} has been merged into {into}.',
 
   ...enAccessProblems,
+  ...enPaymentProblems,
 
   'commit.key-reused': 'This key has been used for another request.',
   'commit.not-confirmed': 'This cannot be undone and must be confirmed first.',

@@ -9,6 +9,7 @@ import type { CustomerProblemCode } from '../customer/customer-problem.js'
 import type { DeletionProblemCode } from '../deletion/plan-deletion.js'
 import type { MergeProblemCode } from '../merge/merge-problem.js'
 import type { AccessProblemCode } from '../messaging/access/access-problem.js'
+import type { PaymentProblemCode } from '../messaging/payment/payment-problem.js'
 import type { ShapeProblemCode } from '../outcome/shape-problems.schema.js'
 import type { CommitProblemCode } from '../plan/commit-problem.js'
 import type { PrivacyProblemCode } from '../privacy/privacy-problem.js'
@@ -45,6 +46,7 @@ export type ProblemCode =
   | ImportProblemCode
   | LoadProblemCode
   | MergeProblemCode
+  | PaymentProblemCode
   | PhoneProblemCode
   | PrivacyProblemCode
   | SegmentProblemCode

@@ -2,3 +2,24 @@ export type { AccessProblemCode } from './access/access-problem.js'
 export { accessLinkProblems, type FollowedLink } from './access/access-links.js'
 export type { AccessWish } from './access/access-wish.js'
 export { type AccessPlan, type AccessSubject, planAccountAccess } from './access/plan-account-access.js'
+export { holdsCardNumber } from './payment/card-number.js'
+export type {
+  PaymentListing,
+  PaymentMethod,
+  PaymentMethodKind,
+  PaymentRecipient,
+} from './payment/payment-method.js'
+export type { PaymentAnswer, PaymentResult } from './payment/payment-outcome.js'
+export type { PaymentProblemCode } from './payment/payment-problem.js'
+export type {
+  PaymentLinkWish,
+  PaymentReplacementWish,
+  PaymentRevocationWish,
+} from './payment/payment-wish.js'
+export type { ReadPaymentWishes } from './payment/payment-wish.schema.js'
+export {
+  planPaymentMethodLink,
+  planPaymentMethodReplacement,
+  planPaymentMethodRevocation,
+} from './payment/plan-payment-method.js'
+export type { PaymentPlan, PaymentSubject } from './payment/plan-payment-request.js'

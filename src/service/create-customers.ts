@@ -38,6 +38,7 @@ import { deliverEffects } from './deliver-effects.js'
 import { exportCustomers, type ExportReport, type SaveFile } from './export-customers.js'
 import { importCustomers, type ImportCallOptions } from './import-customers.js'
 import type { ImportReport } from './import-report.js'
+import { paymentCalls, type PaymentCalls } from './payment-calls.js'
 import { personalDataCalls, type PersonalDataCalls } from './personal-data.js'
 import { planOne } from './plan-one.js'
 import {
@@ -67,7 +68,7 @@ export interface ExportCallOptions<Tx> extends CallerOptions<Tx>, CsvWriteOption
 }
 
 /** Everything that needs a store: load → plan → commit → effects. Each `runX` does it in one call. */
-export interface Customers<Tx = never> extends AccountCalls<Tx>, PersonalDataCalls<Tx> {
+export interface Customers<Tx = never> extends AccountCalls<Tx>, PaymentCalls<Tx>, PersonalDataCalls<Tx> {
   /** Adds a customer by hand (C-4). */
   runCreate(wish: CustomerInput, options?: CallerOptions<Tx>): Promise<Outcome<Done<CreatePlan>>>
   /** The living profiles that a search for another one of the same person finds (M-8), in constant memory. */
@@ -206,6 +207,7 @@ export function createCustomers<Tx = never>(given: CustomersPorts<Tx>): Customer
         options,
       ),
     ...accountCalls(ports),
+    ...paymentCalls(ports),
     ...personalDataCalls(ports),
     planBulk: (selection, action, options = {}) => runBulk(ports, selection, action, options, true),
     runBulk: (selection, action, options = {}) => runBulk(ports, selection, action, options),

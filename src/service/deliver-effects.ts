@@ -3,6 +3,7 @@ import type { PaymentMethodEffect } from '../plan/payment-method-effect.js'
 import type { CallOptions } from '../repository/port.js'
 import type { KnownBefore } from './known-before.js'
 import type { ServicePorts } from './ports.js'
+import { paymentLane } from './settle-payment.js'
 
 /** How many effects are taken from the outbox at once. */
 const BATCH = 100
@@ -33,7 +34,11 @@ export function deliverEffects<Tx>(
   options: CallOptions<Tx>,
   known: KnownBefore = new Map(),
 ): Promise<number> {
-  return emptyOutbox(ports, { host: hostLane(ports, options, known) }, options)
+  return emptyOutbox(
+    ports,
+    { host: hostLane(ports, options, known), payment: paymentLane(ports, options) },
+    options,
+  )
 }
 
 /** How the host carries out its own effects, if it does. */
@@ -73,7 +78,7 @@ export async function emptyOutbox<Tx>(
 }
 
 /** The lanes that are not given up yet; each gets the effects of its own type only. */
-type OpenLanes = { [Lane in keyof Lanes]?: Carry<Effect> | undefined }
+type OpenLanes = { -readonly [Lane in keyof Lanes]?: Carry<Effect> | undefined }
 
 async function carryOut(effects: readonly Effect[], open: OpenLanes, left: Set<string>): Promise<string[]> {
   const done: string[] = []

@@ -14,6 +14,7 @@ import type { Segment } from '../segment/segment.js'
 import type { Actor } from '../value/actor.js'
 import type { Instant } from '../value/instant.js'
 import type { Mailer } from './mailer.js'
+import type { PaymentMethods } from './payment-methods.js'
 import { randomKey } from './random-key.js'
 
 /** What a host brings: the repository and the shop; all else has a default. */
@@ -43,6 +44,8 @@ export interface CustomersPorts<Tx = never> {
   readonly deliver?: (effect: Delivery) => Promise<void>
   /** sends emails to customers (T-5); without one every call that sends is refused (`messaging.no-mailer`) */
   readonly mailer?: Mailer
+  /** the payment provider (P-1 to P-3); without one every call about payment methods is refused (`payment.not-configured`) */
+  readonly paymentMethods?: PaymentMethods
   readonly now?: () => Instant
   readonly newKey?: () => string
   /** how often a plan is made anew, and a lost answer asked for again, before giving up: 5 */
@@ -67,6 +70,7 @@ export interface ServicePorts<Tx> {
   readonly repository: CustomerRepository<Tx>
   readonly deliver: ((effect: Delivery) => Promise<void>) | undefined
   readonly mailer: Mailer | undefined
+  readonly paymentMethods: PaymentMethods | undefined
   readonly attempts: number
   /** from what segments read beyond the record */
   readonly sources: SegmentSources
@@ -82,6 +86,7 @@ export function servicePorts<Tx>(ports: CustomersPorts<Tx>): ServicePorts<Tx> {
     shop,
     deliver,
     mailer,
+    paymentMethods,
     parsePhone,
     countries,
     checkTaxId,
@@ -97,6 +102,7 @@ export function servicePorts<Tx>(ports: CustomersPorts<Tx>): ServicePorts<Tx> {
     repository,
     deliver,
     mailer,
+    paymentMethods,
     attempts,
     sources: { related, segments },
     contextOf: ({ actor = system, key = newKey() }) => ({

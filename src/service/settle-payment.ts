@@ -1,0 +1,73 @@
+import {
+  paymentOutcome,
+  paymentOutcomeKey,
+  paymentResult,
+  resultIn,
+  type PaymentResult,
+} from '../messaging/payment/payment-outcome.js'
+import type { PaymentMethodEffect } from '../plan/payment-method-effect.js'
+import type { CallOptions } from '../repository/port.js'
+import type { CustomerId, EffectId } from '../value/id.js'
+import type { PaymentRequest } from '../timeline/event.js'
+import type { PaymentMethods } from './payment-methods.js'
+import type { ServicePorts } from './ports.js'
+import { send } from './send.js'
+
+/** What of the port does what is asked for. */
+const asks: { readonly [Request in PaymentRequest]: Exclude<keyof PaymentMethods, 'list'> } = {
+  link: 'sendUpdateLink',
+  replacement: 'replace',
+  revocation: 'revoke',
+}
+
+/** How payment methods are seen to, if the host has a provider for them. */
+export function paymentLane<Tx>(
+  ports: ServicePorts<Tx>,
+  options: CallOptions<Tx>,
+): ((effect: PaymentMethodEffect) => Promise<boolean>) | undefined {
+  const { paymentMethods } = ports
+  return paymentMethods && ((effect) => settlePayment(ports, paymentMethods, effect, options))
+}
+
+/** What became of a request, as far as it is known. */
+export async function knownPaymentResult<Tx>(
+  { repository }: ServicePorts<Tx>,
+  effect: EffectId,
+  options: CallOptions<Tx>,
+): Promise<PaymentResult> {
+  const earlier = await repository.outcomeOf(paymentOutcomeKey(effect), options)
+  return earlier === null ? { result: 'waiting', reason: null } : resultIn(earlier.receipt.summary)
+}
+
+/**
+ * Asks the provider, and puts its answer on the timeline before the effect goes: a crash in between asks once more, under the same
+ * id. Gives whether the effect is done with.
+ */
+async function settlePayment<Tx>(
+  ports: ServicePorts<Tx>,
+  paymentMethods: PaymentMethods,
+  effect: PaymentMethodEffect,
+  options: CallOptions<Tx>,
+): Promise<boolean> {
+  const known = await knownPaymentResult(ports, effect.id, options)
+  if (known.result !== 'waiting') return true
+  const answer = await paymentMethods[asks[effect.request]](effect)
+  const customer = await livingBehind(ports, effect.customer, options)
+  // an erased timeline begins with nothing but the erasure, and that of somebody deleted has ended
+  if (customer === null) return true
+  const outcome = paymentOutcome(effect, customer, paymentResult(answer), ports.contextOf({}))
+  return (await send(ports, outcome, options)).ok
+}
+
+/** Under which id the customer lives now, merges followed; `null` where nothing more is told of them. */
+async function livingBehind<Tx>(
+  ports: ServicePorts<Tx>,
+  id: CustomerId,
+  options: CallOptions<Tx>,
+): Promise<CustomerId | null> {
+  const [loaded] = await ports.repository.load([id], options)
+  if (loaded.state === 'merged') return livingBehind(ports, loaded.into, options)
+  const isLiving =
+    loaded.state === 'present' && loaded.record.facts.redaction !== 'done' && !loaded.record.facts.deleted
+  return isLiving ? id : null
+}
