@@ -1,4 +1,5 @@
 import type { Messages } from './messages.js'
+import { enEmailProblems } from './en-email-problems.js'
 import { enMilitaryProblems } from './en-military-problems.js'
 
 /** What each problem says in English, a row a code, by room. */
@@ -41,6 +42,7 @@ export const enProblems: Messages['problems'] = {
   'address.unknown': 'There is no address {id} in the address book.',
   'address.id-repeated': 'There is an address {id} in the address book already.',
   ...enMilitaryProblems,
+  ...enEmailProblems,
 
   'customer.nobody': 'A first name, last name, email or phone is needed.',
   'customer.too-many-tags': 'There are {length} tags; at most {limit} are allowed.',

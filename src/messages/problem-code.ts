@@ -8,6 +8,7 @@ import type { PhoneProblemCode } from '../contact/phone.js'
 import type { CustomerProblemCode } from '../customer/customer-problem.js'
 import type { DeletionProblemCode } from '../deletion/plan-deletion.js'
 import type { MergeProblemCode } from '../merge/merge-problem.js'
+import type { MessagingProblemCode } from '../messaging/email-problem.js'
 import type { ShapeProblemCode } from '../outcome/shape-problems.schema.js'
 import type { CommitProblemCode } from '../plan/commit-problem.js'
 import type { PrivacyProblemCode } from '../privacy/privacy-problem.js'
@@ -43,6 +44,7 @@ export type ProblemCode =
   | ImportProblemCode
   | LoadProblemCode
   | MergeProblemCode
+  | MessagingProblemCode
   | PhoneProblemCode
   | PrivacyProblemCode
   | SegmentProblemCode
