@@ -24,10 +24,11 @@ interface Waiting {
   readonly record: CustomerRecord | undefined
 }
 
-/** How emails of the outbox are sent, if there is a mailer. */
+/** How emails of the outbox are sent, if there is a mailer, and a timeline that tells what they say. */
 export function mailLane<Tx>(ports: ServicePorts<Tx>): Lanes['mail'] {
-  const { mailer } = ports
-  return mailer === undefined ? undefined : (effect) => attemptEmail(ports, mailer, effect)
+  const { mailer, repository } = ports
+  if (mailer === undefined || repository.timeline === undefined) return undefined
+  return (effect) => attemptEmail(ports, mailer, effect)
 }
 
 /**

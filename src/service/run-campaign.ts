@@ -73,9 +73,16 @@ async function runCampaign<Tx>(
   wish: CampaignWish,
   options: CampaignCallOptions,
 ): Promise<Outcome<CampaignReport>> {
-  const { actor, batchSize = BATCH, parallel = 1, resumeFrom = null, personal } = options
-  for (const size of [batchSize, parallel])
-    invariant(Number.isInteger(size) && size >= 1, 'a batch holds one customer at least')
+  const {
+    actor,
+    batchSize = BATCH,
+    parallel = 1,
+    maxFailures = FAILURES,
+    resumeFrom = null,
+    personal,
+  } = options
+  for (const count of [batchSize, parallel, maxFailures])
+    invariant(Number.isInteger(count) && count >= 1, 'a campaign counts in whole numbers from 1 on')
   const ready = readyToSend(ports)
   if (!ready.ok) return ready
   const context = ports.contextOf(options.key === undefined ? {} : { key: options.key })

@@ -1,4 +1,5 @@
-import { type EmailWish, type MailResult } from 'clientele'
+import type { MailResult } from 'clientele'
+import type { EmailWish } from 'clientele/messaging'
 import { buildRecord } from 'clientele/testing'
 import { describe, expect, it } from 'vitest'
 import { codesOf, valueOf } from './customers-on.js'
@@ -187,6 +188,19 @@ describe('T-3 another attempt', () => {
     const { entries } = valueOf(await customers.timeline('7'))
     expect(entries.map(({ event }) => event.kind)).toEqual(['email-sent', 'email-failed'])
     expect(codesOf(await customers.runEmailRetry('7', message))).toEqual(['messaging.already-sent'])
+  })
+
+  it('under the same key is made once, and so is a copy', async () => {
+    const answers: MailResult[] = [{ sent: false, reason: 'unavailable' }]
+    const { taken, mailer } = mailbox(() => answers.shift() ?? { sent: true })
+    const customers = mailRoom([anna]).open({ mailer: mailer() })
+    const { message } = valueOf(await customers.runEmail('7', wish))
+    for (let times = 0; times < 2; times++) {
+      expect(valueOf(await customers.runEmailRetry('7', message, { key: 'retry' })).state).toBe('sent')
+      const copy = await customers.runEmailCopy('7', message, { to: 'customer' }, { key: 'copy' })
+      expect(valueOf(copy).state).toBe('sent')
+    }
+    expect(taken).toHaveLength(3)
   })
 
   it('of two who ask at once, one makes', async () => {
