@@ -258,6 +258,15 @@ export {
   type ExportCallOptions,
   type MergeCall,
 } from './service/create-customers.js'
+export type { CampaignReport, CampaignRow, CampaignStatus } from './service/campaign-report.js'
+export type {
+  EmailMessage,
+  MailFailure,
+  Mailer,
+  MailResult,
+} from './service/mailer.js'
+export type { CampaignCallOptions, CampaignCalls, CampaignWish } from './service/run-campaign.js'
+export type { EmailCallOptions, EmailCalls, EmailDone } from './service/run-email.js'
 export type { BulkCallOptions, BulkReport } from './service/run-bulk.js'
 export type { SelectionSource } from './service/selected-customers.js'
 export type { ExportReport, SaveFile } from './service/export-customers.js'
@@ -270,6 +279,7 @@ export type { CallerOptions, Confirmation, CustomersPorts } from './service/port
 export type { ConsentCall, EditCall } from './service/run-edit.js'
 export type { Done } from './service/run.js'
 export { describeEvent, type EventLanguage } from './timeline/describe-event.js'
+export type { EmailState } from './timeline/email-step.js'
 export type { TimelineEntry } from './timeline/entry.js'
 export type {
   AccountEventKind,

@@ -1,5 +1,6 @@
 import type { Messages } from './messages.js'
 import { enAccessProblems } from './en-access-problems.js'
+import { enEmailProblems } from './en-email-problems.js'
 import { enMilitaryProblems } from './en-military-problems.js'
 import { enPaymentProblems } from './en-payment-problems.js'
 
@@ -43,6 +44,7 @@ export const enProblems: Messages['problems'] = {
   'address.unknown': 'There is no address {id} in the address book.',
   'address.id-repeated': 'There is an address {id} in the address book already.',
   ...enMilitaryProblems,
+  ...enEmailProblems,
 
   'customer.nobody': 'A first name, last name, email or phone is needed.',
   'customer.too-many-tags': 'There are {length} tags; at most {limit} are allowed.',

@@ -10,6 +10,7 @@ import type { DeletionProblemCode } from '../deletion/plan-deletion.js'
 import type { MergeProblemCode } from '../merge/merge-problem.js'
 import type { AccessProblemCode } from '../messaging/access/access-problem.js'
 import type { PaymentProblemCode } from '../messaging/payment/payment-problem.js'
+import type { MessagingProblemCode } from '../messaging/email-problem.js'
 import type { ShapeProblemCode } from '../outcome/shape-problems.schema.js'
 import type { CommitProblemCode } from '../plan/commit-problem.js'
 import type { PrivacyProblemCode } from '../privacy/privacy-problem.js'
@@ -47,6 +48,7 @@ export type ProblemCode =
   | LoadProblemCode
   | MergeProblemCode
   | PaymentProblemCode
+  | MessagingProblemCode
   | PhoneProblemCode
   | PrivacyProblemCode
   | SegmentProblemCode

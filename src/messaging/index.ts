@@ -23,3 +23,15 @@ export {
   planPaymentMethodRevocation,
 } from './payment/plan-payment-method.js'
 export type { PaymentPlan, PaymentSubject } from './payment/plan-payment-request.js'
+export { emailOf, emailWarnings, eventWarnings } from './email-state.js'
+export { planEmail } from './plan-email.js'
+export { planEmailCopy } from './plan-email-copy.js'
+export { planEmailRetry } from './plan-email-retry.js'
+export { recipientProblems } from './recipient.js'
+
+export type { MessagingProblemCode, RecipientProblemCode } from './email-problem.js'
+export type { SentEmail } from './email-state.js'
+export type { EmailData, EmailTemplate, EmailWish } from './email-wish.js'
+export type { EmailContext, EmailPlan } from './plan-email.js'
+export type { EmailCopyPlan, EmailCopyWish } from './plan-email-copy.js'
+export type { EmailRetryPlan } from './plan-email-retry.js'

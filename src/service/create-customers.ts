@@ -34,7 +34,7 @@ import type { TimelinePage, TimelinePosition } from '../timeline/timeline-page.j
 import type { CustomerId } from '../value/id.js'
 import { accountCalls, type AccountCalls } from './account-calls.js'
 import { auditIdentities, type AuditOptions, type IdentityReport } from './audit-identities.js'
-import { deliverEffects } from './deliver-effects.js'
+import { deliverOutbox } from './deliver-outbox.js'
 import { exportCustomers, type ExportReport, type SaveFile } from './export-customers.js'
 import { importCustomers, type ImportCallOptions } from './import-customers.js'
 import type { ImportReport } from './import-report.js'
@@ -50,6 +50,8 @@ import {
 } from './ports.js'
 import { readTimeline, runComment, runCommentRemoval } from './read-timeline.js'
 import { recordsWhere } from './records-where.js'
+import { campaignCalls, type CampaignCalls } from './run-campaign.js'
+import { emailCalls, type EmailCalls } from './run-email.js'
 import { runActivity } from './run-activity.js'
 import { runBulk, type BulkCallOptions, type BulkReport } from './run-bulk.js'
 import { commitPlan, run, type Done } from './run.js'
@@ -68,7 +70,12 @@ export interface ExportCallOptions<Tx> extends CallerOptions<Tx>, CsvWriteOption
 }
 
 /** Everything that needs a store: load → plan → commit → effects. Each `runX` does it in one call. */
-export interface Customers<Tx = never> extends AccountCalls<Tx>, PaymentCalls<Tx>, PersonalDataCalls<Tx> {
+export interface Customers<Tx = never>
+  extends AccountCalls<Tx>,
+    CampaignCalls,
+    EmailCalls<Tx>,
+    PaymentCalls<Tx>,
+    PersonalDataCalls<Tx> {
   /** Adds a customer by hand (C-4). */
   runCreate(wish: CustomerInput, options?: CallerOptions<Tx>): Promise<Outcome<Done<CreatePlan>>>
   /** The living profiles that a search for another one of the same person finds (M-8), in constant memory. */
@@ -148,7 +155,10 @@ export interface Customers<Tx = never> extends AccountCalls<Tx>, PaymentCalls<Tx
    * Writes a segment of the customers, or all of them, as a file that `save` takes away; the actor is sent the link (L-5).
    */
   exportCustomers(save: SaveFile, options?: ExportCallOptions<Tx>): Promise<Outcome<ExportReport>>
-  /** Hands what waits in the outbox to the host's `deliver`, oldest first; gives how many were delivered. */
+  /**
+   * Hands what waits in the outbox to the host's `deliver`, oldest first, and emails to the mailer, those too that were left when a
+   * process ended; gives how many were delivered. Call it when the shop starts, and every few minutes.
+   */
   deliverEffects(options?: CallOptions<Tx>): Promise<number>
 }
 
@@ -209,6 +219,8 @@ export function createCustomers<Tx = never>(given: CustomersPorts<Tx>): Customer
     ...accountCalls(ports),
     ...paymentCalls(ports),
     ...personalDataCalls(ports),
+    ...emailCalls(ports),
+    ...campaignCalls(ports),
     planBulk: (selection, action, options = {}) => runBulk(ports, selection, action, options, true),
     runBulk: (selection, action, options = {}) => runBulk(ports, selection, action, options),
     runDistinct: (ids, options = {}) =>
@@ -226,7 +238,7 @@ export function createCustomers<Tx = never>(given: CustomersPorts<Tx>): Customer
     importCustomers: (source, options = {}) => importCustomers(ports, source, options),
     exportCustomers: (save, { segment, ...options } = {}) =>
       exportCustomers(ports, save, segment === undefined ? () => true : predicateOf(ports, segment), options),
-    deliverEffects: (options = {}) => deliverEffects(ports, options),
+    deliverEffects: (options = {}) => deliverOutbox(ports, options),
   }
 }
 

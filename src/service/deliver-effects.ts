@@ -3,7 +3,6 @@ import type { PaymentMethodEffect } from '../plan/payment-method-effect.js'
 import type { CallOptions } from '../repository/port.js'
 import type { KnownBefore } from './known-before.js'
 import type { ServicePorts } from './ports.js'
-import { paymentLane } from './settle-payment.js'
 
 /** How many effects are taken from the outbox at once. */
 const BATCH = 100
@@ -34,11 +33,7 @@ export function deliverEffects<Tx>(
   options: CallOptions<Tx>,
   known: KnownBefore = new Map(),
 ): Promise<number> {
-  return emptyOutbox(
-    ports,
-    { host: hostLane(ports, options, known), payment: paymentLane(ports, options) },
-    options,
-  )
+  return emptyOutbox(ports, { host: hostLane(ports, options, known) }, options)
 }
 
 /** How the host carries out its own effects, if it does. */

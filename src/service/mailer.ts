@@ -5,8 +5,11 @@ export interface EmailMessage extends StoredEmail {
   readonly id: MessageId
 }
 
+/** What a mail service may say of an email that it did not send. */
+export const mailFailures = ['recipient-refused', 'message-refused', 'unavailable', 'other'] as const
+
 /** Why a mail service did not send an email; a code, because its own words name people. */
-export type MailFailure = Exclude<EmailFailure, 'not-allowed' | 'address-changed'>
+export type MailFailure = (typeof mailFailures)[number] & EmailFailure
 
 /** What became of an email that was handed to a mail service. */
 export type MailResult = { readonly sent: true } | { readonly sent: false; readonly reason: MailFailure }

@@ -9,6 +9,8 @@ import { planPaymentRequest, type PaymentPlan } from '../messaging/payment/plan-
 import { refusal, success, type Outcome } from '../outcome/outcome.js'
 import { problem } from '../outcome/problem.js'
 import type { Context } from '../plan/context.js'
+import type { PaymentMethodEffect } from '../plan/payment-method-effect.js'
+import type { Plan } from '../plan/plan.js'
 import type { CallOptions } from '../repository/port.js'
 import type { PaymentRequest } from '../timeline/event.js'
 import type { CustomerId } from '../value/id.js'
@@ -17,7 +19,7 @@ import type { PaymentMethods } from './payment-methods.js'
 import { planOne } from './plan-one.js'
 import type { CallerOptions, Confirmation, ServicePorts } from './ports.js'
 import { run, type Done } from './run.js'
-import { knownPaymentResult, paymentLane } from './settle-payment.js'
+import { knownPaymentResult, paymentLane, settlePayment } from './settle-payment.js'
 
 /** What was asked of the payment provider, and what became of it so far. */
 export interface PaymentDone<P> extends Done<P>, PaymentResult {}
@@ -79,21 +81,26 @@ async function runPayment<Request extends PaymentRequest, Tx>(
     keyed,
   )
   if (!done.ok) return done
-  const result = await resultUnder(ports, keyed, done.value.receipt.replayed)
-  return success({ ...done.value, ...result }, done.warnings)
+  const effect = paymentEffectId(keyed.key)
+  const known = await knownPaymentResult(ports, effect, options)
+  if (known.result !== 'waiting' || options.transaction !== undefined)
+    return success({ ...done.value, ...known }, done.warnings)
+  await askNow(ports, paymentMethods, done.value.plan)
+  return success({ ...done.value, ...(await knownPaymentResult(ports, effect, options)) }, done.warnings)
 }
 
-/** What is known by now; where a repeated call finds that the provider has never answered, it is asked again. */
-async function resultUnder<Tx>(
+/** Asks for what was planned, or for all that waits where a call is repeated; what cannot be told now stays in the outbox. */
+async function askNow<Tx>(
   ports: ServicePorts<Tx>,
-  options: CallerOptions<Tx> & { readonly key: string },
-  isRepeated: boolean,
-): Promise<PaymentResult> {
-  const effect = paymentEffectId(options.key)
-  const known = await knownPaymentResult(ports, effect, options)
-  if (known.result !== 'waiting' || !isRepeated || options.transaction !== undefined) return known
-  await emptyOutbox(ports, { payment: paymentLane(ports, options) }, options)
-  return knownPaymentResult(ports, effect, options)
+  paymentMethods: PaymentMethods,
+  plan: Plan<unknown> | null,
+): Promise<void> {
+  if (plan === null) await emptyOutbox(ports, { payment: paymentLane(ports) }, {})
+  for (const effect of (plan?.changeSet.outbox ?? []) as readonly PaymentMethodEffect[]) {
+    const isDone = await settlePayment(ports, paymentMethods, effect).catch(() => false)
+    // what is done is never reported as failed: an effect that stays is found settled the next time
+    if (isDone) await ports.repository.acknowledge([effect.id]).catch(() => undefined)
+  }
 }
 
 /** What is needed to plan for one customer. */

@@ -11,6 +11,7 @@ import type { CustomerId, EffectId } from '../value/id.js'
 import type { PaymentRequest } from '../timeline/event.js'
 import type { PaymentMethods } from './payment-methods.js'
 import type { ServicePorts } from './ports.js'
+import { recordBehind } from './record-behind.js'
 import { send } from './send.js'
 
 /** What of the port does what is asked for. */
@@ -23,10 +24,9 @@ const asks: { readonly [Request in PaymentRequest]: Exclude<keyof PaymentMethods
 /** How payment methods are seen to, if the host has a provider for them. */
 export function paymentLane<Tx>(
   ports: ServicePorts<Tx>,
-  options: CallOptions<Tx>,
 ): ((effect: PaymentMethodEffect) => Promise<boolean>) | undefined {
   const { paymentMethods } = ports
-  return paymentMethods && ((effect) => settlePayment(ports, paymentMethods, effect, options))
+  return paymentMethods && ((effect) => settlePayment(ports, paymentMethods, effect))
 }
 
 /** What became of a request, as far as it is known. */
@@ -41,33 +41,29 @@ export async function knownPaymentResult<Tx>(
 
 /**
  * Asks the provider, and puts its answer on the timeline before the effect goes: a crash in between asks once more, under the same
- * id. Gives whether the effect is done with.
+ * id. Gives whether the effect is done with. Takes no signal, because what was done must be told.
  */
-async function settlePayment<Tx>(
+export async function settlePayment<Tx>(
   ports: ServicePorts<Tx>,
   paymentMethods: PaymentMethods,
   effect: PaymentMethodEffect,
-  options: CallOptions<Tx>,
 ): Promise<boolean> {
-  const known = await knownPaymentResult(ports, effect.id, options)
+  const known = await knownPaymentResult(ports, effect.id, {})
   if (known.result !== 'waiting') return true
   const answer = await paymentMethods[asks[effect.request]](effect)
-  const customer = await livingBehind(ports, effect.customer, options)
+  const customer = await livingBehind(ports, effect.customer)
   // an erased timeline begins with nothing but the erasure, and that of somebody deleted has ended
   if (customer === null) return true
-  const outcome = paymentOutcome(effect, customer, paymentResult(answer), ports.contextOf({}))
-  return (await send(ports, outcome, options)).ok
+  const outcome = paymentOutcome(effect, customer, paymentResult(answer), ports.contextOf({ key: effect.id }))
+  return (await send(ports, outcome, {})).ok
 }
 
 /** Under which id the customer lives now, merges followed; `null` where nothing more is told of them. */
 async function livingBehind<Tx>(
-  ports: ServicePorts<Tx>,
+  { repository }: ServicePorts<Tx>,
   id: CustomerId,
-  options: CallOptions<Tx>,
 ): Promise<CustomerId | null> {
-  const [loaded] = await ports.repository.load([id], options)
-  if (loaded.state === 'merged') return livingBehind(ports, loaded.into, options)
-  const isLiving =
-    loaded.state === 'present' && loaded.record.facts.redaction !== 'done' && !loaded.record.facts.deleted
-  return isLiving ? id : null
+  const record = await recordBehind(repository, id, {})
+  const isLiving = record !== undefined && record.facts.redaction !== 'done' && !record.facts.deleted
+  return isLiving ? record.customer.id : null
 }
