@@ -1,5 +1,6 @@
 import type { Messages } from './messages.js'
 import { enAccessProblems } from './en-access-problems.js'
+import { enDiscountProblems } from './en-discount-problems.js'
 import { enEmailProblems } from './en-email-problems.js'
 import { enMilitaryProblems } from './en-military-problems.js'
 import { enPaymentProblems } from './en-payment-problems.js'
@@ -101,6 +102,7 @@ export const enProblems: Messages['problems'] = {
 
   ...enAccessProblems,
   ...enPaymentProblems,
+  ...enDiscountProblems,
 
   'commit.key-reused': 'This key has been used for another request.',
   'commit.not-confirmed': 'This cannot be undone and must be confirmed first.',

@@ -9,6 +9,7 @@ import type { CustomerProblemCode } from '../customer/customer-problem.js'
 import type { DeletionProblemCode } from '../deletion/plan-deletion.js'
 import type { MergeProblemCode } from '../merge/merge-problem.js'
 import type { AccessProblemCode } from '../messaging/access/access-problem.js'
+import type { DiscountProblemCode } from '../messaging/groups/discount.js'
 import type { PaymentProblemCode } from '../messaging/payment/payment-problem.js'
 import type { MessagingProblemCode } from '../messaging/email-problem.js'
 import type { ShapeProblemCode } from '../outcome/shape-problems.schema.js'
@@ -40,6 +41,7 @@ export type ProblemCode =
   | CsvProblemCode
   | CustomerProblemCode
   | DeletionProblemCode
+  | DiscountProblemCode
   | DistinctProblemCode
   | DraftProblemCode
   | EditProblemCode
