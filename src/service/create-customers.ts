@@ -28,6 +28,7 @@ import type { CallOptions } from '../repository/port.js'
 import { presentRecords } from '../repository/present-records.js'
 import { compileSegment } from '../segment/compile/compile.js'
 import type { Segment } from '../segment/segment.js'
+import type { NamedSegments } from '../segment/watch/segment-index.js'
 import type { CsvWriteOptions } from '../transfer/csv-write.js'
 import type { CsvSource } from '../transfer/csv-sheet.stream.js'
 import type { TimelinePage, TimelinePosition } from '../timeline/timeline-page.js'
@@ -35,6 +36,7 @@ import type { CustomerId } from '../value/id.js'
 import { accountCalls, type AccountCalls } from './account-calls.js'
 import { auditIdentities, type AuditOptions, type IdentityReport } from './audit-identities.js'
 import { deliverOutbox } from './deliver-outbox.js'
+import { dueSegmentChanges, type TimeSpan } from './due-segment-changes.js'
 import { exportCustomers, type ExportReport, type SaveFile } from './export-customers.js'
 import { importCustomers, type ImportCallOptions } from './import-customers.js'
 import type { ImportReport } from './import-report.js'
@@ -55,6 +57,7 @@ import { emailCalls, type EmailCalls } from './run-email.js'
 import { runActivity } from './run-activity.js'
 import { runBulk, type BulkCallOptions, type BulkReport } from './run-bulk.js'
 import { commitPlan, run, type Done } from './run.js'
+import type { SegmentChange } from './segment-listener.js'
 import { loadAndEdit, runConsentChange, runEdit, type ConsentCall, type EditCall } from './run-edit.js'
 
 /** Who is merged, and what is chosen for the merged profile. */
@@ -149,6 +152,15 @@ export interface Customers<Tx = never>
    * needs a reader of `related` or another segment that the ports do not bring: `segmentRequirements` tells before.
    */
   members(segment: Segment, options?: CallOptions<Tx>): AsyncIterable<CustomerRecord>
+  /**
+   * Whom time alone has brought into segments or out of them between two moments (S-2): ask when the shop's day has changed. What a
+   * commit changes, the port `segmentListener` is told. Throws at once, a programmer's error, as `members` does.
+   */
+  dueSegmentChanges(
+    segments: NamedSegments,
+    span: TimeSpan,
+    options?: CallOptions<Tx>,
+  ): AsyncIterable<SegmentChange>
   /** Imports a file of customers (C-5); every row is accounted for. */
   importCustomers(source: CsvSource, options?: ImportCallOptions<Tx>): Promise<Outcome<ImportReport>>
   /**
@@ -235,6 +247,7 @@ export function createCustomers<Tx = never>(given: CustomersPorts<Tx>): Customer
     auditIdentities: (options = {}) => auditIdentities(ports, options),
     commit: (plan, options = {}) => commitPlan(ports, plan, options.confirmed, options),
     members: (segment, options = {}) => recordsWhere(ports, predicateOf(ports, segment), options),
+    dueSegmentChanges: (segments, span, options = {}) => dueSegmentChanges(ports, segments, span, options),
     importCustomers: (source, options = {}) => importCustomers(ports, source, options),
     exportCustomers: (save, { segment, ...options } = {}) =>
       exportCustomers(ports, save, segment === undefined ? () => true : predicateOf(ports, segment), options),

@@ -16,6 +16,7 @@ import type { Instant } from '../value/instant.js'
 import type { Mailer } from './mailer.js'
 import type { PaymentMethods } from './payment-methods.js'
 import { randomKey } from './random-key.js'
+import { followSegments, type FollowedSegments, type SegmentListener } from './segment-listener.js'
 
 /** What a host brings: the repository and the shop; all else has a default. */
 export interface CustomersPorts<Tx = never> {
@@ -46,6 +47,8 @@ export interface CustomersPorts<Tx = never> {
   readonly mailer?: Mailer
   /** the payment provider (P-1 to P-3); without one every call about payment methods is refused (`payment.not-configured`) */
   readonly paymentMethods?: PaymentMethods
+  /** is told who comes into segments and goes out of them (S-2, S-3) */
+  readonly segmentListener?: SegmentListener
   readonly now?: () => Instant
   readonly newKey?: () => string
   /** how often a plan is made anew, and a lost answer asked for again, before giving up: 5 */
@@ -72,6 +75,7 @@ export interface ServicePorts<Tx> {
   readonly mailer: Mailer | undefined
   readonly paymentMethods: PaymentMethods | undefined
   readonly attempts: number
+  readonly followed: FollowedSegments | undefined
   /** from what segments read beyond the record */
   readonly sources: SegmentSources
   contextOf(options: CallerOptions<Tx>): Context
@@ -92,6 +96,7 @@ export function servicePorts<Tx>(ports: CustomersPorts<Tx>): ServicePorts<Tx> {
     checkTaxId,
     related,
     segments,
+    segmentListener,
     policy = policies.shopify,
     now = () => new Date().toISOString(),
     newKey = randomKey,
@@ -104,6 +109,7 @@ export function servicePorts<Tx>(ports: CustomersPorts<Tx>): ServicePorts<Tx> {
     mailer,
     paymentMethods,
     attempts,
+    followed: segmentListener && followSegments(segmentListener, shop, { related, segments }),
     sources: { related, segments },
     contextOf: ({ actor = system, key = newKey() }) => ({
       now: now(),
