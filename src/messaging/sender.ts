@@ -17,7 +17,7 @@ import { headerProblems } from './header-text.js'
  */
 export function readSender(
   { senders = [] }: Pick<Shop, 'senders'>,
-  chosen?: string | undefined,
+  chosen?: string,
 ): Outcome<StoredEmail['from']> {
   if (senders.length === 0) return refusal(problem('messaging.no-sender', ['from']))
   const sender =

@@ -161,7 +161,11 @@ describe('T-1 an email to one customer', () => {
       { discounts: [{ code: 'a', title: '\0' }] },
       ['text.not-storable discounts 0 title'],
     ],
-    ['too many discounts', { discounts: Array(101).fill({ code: 'a' }) }, ['shape.too-long discounts']],
+    [
+      'too many discounts',
+      { discounts: Array.from({ length: 101 }, () => ({ code: 'a' })) },
+      ['shape.too-long discounts'],
+    ],
     ['an unknown placeholder', { text: '{{customer.note}}' }, ['messaging.placeholder-unknown text']],
     ['data that is not there', { subject: '{{data.x}}' }, ['messaging.placeholder-unknown subject']],
     ['data without a name', { text: '{{data.}}' }, ['messaging.placeholder-unknown text']],

@@ -29,7 +29,7 @@ function goneAt(step: Step, when: 'before' | 'after') {
       ...repository,
       load: ((ids: readonly string[]) =>
         isGone ? gone() : repository.load(ids)) as MemoryRepository['load'],
-      timeline: whileThere(repository.timeline as NonNullable<MemoryRepository['timeline']>),
+      timeline: whileThere(repository.timeline),
       outbox: whileThere(repository.outbox),
       acknowledge: whileThere(repository.acknowledge),
       commit: async (changeSet, options) => {
@@ -39,7 +39,7 @@ function goneAt(step: Step, when: 'before' | 'after') {
         isGone = isHere
         return isHere ? gone() : repository.commit(changeSet, options)
       },
-    } as MemoryRepository
+    }
   }
 }
 
@@ -226,19 +226,19 @@ describe('T-3 two who deliver at once', () => {
     const held = new Promise<void>((resolve) => {
       release = resolve
     })
-    let isSending = false
+    const sending: string[] = []
     const slow = room.open({
       mailer: {
         idempotent: false,
-        send: async () => {
-          isSending = true
+        send: async ({ id }) => {
+          sending.push(id)
           await held
           return { sent: true }
         },
       },
     })
     const running = slow.runEmail('7', wish, { key })
-    while (!isSending) await new Promise((resolve) => setImmediate(resolve))
+    while (sending.length === 0) await new Promise((resolve) => setImmediate(resolve))
     room.clock.now = '2026-11-22T13:00:00.000Z'
     await room.open({ mailer: mailbox().mailer() }).deliverEffects()
     expect(await room.kindsOf('7')).toEqual(unknown)
