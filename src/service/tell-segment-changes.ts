@@ -46,7 +46,12 @@ function customersOf(change: Change): readonly CustomerId[] {
     case 'count':
     case 'state':
       return [change.id]
-    default:
+    case 'distinct':
+    case 'event':
+    case 'reassign':
+    case 'redact':
+    case 'redactEvents':
+    case 'suppress':
       return []
   }
 }

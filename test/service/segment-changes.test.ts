@@ -1,4 +1,4 @@
-import type { CustomersPorts, SegmentChange } from 'clientele'
+import type { Customers, CustomersPorts, SegmentChange } from 'clientele'
 import { parseSegment, type Segment } from 'clientele/segment'
 import { buildRecord } from 'clientele/testing'
 import { describe, expect, it } from 'vitest'
@@ -134,7 +134,7 @@ describe('S-2, S-3 who comes into segments and goes out of them is told', () => 
   it('nobody is told in a transaction, which may be undone', async () => {
     const shop = shopOn({ wrap: (repository) => withTransactions(repository) })
     const edit = { id: 'anna', edit: { tags: { add: ['vip'] } } }
-    const customers = shop.customers as unknown as import('clientele').Customers<object>
+    const customers = shop.customers as unknown as Customers<object>
     valueOf(await customers.runEdit(edit, { transaction: {} }))
     expect(shop.told).toEqual([])
   })

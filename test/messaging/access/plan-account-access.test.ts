@@ -292,7 +292,7 @@ describe('hostile wishes', () => {
     [{ action: 'activate', link: 'x'.repeat(100_000) }, 'shape.too-long'],
     ...prototypeNames.map((action) => [{ action }, 'shape.invalid-value'] as const),
   ])('%o', (wish, code) => {
-    expect(codesOf(plan(guest, wish as unknown as AccessWish))).toEqual([code])
+    expect(codesOf(plan(guest, wish as AccessWish))).toEqual([code])
   })
 
   it.each(unstorableTexts)('a link that no store keeps (%o) is none that was sent', (link) => {
