@@ -12,6 +12,7 @@ export const entries = {
   './contract': 'src/repository/contract/index.ts',
   './phone': 'src/contact/phone-parser.ts',
   './duplicates': 'src/duplicates/index.ts',
+  './messaging': 'src/messaging/index.ts',
   './countries': 'src/address/countries/countries.ts',
   './tax-ids': 'src/address/tax-id-checker.ts',
   './testing': 'src/testing/index.ts',

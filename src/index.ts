@@ -109,6 +109,24 @@ export type { CandidateQuery, CandidateWord } from './merge/candidates/candidate
 export { isMergeCandidate } from './merge/candidates/is-merge-candidate.js'
 export { type CandidateSearch, searchMergeCandidates } from './merge/candidates/search-merge-candidates.js'
 export { forecastStatistics } from './merge/forecast.js'
+export type { AccessProblemCode } from './messaging/access/access-problem.js'
+export type { AccessWish } from './messaging/access/access-wish.js'
+export type { AccessPlan } from './messaging/access/plan-account-access.js'
+export type {
+  PaymentListing,
+  PaymentMethod,
+  PaymentMethodKind,
+  PaymentRecipient,
+} from './messaging/payment/payment-method.js'
+export type { PaymentAnswer, PaymentResult } from './messaging/payment/payment-outcome.js'
+export type { PaymentProblemCode } from './messaging/payment/payment-problem.js'
+export type {
+  PaymentLinkWish,
+  PaymentReplacementWish,
+  PaymentRevocationWish,
+} from './messaging/payment/payment-wish.js'
+export type { ReadPaymentWishes } from './messaging/payment/payment-wish.schema.js'
+export type { PaymentPlan } from './messaging/payment/plan-payment-request.js'
 export { mergeBlockers } from './merge/merge-blockers.js'
 export { mergedFacts } from './merge/merged-facts.js'
 export type { MergePlan } from './merge/merge-plan.js'
@@ -123,14 +141,17 @@ export type { Message } from './outcome/message.js'
 export type { Outcome, Refusal, Success } from './outcome/outcome.js'
 export type { Problem, ProblemParams, ProblemPath } from './outcome/problem.js'
 export { type StandardIssue, toStandardIssues } from './outcome/standard-issues.js'
+export type { AccessLink, AccountAction, AccountEffect } from './plan/account-change.js'
 export type { Change, Guard } from './plan/change.js'
 export type { ChangeSet, Expectation, Receipt, Summary } from './plan/change-set.js'
 export { type Claim, claimsOf } from './plan/claims.js'
 export type { CommitProblemCode } from './plan/commit-problem.js'
 export type { Context, Shop } from './plan/context.js'
-export type { Delivery, Effect, ReassignEffect, RedactEffect } from './plan/effect.js'
+export type { Delivery, Effect, EmailEffect, ReassignEffect, RedactEffect } from './plan/effect.js'
 export type { Person } from './plan/person.js'
 export type { NoWish, Plan } from './plan/plan.js'
+export type { PaymentMethodEffect } from './plan/payment-method-effect.js'
+export type { RecordProblemCode } from './plan/settled-record.js'
 export type { CapabilityProblemCode } from './plan/not-stored.js'
 export type { NoticeEffect, NoticeSubject } from './plan/notice-effect.js'
 export { type RequestDigest, requestOf } from './plan/request.js'
@@ -147,7 +168,7 @@ export type { Touch } from './plan/touch.js'
 export type { Blocker } from './policy/blocker.js'
 export { definePolicy } from './policy/define-policy.js'
 export { type PolicyName, policies } from './policy/policies.js'
-export type { ConsentRule, IdentityRule, Policy } from './policy/policy.js'
+export type { AccessLinkKind, ConsentRule, IdentityRule, Policy } from './policy/policy.js'
 export {
   type ErasureFate,
   type ErasureRow,
@@ -249,6 +270,7 @@ export type {
   SegmentWish,
 } from './repository/saved-segments.js'
 export { type LoadProblemCode, presentRecords } from './repository/present-records.js'
+export type { AccountCalls } from './service/account-calls.js'
 export type { AuditedConflict, AuditOptions, IdentityReport } from './service/audit-identities.js'
 export {
   type Customers,
@@ -256,21 +278,50 @@ export {
   type ExportCallOptions,
   type MergeCall,
 } from './service/create-customers.js'
+export type { CampaignReport, CampaignRow, CampaignStatus } from './service/campaign-report.js'
+export type {
+  EmailMessage,
+  MailFailure,
+  Mailer,
+  MailResult,
+} from './service/mailer.js'
+export type { CampaignCallOptions, CampaignCalls, CampaignWish } from './service/run-campaign.js'
+export type { EmailCallOptions, EmailCalls, EmailDone } from './service/run-email.js'
 export type { BulkCallOptions, BulkReport } from './service/run-bulk.js'
 export type { SelectionSource } from './service/selected-customers.js'
 export type { ExportReport, SaveFile } from './service/export-customers.js'
 export type { ImportCallOptions } from './service/import-customers.js'
 export type { ImportProgress, ImportReport } from './service/import-report.js'
+export type { PaymentCalls, PaymentDone } from './service/payment-calls.js'
+export type { PaymentMethods } from './service/payment-methods.js'
 export type { PersonalDataCalls } from './service/personal-data.js'
 export type { CallerOptions, Confirmation, CustomersPorts } from './service/ports.js'
 export type { ConsentCall, EditCall } from './service/run-edit.js'
+export type { TimeSpan } from './service/due-segment-changes.js'
 export type { Done } from './service/run.js'
+export type { SegmentChange, SegmentListener } from './service/segment-listener.js'
 export { describeEvent, type EventLanguage } from './timeline/describe-event.js'
+export type { EmailState } from './timeline/email-step.js'
 export type { TimelineEntry } from './timeline/entry.js'
-export type { EventDetails, PrivacyEventKind, TimelineEvent, TimelineEventKind } from './timeline/event.js'
+export type {
+  AccountEventKind,
+  EventDetails,
+  PaymentRequest,
+  PrivacyEventKind,
+  TimelineEvent,
+  TimelineEventKind,
+} from './timeline/event.js'
+export type {
+  EmailDiscount,
+  EmailFailure,
+  EmailPurpose,
+  MessageId,
+  StoredEmail,
+} from './timeline/stored-email.js'
 export { type TimelinePage, type TimelinePosition, timelinePage } from './timeline/timeline-page.js'
 export type { Actor } from './value/actor.js'
 export type { CountryCode } from './value/country.js'
 export type { AddressId, CustomerId, EffectId, EventId, Revision, SegmentId } from './value/id.js'
 export type { CalendarDate, Instant } from './value/instant.js'
+export type { Mailbox } from './value/mailbox.js'
 export { decimalAmount, type Money, minorUnits } from './value/money.js'

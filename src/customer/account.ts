@@ -22,3 +22,13 @@ export interface GuestAccount {
 export type Account = RegisteredAccount | GuestAccount
 
 export const guestAccount: GuestAccount = { type: 'guest', state: 'DISABLED', blocked: false }
+
+/** The account of whoever has come so far, or was sent back: of a guest an account is made; who was blocked stays blocked. */
+export function accountIn(state: AccountState, { blocked }: Account): RegisteredAccount {
+  return { type: 'account', state, blocked }
+}
+
+/** The account, blocked or not (C-8). */
+export function accountBlocked(blocked: boolean, account: Account): Account {
+  return { ...account, blocked }
+}

@@ -53,4 +53,10 @@ export const ceilings = {
   csvRow: 500_000,
   /** code points of one header of a file */
   csvHeader: 255,
+  /** code points of the subject of an email: no header line grows longer than its protocol allows */
+  emailSubject: 255,
+  /** code points of what an email says, as text and as a page */
+  emailText: 200_000,
+  /** discounts of one email */
+  emailDiscounts: 100,
 } as const

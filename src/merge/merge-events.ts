@@ -1,5 +1,6 @@
 import { noConsent } from '../contact/consent.js'
 import { sameJson } from '../outcome/same-json.js'
+import { accountEvent } from '../plan/account-change.js'
 import type { EventChange } from '../plan/change.js'
 import type { Context } from '../plan/context.js'
 import { eventChange } from '../plan/event-change.js'
@@ -9,17 +10,19 @@ import type { CustomerId } from '../value/id.js'
 import { channels, type Channel } from './consent-rule.js'
 import type { MergedField } from './merged-field.js'
 
-/** What the survivor's timeline will say: that it was merged, and each word on marketing that no longer stands (M-6). */
+/** What the survivor's timeline will say: that it was merged, each word on marketing that no longer stands (M-6), and a block. */
 export function mergeEvents(
   fields: readonly MergedField[],
   absorbed: readonly CustomerId[],
   survivor: CustomerId,
+  blocking: 'block' | 'unblock' | null,
   context: Pick<Context, 'key' | 'now' | 'actor'>,
 ): EventChange[] {
   const names = Object.keys(channels) as Channel[]
   const events: TimelineEvent[] = [
     { kind: 'merged', by: context.actor, absorbed },
     ...names.flatMap((channel) => supersededConsents(fields, channel, context.actor)),
+    ...(blocking === null ? [] : [accountEvent(blocking, context.actor)]),
   ]
   return events.map((event, index) => eventChange(context, index + 1, survivor, event))
 }

@@ -1,3 +1,4 @@
+import { accountEffect, blockingOf } from '../plan/account-change.js'
 import { guardsOf } from '../plan/blocked-by.js'
 import type { StateChange } from '../plan/change.js'
 import type { ChangeSet } from '../plan/change-set.js'
@@ -18,12 +19,14 @@ export interface MergeWrite {
 
 /**
  * The one atomic write: the merged profile with all its claims, then the host's rows, then the absorbed records end. It
- * waits for a person's word (M-2b). The customer gets no message (M-7): no effect sends any.
+ * waits for a person's word (M-2b). The customer gets no message (M-7): no effect sends any. Where the merged profile is blocked and
+ * the survivor was not, the identity system hears of it (C-8).
  */
 export function mergeWrite(draft: MergeDraft, context: Context): MergeWrite {
   const { absorbed, customer, fields, given, group, touches, wish } = draft
   const { records } = group
   const { fates, changes, outbox } = reassignRelations(context, absorbed, customer.id)
+  const blocking = blockingOf(records[0].customer.account, customer.account)
   return {
     relations: fates,
     changeSet: {
@@ -40,9 +43,9 @@ export function mergeWrite(draft: MergeDraft, context: Context): MergeWrite {
         ...changes,
         ...absorbed.map((id) => ({ type: 'tombstone', id, into: customer.id }) as const),
         ...(outbox.length === 0 ? [] : [mergeInProgress(customer.id)]),
-        ...mergeEvents(fields, absorbed, customer.id, context),
+        ...mergeEvents(fields, absorbed, customer.id, blocking, context),
       ],
-      outbox,
+      outbox: blocking === null ? outbox : [...outbox, accountEffect(context, 1, customer.id, blocking)],
       summary: { planner: 'merge', survivor: customer.id, absorbed },
     },
   }

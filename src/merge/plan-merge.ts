@@ -85,7 +85,10 @@ function toPlan(draft: MergeDraft, warnings: readonly Problem[], context: Contex
     result: {
       customer,
       statistics: forecastStatistics(group.records.map(({ statistics }) => statistics)),
-      facts: mergedFacts(group.records, changeSet.outbox.length > 0),
+      facts: mergedFacts(
+        group.records,
+        relations.some(({ mode }) => mode === 'outbox'),
+      ),
       revision: survivor.revision,
     },
     fields,

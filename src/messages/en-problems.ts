@@ -1,5 +1,9 @@
 import type { Messages } from './messages.js'
+import { enAccessProblems } from './en-access-problems.js'
+import { enDiscountProblems } from './en-discount-problems.js'
+import { enEmailProblems } from './en-email-problems.js'
 import { enMilitaryProblems } from './en-military-problems.js'
+import { enPaymentProblems } from './en-payment-problems.js'
 
 /** What each problem says in English, a row a code, by room. */
 export const enProblems: Messages['problems'] = {
@@ -41,6 +45,7 @@ export const enProblems: Messages['problems'] = {
   'address.unknown': 'There is no address {id} in the address book.',
   'address.id-repeated': 'There is an address {id} in the address book already.',
   ...enMilitaryProblems,
+  ...enEmailProblems,
 
   'customer.nobody': 'A first name, last name, email or phone is needed.',
   'customer.too-many-tags': 'There are {length} tags; at most {limit} are allowed.',
@@ -101,6 +106,9 @@ export const enProblems: Messages['problems'] = {
 
   'find.cursor-invalid': 'This is no place in this list of customers.',
   'segments.name-taken': 'Another segment has this name.',
+  ...enAccessProblems,
+  ...enPaymentProblems,
+  ...enDiscountProblems,
 
   'commit.key-reused': 'This key has been used for another request.',
   'commit.not-confirmed': 'This cannot be undone and must be confirmed first.',

@@ -3,7 +3,8 @@ import type { CustomerField } from '../customer/customer.js'
 import type { MergePreviewMessages } from '../merge/merge-preview-messages.js'
 import type { Message } from '../outcome/message.js'
 import type { PersonalDataMessages } from '../privacy/personal-data-messages.js'
-import type { TimelineEventKind } from '../timeline/event.js'
+import type { EmailFailure } from '../timeline/stored-email.js'
+import type { PaymentRequest, TimelineEventKind } from '../timeline/event.js'
 import type { Actor } from '../value/actor.js'
 import type { SegmentMessages } from '../segment/explain/explanation-messages.js'
 import type { ProblemCode } from './problem-code.js'
@@ -15,6 +16,8 @@ export type EventWords = {
   readonly channels: Readonly<Record<'email' | 'sms', string>>
   readonly consents: Readonly<Record<ConsentState, string>>
   readonly results: Readonly<Record<'created' | 'updated', string>>
+  readonly requests: Readonly<Record<PaymentRequest, string>>
+  readonly failures: Readonly<Record<EmailFailure, string>>
   readonly receivers: Readonly<Record<'customer' | 'staff', string>>
 }
 

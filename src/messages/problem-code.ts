@@ -8,6 +8,10 @@ import type { PhoneProblemCode } from '../contact/phone.js'
 import type { CustomerProblemCode } from '../customer/customer-problem.js'
 import type { DeletionProblemCode } from '../deletion/plan-deletion.js'
 import type { MergeProblemCode } from '../merge/merge-problem.js'
+import type { AccessProblemCode } from '../messaging/access/access-problem.js'
+import type { DiscountProblemCode } from '../messaging/groups/discount.js'
+import type { PaymentProblemCode } from '../messaging/payment/payment-problem.js'
+import type { MessagingProblemCode } from '../messaging/email-problem.js'
 import type { ShapeProblemCode } from '../outcome/shape-problems.schema.js'
 import type { CommitProblemCode } from '../plan/commit-problem.js'
 import type { PrivacyProblemCode } from '../privacy/privacy-problem.js'
@@ -26,6 +30,7 @@ import type { CsvProblemCode, ImportProblemCode } from '../transfer/transfer-pro
 
 /** Every code of the library: a language without a text for one of them does not compile. */
 export type ProblemCode =
+  | AccessProblemCode
   | ActivityProblemCode
   | AddressBookProblemCode
   | AddressProblemCode
@@ -38,6 +43,7 @@ export type ProblemCode =
   | CsvProblemCode
   | CustomerProblemCode
   | DeletionProblemCode
+  | DiscountProblemCode
   | DistinctProblemCode
   | DraftProblemCode
   | EditProblemCode
@@ -46,6 +52,8 @@ export type ProblemCode =
   | ImportProblemCode
   | LoadProblemCode
   | MergeProblemCode
+  | PaymentProblemCode
+  | MessagingProblemCode
   | PhoneProblemCode
   | PrivacyProblemCode
   | SavedSegmentProblemCode

@@ -5,6 +5,7 @@ import type { Policy } from '../policy/policy.js'
 import type { Actor } from '../value/actor.js'
 import type { CountryCode } from '../value/country.js'
 import type { Instant } from '../value/instant.js'
+import type { Mailbox } from '../value/mailbox.js'
 import type { StoreTraits } from './store-traits.js'
 
 /** What a planner must know of the shop. */
@@ -16,6 +17,8 @@ export interface Shop {
   readonly country: CountryCode
   /** BCP 47 */
   readonly locale: string
+  /** from whom the shop's emails may come (T-1, P-1); the first unless another is chosen, and none is sent without any */
+  readonly senders?: readonly Mailbox[] | undefined
 }
 
 /** All that a planner may depend on beside its subject and its wish. Time is an argument, and so is the key. */

@@ -37,6 +37,8 @@ const shopify: Policy = {
   consent: 'either',
   identity: { email: 'per-shop', phone: 'unique', ignore: [] },
   registration: 'when-email-confirmed',
+  linkHours: { invitation: 30 * 24, 'password-reset': 24 },
+  paymentLink: { recipient: 'customer' },
   editable: { staff: staffEditable, customer: customerEditable },
   erasure: { requestFirst: true, retentionDays: 0, businessMetafields: [] },
 }
@@ -69,7 +71,12 @@ export const policies = {
     name: 'shopify-nb',
     deletionBlockers: [deletion.pendingRedaction, deletion.activeSubscription, deletion.orderHistory],
   },
-  'shopify-nl': { ...shopify, name: 'shopify-nl', deletionBlockers: [deletion.orderHistory] },
+  'shopify-nl': {
+    ...shopify,
+    name: 'shopify-nl',
+    deletionBlockers: [deletion.orderHistory],
+    paymentLink: { recipient: 'chosen' },
+  },
   shopelo: {
     ...shopify,
     name: 'shopelo',

@@ -19,6 +19,9 @@ export interface IdentityRule {
   readonly emailKey?: EmailKeyOptions | undefined
 }
 
+/** What a link that leads to an account is for: to open it, or to set a new password (E-7). */
+export type AccessLinkKind = 'invitation' | 'password-reset'
+
 /** Whose consent wins in a merge (M-6): anybody's yes, the strictest word, or that of the contact which is kept. */
 export type ConsentRule = 'either' | 'most-restrictive' | 'follows-contact'
 
@@ -35,6 +38,10 @@ export interface Policy {
   readonly identity: IdentityRule
   readonly registration: RegistrationRule
   readonly military: MilitaryRule
+  /** how many hours a link holds that leads to an account; a new one voids the old */
+  readonly linkHours: Readonly<Record<AccessLinkKind, number>>
+  /** to whom a link to update a payment method goes (P-1): to the customer's own email, or to an address that staff choose */
+  readonly paymentLink: { readonly recipient: 'customer' | 'chosen' }
   /** what each kind of actor may edit; `system` may edit everything */
   readonly editable: {
     readonly staff: readonly CustomerField[]

@@ -8,6 +8,7 @@ import type { Message } from '../outcome/message.js'
 import type { Person } from '../plan/person.js'
 import type { RelationKind } from '../plan/store-traits.js'
 import type { TimelineEvent } from '../timeline/event.js'
+import type { EmailDiscount, StoredEmail } from '../timeline/stored-email.js'
 import type { Actor } from '../value/actor.js'
 import type { PersonalData, PersonalEvent } from './personal-data.js'
 
@@ -22,7 +23,7 @@ export type PersonalDataLabel =
   | keyof Facts
   | keyof RedactionRequest
   | keyof Person
-  | NamesOf<PersonalEvent | TimelineEvent | Actor>
+  | NamesOf<PersonalEvent | TimelineEvent | Actor | StoredEmail | EmailDiscount>
   | RelationKind
 
 /** The words of an export in one language. */

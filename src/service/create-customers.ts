@@ -28,15 +28,19 @@ import type { CallOptions } from '../repository/call-options.js'
 import { presentRecords } from '../repository/present-records.js'
 import { compileSegment } from '../segment/compile/compile.js'
 import type { Segment } from '../segment/segment.js'
+import type { NamedSegments } from '../segment/watch/segment-index.js'
 import type { CsvWriteOptions } from '../transfer/csv-write.js'
 import type { CsvSource } from '../transfer/csv-sheet.stream.js'
 import type { TimelinePage, TimelinePosition } from '../timeline/timeline-page.js'
 import type { CustomerId } from '../value/id.js'
+import { accountCalls, type AccountCalls } from './account-calls.js'
 import { auditIdentities, type AuditOptions, type IdentityReport } from './audit-identities.js'
-import { deliverEffects } from './deliver-effects.js'
+import { deliverOutbox } from './deliver-outbox.js'
+import { dueSegmentChanges, type TimeSpan } from './due-segment-changes.js'
 import { exportCustomers, type ExportReport, type SaveFile } from './export-customers.js'
 import { importCustomers, type ImportCallOptions } from './import-customers.js'
 import type { ImportReport } from './import-report.js'
+import { paymentCalls, type PaymentCalls } from './payment-calls.js'
 import { personalDataCalls, type PersonalDataCalls } from './personal-data.js'
 import { planOne } from './plan-one.js'
 import {
@@ -48,9 +52,12 @@ import {
 } from './ports.js'
 import { readTimeline, runComment, runCommentRemoval } from './read-timeline.js'
 import { recordsWhere } from './records-where.js'
+import { campaignCalls, type CampaignCalls } from './run-campaign.js'
+import { emailCalls, type EmailCalls } from './run-email.js'
 import { runActivity } from './run-activity.js'
 import { runBulk, type BulkCallOptions, type BulkReport } from './run-bulk.js'
 import { commitPlan, run, type Done } from './run.js'
+import type { SegmentChange } from './segment-listener.js'
 import { loadAndEdit, runConsentChange, runEdit, type ConsentCall, type EditCall } from './run-edit.js'
 
 /** Who is merged, and what is chosen for the merged profile. */
@@ -66,7 +73,12 @@ export interface ExportCallOptions<Tx> extends CallerOptions<Tx>, CsvWriteOption
 }
 
 /** Everything that needs a store: load → plan → commit → effects. Each `runX` does it in one call. */
-export interface Customers<Tx = never> extends PersonalDataCalls<Tx> {
+export interface Customers<Tx = never>
+  extends AccountCalls<Tx>,
+    CampaignCalls,
+    EmailCalls<Tx>,
+    PaymentCalls<Tx>,
+    PersonalDataCalls<Tx> {
   /** Adds a customer by hand (C-4). */
   runCreate(wish: CustomerInput, options?: CallerOptions<Tx>): Promise<Outcome<Done<CreatePlan>>>
   /** The living profiles that a search for another one of the same person finds (M-8), in constant memory. */
@@ -140,13 +152,25 @@ export interface Customers<Tx = never> extends PersonalDataCalls<Tx> {
    * needs a reader of `related` or another segment that the ports do not bring: `segmentRequirements` tells before.
    */
   members(segment: Segment, options?: CallOptions<Tx>): AsyncIterable<CustomerRecord>
+  /**
+   * Whom time alone has brought into segments or out of them between two moments (S-2): ask when the shop's day has changed. What a
+   * commit changes, the port `segmentListener` is told. Throws at once, a programmer's error, as `members` does.
+   */
+  dueSegmentChanges(
+    segments: NamedSegments,
+    span: TimeSpan,
+    options?: CallOptions<Tx>,
+  ): AsyncIterable<SegmentChange>
   /** Imports a file of customers (C-5); every row is accounted for. */
   importCustomers(source: CsvSource, options?: ImportCallOptions<Tx>): Promise<Outcome<ImportReport>>
   /**
    * Writes a segment of the customers, or all of them, as a file that `save` takes away; the actor is sent the link (L-5).
    */
   exportCustomers(save: SaveFile, options?: ExportCallOptions<Tx>): Promise<Outcome<ExportReport>>
-  /** Hands what waits in the outbox to the host's `deliver`, oldest first; gives how many were delivered. */
+  /**
+   * Hands what waits in the outbox to the host's `deliver`, oldest first, and emails to the mailer, those too that were left when a
+   * process ended; gives how many were delivered. Call it when the shop starts, and every few minutes.
+   */
   deliverEffects(options?: CallOptions<Tx>): Promise<number>
 }
 
@@ -204,7 +228,11 @@ export function createCustomers<Tx = never>(given: CustomersPorts<Tx>): Customer
         },
         options,
       ),
+    ...accountCalls(ports),
+    ...paymentCalls(ports),
     ...personalDataCalls(ports),
+    ...emailCalls(ports),
+    ...campaignCalls(ports),
     planBulk: (selection, action, options = {}) => runBulk(ports, selection, action, options, true),
     runBulk: (selection, action, options = {}) => runBulk(ports, selection, action, options),
     runDistinct: (ids, options = {}) =>
@@ -219,10 +247,11 @@ export function createCustomers<Tx = never>(given: CustomersPorts<Tx>): Customer
     auditIdentities: (options = {}) => auditIdentities(ports, options),
     commit: (plan, options = {}) => commitPlan(ports, plan, options.confirmed, options),
     members: (segment, options = {}) => recordsWhere(ports, predicateOf(ports, segment), options),
+    dueSegmentChanges: (segments, span, options = {}) => dueSegmentChanges(ports, segments, span, options),
     importCustomers: (source, options = {}) => importCustomers(ports, source, options),
     exportCustomers: (save, { segment, ...options } = {}) =>
       exportCustomers(ports, save, segment === undefined ? () => true : predicateOf(ports, segment), options),
-    deliverEffects: (options = {}) => deliverEffects(ports, options),
+    deliverEffects: (options = {}) => deliverOutbox(ports, options),
   }
 }
 

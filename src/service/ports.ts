@@ -14,7 +14,10 @@ import type { Related } from '../segment/catalog/related.js'
 import type { Segment } from '../segment/segment.js'
 import type { Actor } from '../value/actor.js'
 import type { Instant } from '../value/instant.js'
+import type { Mailer } from './mailer.js'
+import type { PaymentMethods } from './payment-methods.js'
 import { randomKey } from './random-key.js'
+import { followSegments, type FollowedSegments, type SegmentListener } from './segment-listener.js'
 
 /** What a host brings: the repository and the shop; all else has a default. */
 export interface CustomersPorts<Tx = never> {
@@ -41,6 +44,12 @@ export interface CustomersPorts<Tx = never> {
    * known, as far as the store can tell (`knownAs` of the port)
    */
   readonly deliver?: (effect: Delivery) => Promise<void>
+  /** sends emails to customers (T-5); without one every call that sends is refused (`messaging.no-mailer`) */
+  readonly mailer?: Mailer
+  /** the payment provider (P-1 to P-3); without one every call about payment methods is refused (`payment.not-configured`) */
+  readonly paymentMethods?: PaymentMethods
+  /** is told who comes into segments and goes out of them (S-2, S-3) */
+  readonly segmentListener?: SegmentListener
   readonly now?: () => Instant
   readonly newKey?: () => string
   /** how often a plan is made anew, and a lost answer asked for again, before giving up: 5 */
@@ -64,7 +73,10 @@ export interface Confirmation {
 export interface ServicePorts<Tx> {
   readonly repository: CustomerRepository<Tx>
   readonly deliver: ((effect: Delivery) => Promise<void>) | undefined
+  readonly mailer: Mailer | undefined
+  readonly paymentMethods: PaymentMethods | undefined
   readonly attempts: number
+  readonly followed: FollowedSegments | undefined
   /** from what segments read beyond the record */
   readonly sources: SegmentSources
   contextOf(options: CallerOptions<Tx>): Context
@@ -78,11 +90,14 @@ export function servicePorts<Tx>(ports: CustomersPorts<Tx>): ServicePorts<Tx> {
     repository,
     shop,
     deliver,
+    mailer,
+    paymentMethods,
     parsePhone,
     countries,
     checkTaxId,
     related,
     segments,
+    segmentListener,
     policy = policies.shopify,
     now = () => new Date().toISOString(),
     newKey = randomKey,
@@ -92,7 +107,10 @@ export function servicePorts<Tx>(ports: CustomersPorts<Tx>): ServicePorts<Tx> {
   return {
     repository,
     deliver,
+    mailer,
+    paymentMethods,
     attempts,
+    followed: segmentListener && followSegments(segmentListener, shop, { related, segments }),
     sources: { related, segments },
     contextOf: ({ actor = system, key = newKey() }) => ({
       now: now(),

@@ -1,4 +1,3 @@
-import type { CustomerRecord } from '../customer/record.js'
 import type { Outcome } from '../outcome/outcome.js'
 import type { Activity } from '../profile/activity/activity.js'
 import {
@@ -8,10 +7,8 @@ import {
   type ActivityPlan,
 } from '../profile/activity/plan-activity.js'
 import { readFrame } from '../profile/activity/read-activity.js'
-import type { CallOptions } from '../repository/call-options.js'
-import type { CustomerRepository } from '../repository/port.js'
-import type { CustomerId } from '../value/id.js'
 import type { CallerOptions, ServicePorts } from './ports.js'
+import { recordBehind } from './record-behind.js'
 import { run, type Done } from './run.js'
 
 /** Takes in what a customer did: looks for whose it is, plans, and commits under the activity's own id. */
@@ -35,16 +32,4 @@ export async function runActivity<Tx>(
     },
     { ...options, key: frame.value.id },
   )
-}
-
-/** The living record that an id leads to, merges followed. */
-async function recordBehind<Tx>(
-  repository: CustomerRepository<Tx>,
-  id: CustomerId | undefined,
-  options: CallOptions<Tx>,
-): Promise<CustomerRecord | undefined> {
-  if (typeof id !== 'string') return undefined
-  const [loaded] = await repository.load([id], options)
-  if (loaded.state === 'merged') return recordBehind(repository, loaded.into, options)
-  return loaded.state === 'present' ? loaded.record : undefined
 }

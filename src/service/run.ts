@@ -11,6 +11,7 @@ import { guardsHold } from './guards-hold.js'
 import { knownBefore } from './known-before.js'
 import type { CallerOptions, ServicePorts } from './ports.js'
 import { send } from './send.js'
+import { segmentTeller } from './tell-segment-changes.js'
 
 /** What a run did: the receipt, the plan (`null` when the key had been carried out before), and the real ids it concerns. */
 export interface Done<P> {
@@ -75,10 +76,12 @@ export async function commitPlan<P extends Plan<unknown>, Tx>(
   const guarded = await guardsHold(ports, changeSet, options)
   if (!guarded.ok) return guarded
   const known = await knownBefore(ports, changeSet, options)
+  const tellChanges = await segmentTeller(ports, changeSet, options)
   const outcome: Outcome<Receipt, CommitProblem> = await send(ports, changeSet, options)
   if (!outcome.ok) return outcome
   const receipt = outcome.value
   // what is done is never reported as failed: the outbox keeps what could not be delivered
+  await tellChanges(receipt).catch(() => undefined)
   if (options.transaction === undefined) await deliverEffects(ports, {}, known).catch(() => 0)
   return success(
     { receipt, plan: receipt.replayed ? null : plan, subjects: subjectsOf(receipt) },

@@ -18,7 +18,9 @@ const vocabularies: { readonly [part: string]: string } = {
   before: 'consents',
   state: 'consents',
   result: 'results',
+  reason: 'failures',
   to: 'receivers',
+  request: 'requests',
 }
 
 /**
@@ -37,7 +39,8 @@ export function describeEvent(event: TimelineEvent, { language, events, eventWor
   const { kind, by, ...details } = event
   const message = Object.hasOwn(events, kind) ? events[kind] : undefined
   if (message === undefined) return kind
-  const parts = Object.entries<JsonValue>({ ...details, by: by.type }).filter(([, value]) => value !== null)
+  const said = Object.entries({ ...details, by: by.type }) as readonly [string, JsonValue][]
+  const parts = said.filter(([, value]) => value !== null)
   const params = parts.map(([part, value]) => [
     part,
     inWords(value, eventWords[vocabularies[part] ?? ''] ?? {}),

@@ -1,6 +1,7 @@
 import type { Actor } from '../value/actor.js'
 import type { ActivityId, CustomerId, EventId } from '../value/id.js'
 import type { Instant } from '../value/instant.js'
+import type { EmailFailure, MessageId, StoredEmail } from './stored-email.js'
 
 type Channel = 'email' | 'sms'
 
@@ -12,15 +13,43 @@ interface OfActivity {
   readonly activity: ActivityId
 }
 
-/** An email or another message, by the host's id of it. */
+/** An email, by its id. */
 interface OfMessage {
-  readonly message: string
+  readonly message: MessageId
+}
+
+/** One attempt to send an email; they count from 1, and a person asks for each further one. */
+interface OfAttempt extends OfMessage {
+  readonly attempt: number
 }
 
 /** A stored payment method, by the host's id of it. */
 interface OfPaymentMethod {
   readonly paymentMethod: string
 }
+
+/** What staff can ask of a payment method (P-1 to P-3). */
+export type PaymentRequest = 'link' | 'replacement' | 'revocation'
+
+/** A link that leads to an account, by its id; who has it must still be in time. The secret in it is kept nowhere here. */
+interface OfLink {
+  readonly link: string
+  readonly expiresAt: Instant
+}
+
+/** What happens to a customer's account (C-7, C-8, E-7). */
+interface AccountEvents {
+  readonly invited: OfLink
+  readonly 'account-activated': Nothing
+  readonly 'invitation-declined': Nothing
+  readonly 'account-disabled': Nothing
+  readonly 'account-blocked': Nothing
+  readonly 'account-unblocked': Nothing
+  readonly 'password-reset-sent': OfLink
+}
+
+/** What can happen to an account. */
+export type AccountEventKind = keyof AccountEvents
 
 /** What happens about a person's data (G-1 … G-4); `redacted` is all that an erased timeline begins with. */
 interface PrivacyEvents {
@@ -39,7 +68,7 @@ export type PrivacyEventKind = keyof PrivacyEvents
  * What each kind of event says beside who did it, a row a kind. References, codes and counts; personal data stays in the
  * record, but for the words of a comment.
  */
-export interface EventDetails extends PrivacyEvents {
+export interface EventDetails extends AccountEvents, PrivacyEvents {
   readonly created: Nothing
   /** which fields, not what was in them */
   readonly edited: { readonly fields: readonly string[] }
@@ -71,15 +100,31 @@ export interface EventDetails extends PrivacyEvents {
   readonly 'order-refunded': OfActivity
   readonly 'checkout-abandoned': OfActivity
   /** T-3, T-4 */
-  readonly 'email-sent': OfMessage
-  readonly 'email-failed': OfMessage & { readonly reason: string }
-  readonly 'email-resent': OfMessage & { readonly to: 'customer' | 'staff' }
-  /** P-1 to P-3 */
+  readonly 'email-recorded': OfMessage & {
+    readonly email: StoredEmail
+    /** of which email this is a copy, and for whom; `null` of an email of its own */
+    readonly copyOf: { readonly message: MessageId; readonly to: 'customer' | 'staff' } | null
+    /** the key of the campaign that it belongs to */
+    readonly campaign: string | null
+  }
+  readonly 'email-sending': OfAttempt
+  readonly 'email-sent': OfAttempt
+  readonly 'email-failed': OfAttempt & { readonly reason: EmailFailure }
+  /** whether it was sent, nobody can tell */
+  readonly 'email-unknown': OfAttempt
+  /** somebody asked for another attempt */
+  readonly 'email-retried': OfAttempt
+  /** `message` is the email, `copy` the id of its copy */
+  readonly 'email-resent': OfAttempt & { readonly copy: MessageId; readonly to: 'customer' | 'staff' }
+  /** P-1 to P-3: what was asked for, and what became of it */
+  readonly 'payment-method-requested': OfPaymentMethod & { readonly request: PaymentRequest }
   readonly 'payment-link-sent': OfPaymentMethod
   readonly 'payment-method-replaced': OfPaymentMethod
   readonly 'payment-method-removed': OfPaymentMethod
-  readonly invited: Nothing
-  readonly 'password-reset-sent': Nothing
+  readonly 'payment-method-failed': OfPaymentMethod & {
+    readonly request: PaymentRequest
+    readonly reason: string
+  }
   /** what staff wrote; the author may take it back */
   readonly commented: { readonly text: string }
   readonly 'comment-removed': { readonly comment: EventId }

@@ -1,6 +1,8 @@
 import { limits } from '../limits/limits.js'
 import { invariant } from '../outcome/invariant.js'
+import { emailStep } from './email-step.js'
 import type { TimelineEntry } from './entry.js'
+import type { TimelineEvent } from './event.js'
 
 /** Some events of a timeline, newest first. */
 export interface TimelinePage {
@@ -17,7 +19,8 @@ export interface TimelinePosition {
 
 /**
  * One page of a timeline for people to read, newest first (T-3). `entries` are all of its events, oldest first, as a
- * repository gives them. A comment that was taken back is not shown. Events that arrive or go between two pages neither
+ * repository gives them. A comment that was taken back is not shown, and of each attempt to send an email only how it has ended,
+ * or how far it is. Events that arrive or go between two pages neither
  * repeat nor hide others.
  *
  * @example
@@ -45,7 +48,23 @@ function isShownAmong(entries: readonly TimelineEntry[]): (entry: TimelineEntry)
   const removed = new Set(
     entries.map(({ event }) => (event.kind === 'comment-removed' ? event.comment : null)),
   )
-  return ({ id, event }) => event.kind !== 'commented' || !removed.has(id)
+  const ranks = new Map<string, number>()
+  for (const { event } of entries) {
+    const { attempt, rank } = attemptOf(event)
+    ranks.set(attempt, Math.max(rank, ranks.get(attempt) ?? 0))
+  }
+  return ({ id, event }) => {
+    const { attempt, rank } = attemptOf(event)
+    return (event.kind !== 'commented' || !removed.has(id)) && rank === ranks.get(attempt)
+  }
+}
+
+/** Of which attempt an event tells, and how much; whatever else happens belongs to none. */
+function attemptOf(event: TimelineEvent): { readonly attempt: string; readonly rank: number } {
+  const step = emailStep(event)
+  return step === null
+    ? { attempt: '', rank: 0 }
+    : { attempt: `${step.attempt} ${step.message}`, rank: step.rank }
 }
 
 /** The moment, and which event of that moment. */

@@ -1,8 +1,10 @@
 import { normalizeTags } from '../customer/tags.js'
 import { unlessProblems, type Outcome } from '../outcome/outcome.js'
 import type { Problem } from '../outcome/problem.js'
+import { accountEffect, accountEvent, blockingOf } from '../plan/account-change.js'
 import type { Change } from '../plan/change.js'
 import type { Context } from '../plan/context.js'
+import type { Effect } from '../plan/effect.js'
 import { eventChange } from '../plan/event-change.js'
 import { requestOf, type RequestDigest } from '../plan/request.js'
 import { consentEvents } from '../profile/consent/consent-events.js'
@@ -119,7 +121,7 @@ function toPlan(settled: readonly SettledRow[], wish: ImportWish, context: Conte
       expects: writes.flatMap(expectationOf),
       guards: [],
       changes: changesOf(writes, context),
-      outbox: [],
+      outbox: effectsOf(writes, context),
       summary: { planner: 'import', ...tally, rows: summaryOfRows(rows) },
     },
     rows,
@@ -145,7 +147,26 @@ function changesOf(writes: readonly RowWrite[], context: Context): Change[] {
 }
 
 function eventsOf({ row, result, customer, before }: RowWrite, by: Actor): TimelineEvent[] {
-  return [{ kind: 'imported', by, row, result }, ...consentEvents(before?.customer ?? null, customer, by)]
+  const blocking = blockingBy({ customer, before })
+  return [
+    { kind: 'imported', by, row, result },
+    ...consentEvents(before?.customer ?? null, customer, by),
+    ...(blocking === null ? [] : [accountEvent(blocking, by)]),
+  ]
+}
+
+/** Of whoever a file blocks, or no longer does, the identity system hears too (C-8). */
+function effectsOf(writes: readonly RowWrite[], context: Context): Effect[] {
+  let number = 0
+  return writes.flatMap((write) => {
+    const blocking = blockingBy(write)
+    return blocking === null ? [] : [accountEffect(context, ++number, write.customer.id, blocking)]
+  })
+}
+
+/** Somebody new has nothing that could be shut. */
+function blockingBy({ customer, before }: Pick<RowWrite, 'customer' | 'before'>): 'block' | 'unblock' | null {
+  return before === null ? null : blockingOf(before.customer.account, customer.account)
 }
 
 function tallyOf(rows: readonly ImportedRow[]): ImportTally {

@@ -10,7 +10,8 @@ export interface InstantRange {
   readonly until: Instant
 }
 
-const DAY = 86_400_000
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
 
 // Instants compare as text only while the year has four digits
 const FIRST_INSTANT = Date.parse('0000-01-01T00:00:00.000Z')
@@ -85,6 +86,11 @@ function addMonths(time: number, amount: number): number {
  */
 export function daysAfter(instant: Instant, days: number): Instant {
   return toInstant(additions.d(Date.parse(instant), days))
+}
+
+/** The moment so many hours of 60 minutes later. Stays within the years 0000 to 9999. */
+export function hoursAfter(instant: Instant, hours: number): Instant {
+  return toInstant(Date.parse(instant) + hours * HOUR)
 }
 
 /**

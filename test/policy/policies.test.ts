@@ -124,6 +124,20 @@ describe('the shipped policies', () => {
     },
   )
 
+  it.each(names)('let an invitation hold 30 days and a password reset one, under %s', (name) => {
+    expect(policies[name].linkHours).toEqual({ invitation: 720, 'password-reset': 24 })
+  })
+
+  it.each([
+    ['shopify', 'customer'],
+    ['shopify-fi', 'customer'],
+    ['shopify-nb', 'customer'],
+    ['shopify-nl', 'chosen'],
+    ['shopelo', 'customer'],
+  ] as const)('P-1 under %s a payment link goes to: %s', (name, recipient) => {
+    expect(policies[name].paymentLink).toEqual({ recipient })
+  })
+
   it.each(names)('keep emails and phones apart in the whole shop, under %s', (name) => {
     expect(policies[name].identity).toEqual({ email: 'per-shop', phone: 'unique', ignore: [] })
   })

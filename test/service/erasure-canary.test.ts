@@ -3,11 +3,12 @@ import {
   createCustomers,
   type Customers,
   type Outcome,
+  type PaymentMethods,
   policies,
   type TimelineEvent,
 } from 'clientele'
 import { createMemoryRepository } from 'clientele/memory'
-import { buildRecord } from 'clientele/testing'
+import { buildPaymentMethod, buildRecord } from 'clientele/testing'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { changeSet, edit } from '../../src/repository/contract/change-sets.js'
 import type { Store } from '../../src/repository/memory/store.js'
@@ -89,6 +90,21 @@ async function live(customers: Customers): Promise<void> {
     amount: null,
   }
   valueOf(await customers.runActivity(order))
+  for (const action of ['unblock', 'reset-password', 'block'] as const)
+    valueOf(await customers.runAccountAccess(id, { action }, { actor: staff, key: action }))
+  const link = { method: 'pm-1' }
+  valueOf(await customers.runPaymentMethodLink(id, link, { actor: staff, key: 'payment link' }))
+}
+
+/** A payment provider that knows much of the customer, and says more than it should. */
+const paymentMethods: PaymentMethods = {
+  list: async () => ({
+    methods: [buildPaymentMethod({ id: 'pm-1', brand: 'canary bank' })],
+    recipients: [{ id: 'r-1', email: 'canary.payer@example.com' }],
+  }),
+  sendUpdateLink: async () => ({ ok: false, reason: 'canary has moved' }),
+  replace: async () => ({ ok: true }),
+  revoke: async () => ({ ok: true }),
 }
 
 /** A shop in which much has happened to the customer, with a table of either kind. */
@@ -109,6 +125,7 @@ async function eventful(deliver: () => Promise<void> = async () => {}) {
     shop: { timeZone: 'UTC', currency: 'EUR', country: 'NO', locale: 'nb-NO' },
     policy: policies.shopify,
     deliver,
+    paymentMethods,
     now: () => '2026-11-22T12:00:00.000Z',
     newKey: () => `key-${++keys}`,
   })
@@ -160,6 +177,9 @@ const calls: readonly Call[] = [
   (customers) => customers.runCommentRemoval(id, { comment: 'comment/event/1' }, { actor: staff }),
   (customers) => customers.runEdit({ id, edit: { tags: { add: ['x'] } } }),
   (customers) => customers.runConsentChange({ id, channel: 'email', state: 'UNSUBSCRIBED' }),
+  (customers) => customers.runAccountAccess(id, { action: 'invite' }),
+  (customers) => customers.runPaymentMethodLink(id, { method: 'pm-1' }),
+  (customers) => customers.runPaymentMethodLink(id, { method: 'pm-1' }, { key: 'payment link' }),
   (customers) => customers.planBulk({ type: 'all' }, { type: 'delete' }),
 ]
 
@@ -172,7 +192,8 @@ const imports: readonly Call[] = [
 async function answersAfter({ customers, repository }: World, asked: readonly Call[]): Promise<unknown[]> {
   const answers: unknown[] = []
   for (const call of asked) answers.push(await call(customers))
-  const lived = ['comment', 'regret', 'removal', 'of the twin', 'noted', 'word', 'order-1/placed']
+  const access = ['unblock', 'reset-password', 'block', 'payment link', 'payment link/payment/1/outcome']
+  const lived = [...access, 'comment', 'regret', 'removal', 'of the twin', 'noted', 'word', 'order-1/placed']
   const ended = ['erased', 'erased/relations', 'deleted']
   const keys = ['edited', 'merged', 'imported/chunk/1', 'asked', ...lived, ...ended]
   return [
@@ -258,6 +279,10 @@ describe('G-1 after an erasure', () => {
       'consent-changed',
       'order-placed',
       'merged',
+      'account-blocked',
+      'password-reset-sent',
+      'payment-method-requested',
+      'payment-method-failed',
     ])
       expect(kinds).toContain(kind)
     valueOf(await world.customers.runRedactionRequest(id))

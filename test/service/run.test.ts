@@ -13,7 +13,7 @@ const annas = [
 ]
 
 function relationOf(effect: Effect): string | null {
-  return effect.type === 'notice' ? null : effect.relation
+  return 'relation' in effect ? effect.relation : null
 }
 
 describe('a call under a key', () => {

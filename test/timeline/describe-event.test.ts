@@ -1,4 +1,4 @@
-import { describeEvent, type TimelineEvent, type TimelineEventKind } from 'clientele'
+import { describeEvent, type StoredEmail, type TimelineEvent, type TimelineEventKind } from 'clientele'
 import { en } from 'clientele/messages/en'
 import { describe, expect, it } from 'vitest'
 
@@ -10,6 +10,19 @@ const consent = {
   since: null,
   source: null,
 } as const
+
+const link = { link: 'l1', expiresAt: '2026-12-22T12:00:00.000Z' }
+
+const email: StoredEmail = {
+  from: { email: 'shop@example.com', name: null },
+  to: 'anna@example.com',
+  bcc: [],
+  purpose: 'transactional',
+  subject: 'Your order',
+  text: 'It is on its way.',
+  html: '<p>It is on its way.</p>',
+  discounts: [],
+}
 
 /** One event of every kind: a kind that is missing here does not compile. */
 const texts: {
@@ -37,14 +50,46 @@ const texts: {
   'order-cancelled': [{ activity: 'order-1' }, 'An order was cancelled (order-1).'],
   'order-refunded': [{ activity: 'order-1' }, 'Money was paid back (order-1).'],
   'checkout-abandoned': [{ activity: 'cart-1' }, 'Left a checkout (cart-1).'],
-  'email-sent': [{ message: 'm1' }, 'Email m1 was sent by staff.'],
-  'email-failed': [{ message: 'm1', reason: 'mailbox-full' }, 'Email m1 could not be sent: mailbox-full.'],
-  'email-resent': [{ message: 'm1', to: 'customer' }, 'Email m1 was sent again, to the customer.'],
+  'email-recorded': [
+    { message: 'm1', email, copyOf: null, campaign: null },
+    'Email m1 was written by staff.',
+  ],
+  'email-sending': [{ message: 'm1', attempt: 1 }, 'Email m1 is being sent.'],
+  'email-sent': [{ message: 'm1', attempt: 1 }, 'Email m1 was sent by staff.'],
+  'email-failed': [
+    { message: 'm1', attempt: 1, reason: 'unavailable' },
+    'Email m1 could not be sent: the mail service could not be reached.',
+  ],
+  'email-unknown': [{ message: 'm1', attempt: 1 }, 'It is not known whether email m1 was sent.'],
+  'email-retried': [
+    { message: 'm1', attempt: 2 },
+    'Another attempt to send email m1 was asked for by staff.',
+  ],
+  'email-resent': [
+    { message: 'm1', copy: 'm2', attempt: 1, to: 'customer' },
+    'Email m1 was sent again, to the customer.',
+  ],
   'payment-link-sent': [{ paymentMethod: 'p1' }, 'A link to change the payment method p1 was sent by staff.'],
   'payment-method-replaced': [{ paymentMethod: 'p1' }, 'The payment method p1 was replaced by staff.'],
   'payment-method-removed': [{ paymentMethod: 'p1' }, 'The payment method p1 was removed by staff.'],
-  invited: [{}, 'Invited by staff to open an account.'],
-  'password-reset-sent': [{}, 'A link to set a new password was sent by staff.'],
+  'payment-method-requested': [
+    { paymentMethod: 'p1', request: 'revocation' },
+    'For the payment method p1, its removal was asked for by staff.',
+  ],
+  'payment-method-failed': [
+    { paymentMethod: 'p1', request: 'link', reason: 'mailbox-full' },
+    'For the payment method p1, a link to change it failed: mailbox-full.',
+  ],
+  invited: [link, 'Invited by staff to open an account, until 2026-12-22T12:00:00.000Z.'],
+  'account-activated': [{}, 'The account was opened by staff.'],
+  'invitation-declined': [{}, 'The invitation to open an account was declined by staff.'],
+  'account-disabled': [{}, 'The account was closed by staff.'],
+  'account-blocked': [{}, 'Blocked by staff.'],
+  'account-unblocked': [{}, 'No longer blocked, by staff.'],
+  'password-reset-sent': [
+    link,
+    'A link to set a new password was sent by staff; it holds until 2026-12-22T12:00:00.000Z.',
+  ],
   commented: [{ text: 'email {by} staff' }, 'Comment by staff: email {by} staff'],
   'comment-removed': [{ comment: 'e1' }, 'A comment was taken back by staff.'],
   'redaction-requested': [{}, 'The erasure of personal data was requested by staff.'],

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
-import { addToDate, dayIn, daysAfter, isTimeZone, momentIn, todayIn } from '../../src/value/calendar.js'
+import {
+  addToDate,
+  dayIn,
+  daysAfter,
+  hoursAfter,
+  isTimeZone,
+  momentIn,
+  todayIn,
+} from '../../src/value/calendar.js'
 
 const HOUR = 3_600_000
 
@@ -163,6 +171,17 @@ describe('daysAfter', () => {
     ['2026-11-22T12:00:00.000Z', Infinity, '9999-12-31T23:59:59.999Z'],
   ])('of %s, %d days', (instant, days, later) => {
     expect(daysAfter(instant, days)).toBe(later)
+  })
+})
+
+describe('hoursAfter', () => {
+  it.each([
+    ['2026-11-22T12:00:00.001Z', 0, '2026-11-22T12:00:00.001Z'],
+    ['2026-11-22T12:00:00.000Z', 24, '2026-11-23T12:00:00.000Z'],
+    ['2028-02-28T23:59:59.999Z', 1, '2028-02-29T00:59:59.999Z'],
+    ['2026-11-22T12:00:00.000Z', Infinity, '9999-12-31T23:59:59.999Z'],
+  ])('of %s, %d hours', (instant, hours, later) => {
+    expect(hoursAfter(instant, hours)).toBe(later)
   })
 })
 

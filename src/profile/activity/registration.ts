@@ -1,4 +1,4 @@
-import type { Account } from '../../customer/account.js'
+import { accountIn, type Account } from '../../customer/account.js'
 import type { Customer } from '../../customer/customer.js'
 import type { RegistrationRule } from '../../policy/registration-rule.js'
 
@@ -27,8 +27,8 @@ export function becomesAccount(
 }
 
 /** The account of somebody who has just registered (C-7); who was blocked stays blocked (C-8). */
-export function registeredAccount({ blocked }: Account): Account {
-  return { type: 'account', state: 'ENABLED', blocked }
+export function registeredAccount(account: Account): Account {
+  return accountIn('ENABLED', account)
 }
 
 function isInUse({ type, state }: Account): boolean {

@@ -1,3 +1,4 @@
+import { accountBlocked } from '../../customer/account.js'
 import type { Customer } from '../../customer/customer.js'
 import type { JsonValue } from '../../outcome/json.js'
 import { touchOf } from '../../plan/touch.js'
@@ -40,7 +41,7 @@ export function editNote(ground: EditGround, note: NonNullable<CustomerEdit['not
 export function editAccount({ customer }: EditGround, wish: 'block' | 'unblock'): EditedPart {
   const blocked = wish === 'block'
   return {
-    changes: { account: { ...customer.account, blocked } },
+    changes: { account: accountBlocked(blocked, customer.account) },
     touches: [touchOf(['account', 'blocked'], customer.account.blocked, blocked)],
     concern: ({ account }) => ({ account }),
   }

@@ -1,38 +1,20 @@
 import type { CustomerField } from '../../customer/customer.js'
 import type { CustomerRecord } from '../../customer/record.js'
 import { problem, type Problem } from '../../outcome/problem.js'
-import { blockedBy } from '../../plan/blocked-by.js'
 import type { Context } from '../../plan/context.js'
 import { notStoredProblems, saidFields } from '../../plan/not-stored.js'
-import type { Blocker } from '../../policy/blocker.js'
+import { unsettledProblems } from '../../plan/settled-record.js'
 import type { BookEdit, CustomerEdit } from './customer-edit.js'
-import type { EditProblemCode } from './edit-problem.js'
-
-type EditBlocker = Blocker & { readonly code: EditProblemCode }
-
-/** Which records nobody changes any more, under every policy (ours). */
-const ended: readonly EditBlocker[] = [
-  { code: 'edit.deleted', fact: 'deleted', allows: [false] },
-  { code: 'edit.redacted', fact: 'redaction', allows: ['none', 'pending'] },
-]
-
-/** Which records are not edited now: what a merge still moves may not be found where it was. */
-const unsettled: EditBlocker = { code: 'edit.merge-in-progress', fact: 'mergeInProgress', allows: [false] }
-
-/** That a record has ended: nothing of it changes, not even a consent. */
-export function endedProblems({ facts }: Pick<CustomerRecord, 'facts'>): Problem[] {
-  return blockedBy(facts, [], unsettled, ended)
-}
 
 /** What is against this edit whatever its values are: the record's state, who wishes it, what the store lacks. */
 export function editRefusals(
-  { facts }: Pick<CustomerRecord, 'facts'>,
+  record: Pick<CustomerRecord, 'facts'>,
   wish: CustomerEdit,
   context: Context,
 ): Problem[] {
   const named = namedFields(wish)
   return [
-    ...blockedBy(facts, [], unsettled, [...ended, unsettled]),
+    ...unsettledProblems(record),
     ...notAllowed(Object.keys(named) as CustomerField[], context),
     ...notStoredProblems(saidFields(named), context.store),
   ]

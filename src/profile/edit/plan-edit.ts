@@ -79,7 +79,7 @@ function toPlan(
   warnings: readonly Problem[],
   context: Context,
 ): EditPlan {
-  const { customer, changes } = editChanges(before, edited, context)
+  const { customer, changes, outbox } = editChanges(before, edited, context)
   const { id } = customer
   return {
     planner: 'edit',
@@ -93,7 +93,7 @@ function toPlan(
       expects: [{ id, revision }],
       guards: [],
       changes,
-      outbox: [],
+      outbox,
       summary: { planner: 'edit', customer: id },
     },
     result: customer,

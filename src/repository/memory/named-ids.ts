@@ -18,7 +18,10 @@ export function idsOfEffect(effect: Effect): readonly CustomerId[] {
   switch (effect.type) {
     case 'reassign':
       return [...effect.from, effect.to]
+    case 'account':
+    case 'payment-method':
     case 'redact':
+    case 'email':
       return [effect.customer]
     case 'notice':
       return []

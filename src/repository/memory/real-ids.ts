@@ -84,7 +84,10 @@ function withRealEffect(effect: Effect, real: Real): Effect {
   switch (effect.type) {
     case 'reassign':
       return { ...effect, from: effect.from.map(real), to: real(effect.to) }
+    case 'account':
+    case 'payment-method':
     case 'redact':
+    case 'email':
       return { ...effect, customer: real(effect.customer) }
     case 'notice':
       return effect

@@ -56,11 +56,12 @@ export function createSegmentIndex<T>(
   const members = createMembers(
     createWatching({ catalog, context: options, related, segments: options.segments }),
   )
-  for (const [name, segment] of entriesOf(segments)) members.add(name, segment)
+  for (const [name, segment] of segmentEntries(segments)) members.add(name, segment)
   return members
 }
 
-function entriesOf(segments: NamedSegments): (readonly [string, Segment])[] {
+/** Segments with their names, however they were given. */
+export function segmentEntries(segments: NamedSegments): (readonly [string, Segment])[] {
   const isIterable = Symbol.iterator in segments
   const entries = isIterable ? [...(segments as Iterable<Entry | Segment>)] : Object.entries(segments)
   return entries.map((entry, place) => ('root' in entry ? [String(place), entry] : entry))

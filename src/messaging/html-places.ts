@@ -1,0 +1,86 @@
+import { problem, type Problem, type ProblemPath } from '../outcome/problem.js'
+import type { MessagingProblemCode } from './email-problem.js'
+import type { Piece, Placeholder } from './pieces.js'
+
+/** A piece of HTML, or a placeholder; `isLink` where its value begins the address of a link or a picture. */
+export type PlacedPiece = string | (Placeholder & { readonly isLink: boolean })
+
+type State = 'text' | 'comment' | 'tag' | 'double' | 'single' | 'raw-tag' | 'raw'
+
+const TOKEN = /<!--|-->|<script|<style|<\/|<|>|"|'/gi
+
+/** What each mark leads to; one that is not here changes nothing. */
+const transitions: { readonly [From in State]: { readonly [token: string]: State } } = {
+  text: { '<!--': 'comment', '<script': 'raw-tag', '<style': 'raw-tag', '</': 'tag', '<': 'tag' },
+  comment: { '-->': 'text' },
+  tag: { '"': 'double', "'": 'single', '>': 'text', '-->': 'text' },
+  double: { '"': 'tag' },
+  single: { "'": 'tag' },
+  'raw-tag': { '>': 'raw', '-->': 'raw' },
+  raw: { '</': 'tag' },
+}
+
+/** Attributes whose value is a program, a style or a page, and so never a customer's. */
+const PROGRAM = /^(?:on.*|style|srcdoc)$/i
+
+/** Attributes that lead somewhere. */
+const ADDRESS = /^(?:href|src|action|formaction|background|poster|cite|xlink:href)$/i
+
+const ATTRIBUTE = /([\w:-]{1,40})\s{0,20}=\s{0,20}$/
+
+/** How far back the name of an attribute is looked for. */
+const REACH = 80
+
+interface Place {
+  readonly state: State
+  /** the attribute whose value this is, or `''` */
+  readonly attribute: string
+  /** whether the value begins just here */
+  readonly isStart: boolean
+}
+
+/**
+ * Says of each placeholder of a page where it stands. One in a tag, a comment, a program or a style is refused:
+ * `messaging.placeholder-unsafe` (`params.start`, `params.end`).
+ */
+export function withPlaces(
+  pieces: readonly Piece[],
+  path: ProblemPath,
+): { readonly pieces: readonly PlacedPiece[]; readonly problems: readonly Problem<MessagingProblemCode>[] } {
+  const placed: PlacedPiece[] = []
+  const problems: Problem<MessagingProblemCode>[] = []
+  let here: Place = { state: 'text', attribute: '', isStart: false }
+  for (const piece of pieces) {
+    if (typeof piece === 'string') {
+      here = after(piece, here)
+      placed.push(piece)
+      continue
+    }
+    const { start, end } = piece
+    if (!isSafe(here)) problems.push(problem('messaging.placeholder-unsafe', path, { start, end }))
+    placed.push({ ...piece, isLink: here.isStart && ADDRESS.test(here.attribute) })
+    here = { ...here, isStart: false }
+  }
+  return { pieces: placed, problems }
+}
+
+/** Between tags and in the quotes of an attribute, what is escaped cannot get out. Everywhere else it could. */
+function isSafe({ state, attribute }: Place): boolean {
+  return state === 'text' || (attribute !== '' && !PROGRAM.test(attribute))
+}
+
+function after(html: string, before: Place): Place {
+  let place = html === '' ? before : { ...before, isStart: false }
+  for (const { 0: token, index } of html.matchAll(TOKEN)) {
+    const state = transitions[place.state][token.toLowerCase()]
+    if (state === undefined) continue
+    const isValue = state === 'double' || state === 'single'
+    const attribute = isValue ? attributeBefore(html, index) : ''
+    place = { state, attribute, isStart: isValue && index === html.length - 1 }
+  }
+  return place
+}
+
+function attributeBefore(html: string, end: number): string {
+  return ATTRIBUTE.exec(html.slice(Math.max(0, end - REACH), end))?.[1] ?? ''
+}

@@ -1,0 +1,28 @@
+import type { CustomerRecord } from '../customer/record.js'
+import type { Problem } from '../outcome/problem.js'
+import type { Blocker } from '../policy/blocker.js'
+import { blockedBy } from './blocked-by.js'
+
+/** Why a record is not changed, or not now. */
+export type RecordProblemCode = 'edit.deleted' | 'edit.redacted' | 'edit.merge-in-progress'
+
+type RecordBlocker = Blocker & { readonly code: RecordProblemCode }
+
+/** Which records nobody changes any more, under every policy (ours). */
+const ended: readonly RecordBlocker[] = [
+  { code: 'edit.deleted', fact: 'deleted', allows: [false] },
+  { code: 'edit.redacted', fact: 'redaction', allows: ['none', 'pending'] },
+]
+
+/** Which records are not edited now: what a merge still moves may not be found where it was. */
+const unsettled: RecordBlocker = { code: 'edit.merge-in-progress', fact: 'mergeInProgress', allows: [false] }
+
+/** That a record has ended: nothing of it changes, not even a consent. */
+export function endedProblems({ facts }: Pick<CustomerRecord, 'facts'>): Problem[] {
+  return blockedBy(facts, [], unsettled, ended)
+}
+
+/** That a record has ended, or that a merge of it still goes on. */
+export function unsettledProblems({ facts }: Pick<CustomerRecord, 'facts'>): Problem[] {
+  return blockedBy(facts, [], unsettled, [...ended, unsettled])
+}

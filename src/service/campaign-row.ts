@@ -1,0 +1,130 @@
+import type { SelectedCustomers } from '../bulk/bulk-selection.js'
+import type { CustomerRecord } from '../customer/record.js'
+import { emailOf, emailWarnings } from '../messaging/email-state.js'
+import type { EmailData } from '../messaging/email-wish.js'
+import { planDraftedEmail, type EmailDraft, type EmailPlan } from '../messaging/plan-email.js'
+import { refusal, success, type Outcome } from '../outcome/outcome.js'
+import type { Problem } from '../outcome/problem.js'
+import type { Context } from '../plan/context.js'
+import type { EmailEffect } from '../plan/effect.js'
+import type { RequestDigest } from '../plan/request.js'
+import type { EmailState } from '../timeline/email-step.js'
+import type { TimelineEntry } from '../timeline/entry.js'
+import type { EmailFailure, MessageId } from '../timeline/stored-email.js'
+import type { CustomerId } from '../value/id.js'
+import type { CampaignRow, CampaignStatus } from './campaign-report.js'
+import type { Mailer } from './mailer.js'
+import type { CallerOptions, ServicePorts } from './ports.js'
+import { attemptNow, fateOf } from './run-email.js'
+import { run } from './run.js'
+import { loadAgain } from './selected-customers.js'
+
+/** What is the same for every customer of a campaign. */
+export interface Campaign<Tx> {
+  readonly ports: ServicePorts<Tx>
+  readonly mailer: Mailer
+  readonly key: string
+  readonly request: RequestDigest
+  readonly draft: EmailDraft
+  readonly selected: SelectedCustomers
+  readonly personal: ((record: CustomerRecord) => EmailData) | undefined
+  readonly actor: Pick<CallerOptions<Tx>, 'actor'>
+}
+
+const statuses: { readonly [State in EmailState]: CampaignStatus } = {
+  sent: 'sent',
+  failed: 'failed',
+  unknown: 'unknown',
+  recorded: 'waiting',
+  sending: 'waiting',
+}
+
+/**
+ * Writes to one customer, once for each campaign: what was recorded before, under any id that was merged into theirs, is not written
+ * again, but sent if it was not. Refused only where the store does not answer.
+ */
+export async function campaignRow<Tx>(
+  campaign: Campaign<Tx>,
+  record: CustomerRecord,
+): Promise<Outcome<CampaignRow>> {
+  const { ports } = campaign
+  const { id } = record.customer
+  const timeline = (await ports.repository.timeline?.(id)) ?? []
+  const earlier = timeline.flatMap((entry) => writtenEarlier(entry, campaign.key))[0]
+  if (earlier === undefined) return writeTo(campaign, record)
+  const state = emailOf(timeline, earlier.message)?.state
+  if (state !== 'recorded' && state !== 'sending')
+    return success({ id, status: 'already', message: earlier.message, problems: [] })
+  return success(await sendTo(campaign, id, effectOf(earlier.customer, earlier.message, earlier.key)))
+}
+
+function writtenEarlier(
+  { id, customer, event }: TimelineEntry,
+  key: string,
+): { readonly customer: CustomerId; readonly message: MessageId; readonly key: string }[] {
+  if (event.kind !== 'email-recorded' || event.campaign !== key) return []
+  return [{ customer, message: event.message, key: id.slice(0, -'/event/1'.length) }]
+}
+
+function effectOf(customer: CustomerId, message: MessageId, key: string): EmailEffect {
+  return { id: `${key}/effect/1`, type: 'email', customer, message, attempt: 1 }
+}
+
+async function writeTo<Tx>(campaign: Campaign<Tx>, record: CustomerRecord): Promise<Outcome<CampaignRow>> {
+  const { ports, request, actor } = campaign
+  const { id } = record.customer
+  const key = `${campaign.key}/customer/${id}`
+  const done = await run(
+    ports,
+    {
+      request: () => request,
+      plan: (context, refused) => planFor(campaign, record, context, refused !== null),
+    },
+    { ...actor, key },
+  )
+  if (!done.ok) return refusedRow(id, done.problems)
+  const message = done.value.receipt.summary['message'] as MessageId
+  return success(await sendTo(campaign, id, effectOf(id, message, key)))
+}
+
+/** On the record as it was listed, and after a refusal as it is then, if it is still in the segment. */
+async function planFor<Tx>(
+  { ports, selected, draft, personal, key, request }: Campaign<Tx>,
+  listed: CustomerRecord,
+  context: Context,
+  isAgain: boolean,
+): Promise<Outcome<EmailPlan>> {
+  const now = isAgain ? await loadAgain(ports, selected, [listed.customer.id], {}) : { records: [listed] }
+  const [record] = now.records
+  if (record === undefined) {
+    const [first, ...rest] = 'absent' in now ? now.absent.flatMap(({ problems }) => problems) : []
+    return refusal(first as Problem, ...rest)
+  }
+  const more = personal?.(record) ?? {}
+  const planned = planDraftedEmail(record, draft, context, { more, origin: { campaign: key } })
+  if (!planned.ok) return planned
+  const plan = planned.value
+  return success({ ...plan, changeSet: { ...plan.changeSet, request } })
+}
+
+async function sendTo<Tx>(
+  { ports, mailer }: Campaign<Tx>,
+  id: CustomerId,
+  effect: EmailEffect,
+): Promise<CampaignRow> {
+  await attemptNow(ports, mailer, effect)
+  const fate: { message: MessageId; state: EmailState; reason: EmailFailure | null } = await fateOf(
+    ports,
+    { ...effect, customer: id },
+    {},
+  )
+  return { id, status: statuses[fate.state], message: fate.message, problems: emailWarnings(fate) }
+}
+
+/** What means that nothing can be done for anybody; everything else concerns one. */
+const FATAL: ReadonlySet<string> = new Set(['commit.outcome-unknown', 'commit.key-reused'])
+
+function refusedRow(id: CustomerId, problems: readonly [Problem, ...Problem[]]): Outcome<CampaignRow> {
+  if (problems.some(({ code }) => FATAL.has(code))) return { ok: false, problems }
+  return success({ id, status: 'skipped', message: null, problems })
+}

@@ -1,0 +1,132 @@
+import type { EmailState, StoredEmail } from 'clientele'
+import { planEmailCopy, planEmailRetry } from 'clientele/messaging'
+import { buildContext, buildRecord } from 'clientele/testing'
+import { describe, expect, it } from 'vitest'
+import { changedSince } from '../../src/messaging/email-progress.js'
+
+const senders = [{ email: 'shop@example.com', name: 'The Shop' }]
+const context = { ...buildContext({ shop: { senders } }), ownMailbox: { email: 'staff@example.com' } }
+const email: StoredEmail = {
+  from: { email: 'shop@example.com', name: 'The old name' },
+  to: 'anna@example.com',
+  bcc: ['staff@example.com'],
+  purpose: 'marketing',
+  subject: 'News',
+  text: 'All new.',
+  html: '<p>All new.</p>',
+  discounts: [{ code: 'SAVE10', title: null }],
+}
+const anna = buildRecord({
+  customer: { id: '7', email: 'anna@example.com', emailMarketingConsent: { state: 'SUBSCRIBED' } },
+})
+
+describe('T-3 another attempt', () => {
+  it.each<[EmailState, string[], string[]]>([
+    ['failed', [], []],
+    ['unknown', [], ['messaging.may-arrive-twice']],
+    ['sent', ['messaging.already-sent'], []],
+    ['recorded', ['messaging.in-progress'], []],
+    ['sending', ['messaging.in-progress'], []],
+  ])('of an email that is %s', (state, problems, warnings) => {
+    const outcome = planEmailRetry('7', { message: 'm1', state, attempt: 2 }, context)
+    expect(outcome.ok ? [] : outcome.problems.map(({ code }) => code)).toEqual(problems)
+    expect(outcome.ok ? outcome.warnings.map(({ code }) => code) : []).toEqual(warnings)
+    if (!outcome.ok) return
+    expect(outcome.value.warnings).toEqual(outcome.warnings)
+    expect(outcome.value.changeSet.outbox).toEqual([
+      { id: 'key-1/effect/1', type: 'email', customer: '7', message: 'm1', attempt: 3 },
+    ])
+    expect(outcome.value.changeSet.changes).toMatchObject([{ event: { kind: 'email-retried', attempt: 3 } }])
+  })
+})
+
+describe('T-4 a copy', () => {
+  const copyOf = (to: 'customer' | 'self', record = anna, at = context, state: EmailState = 'sent') =>
+    planEmailCopy(record, { message: 'm1', state, email }, { to }, at)
+
+  it('says what the email said, to the address of now and to nobody else', () => {
+    const moved = { ...anna, customer: { ...anna.customer, email: 'nowak@example.com' } }
+    const outcome = copyOf('customer', moved)
+    expect(outcome.ok && outcome.value.email).toEqual({
+      ...email,
+      from: { email: 'shop@example.com', name: 'The Shop' },
+      to: 'nowak@example.com',
+      bcc: [],
+    })
+    expect(outcome.ok && outcome.value.changeSet.changes).toMatchObject([
+      { event: { kind: 'email-recorded', copyOf: { message: 'm1', to: 'customer' } } },
+    ])
+  })
+
+  it('goes to oneself without asking the customer', () => {
+    const unsubscribed = buildRecord({
+      customer: { id: '7', emailMarketingConsent: { state: 'UNSUBSCRIBED' } },
+    })
+    const outcome = copyOf('self', unsubscribed)
+    expect(outcome.ok && outcome.value.email.to).toBe('staff@example.com')
+    expect(outcome.ok && outcome.value.changeSet.changes).toMatchObject([
+      { event: { kind: 'email-recorded', copyOf: { message: 'm1', to: 'staff' } } },
+    ])
+  })
+
+  it.each([
+    [
+      'to a customer who has said no since',
+      copyOf('customer', buildRecord({ customer: { emailMarketingConsent: { state: 'UNSUBSCRIBED' } } })),
+      ['messaging.not-subscribed'],
+    ],
+    ['of an email that was not sent', copyOf('self', anna, context, 'failed'), ['messaging.not-sent']],
+    [
+      'to oneself, whose mailbox nobody knows',
+      copyOf('self', anna, buildContext({ shop: { senders } }) as typeof context),
+      ['messaging.no-own-mailbox'],
+    ],
+    [
+      'from an address that the shop has given up',
+      copyOf('self', anna, {
+        ...context,
+        shop: { ...context.shop, senders: [{ email: 'new@example.com' }] },
+      }),
+      ['messaging.sender-unknown'],
+    ],
+    [
+      'for several reasons, all at once',
+      copyOf(
+        'customer',
+        buildRecord({ customer: { email: null } }),
+        buildContext() as typeof context,
+        'unknown',
+      ),
+      ['messaging.not-sent', 'messaging.no-sender', 'messaging.no-email', 'messaging.not-subscribed'],
+    ],
+  ])('is refused %s', (_what, outcome, codes) => {
+    expect(outcome.ok ? [] : outcome.problems.map(({ code }) => code)).toEqual(codes)
+  })
+})
+
+describe('what was written before is asked about once more', () => {
+  const { policy } = context
+  const withCustomer = (customer: Partial<typeof anna.customer>) => ({
+    ...anna,
+    customer: { ...anna.customer, ...customer },
+  })
+  it.each([
+    ['nothing has changed', anna, null, null],
+    ['the address is spelled otherwise', withCustomer({ email: 'Anna@example.com' }), null, null],
+    ['the address is another', withCustomer({ email: 'b@example.com' }), null, 'address-changed'],
+    ['the address is gone', withCustomer({ email: null }), null, 'not-allowed'],
+    [
+      'the yes was taken back',
+      withCustomer({
+        emailMarketingConsent: { ...anna.customer.emailMarketingConsent, state: 'UNSUBSCRIBED' },
+      }),
+      null,
+      'not-allowed',
+    ],
+    ['a copy goes to the customer', withCustomer({ email: 'b@example.com' }), 'customer', 'address-changed'],
+    ['a copy goes to staff', withCustomer({ email: null }), 'staff', null],
+  ] as const)('%s', (_what, record, to, reason) => {
+    const copyOf = to === null ? null : { message: 'm0', to }
+    expect(changedSince(record, { email, copyOf }, policy)).toBe(reason)
+  })
+})
