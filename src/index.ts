@@ -288,6 +288,15 @@ export type {
 export type { CampaignCallOptions, CampaignCalls, CampaignWish } from './service/run-campaign.js'
 export type { EmailCallOptions, EmailCalls, EmailDone } from './service/run-email.js'
 export type { BulkCallOptions, BulkReport } from './service/run-bulk.js'
+export type { DuplicatesOfOptions } from './service/duplicates-of.js'
+export type { FindWish } from './service/find-wish.js'
+export type {
+  BuiltInSegment,
+  ListedSegment,
+  SaveSegmentWish,
+  SegmentCallProblemCode,
+  SegmentCalls,
+} from './service/segment-calls.js'
 export type { SelectionSource } from './service/selected-customers.js'
 export type { ExportReport, SaveFile } from './service/export-customers.js'
 export type { ImportCallOptions } from './service/import-customers.js'
@@ -295,7 +304,7 @@ export type { ImportProgress, ImportReport } from './service/import-report.js'
 export type { PaymentCalls, PaymentDone } from './service/payment-calls.js'
 export type { PaymentMethods } from './service/payment-methods.js'
 export type { PersonalDataCalls } from './service/personal-data.js'
-export type { CallerOptions, Confirmation, CustomersPorts } from './service/ports.js'
+export type { CallerOptions, Confirmation, CustomersPorts, FailedCall } from './service/ports.js'
 export type { ConsentCall, EditCall } from './service/run-edit.js'
 export type { TimeSpan } from './service/due-segment-changes.js'
 export type { Done } from './service/run.js'

@@ -55,10 +55,11 @@ export function hostLane<Tx>(
  * never hides what stands behind it.
  */
 export async function emptyOutbox<Tx>(
-  { repository }: ServicePorts<Tx>,
+  ports: ServicePorts<Tx>,
   lanes: Lanes,
   options: CallOptions<Tx>,
 ): Promise<number> {
+  const { repository } = ports
   const open = { ...lanes } as OpenLanes
   const left = new Set<string>()
   for (let delivered = 0; ; ) {
@@ -66,7 +67,7 @@ export async function emptyOutbox<Tx>(
     const page = await repository.outbox({ limit: BATCH + left.size }, options)
     const fresh = page.filter(({ id }) => !left.has(id))
     if (fresh.length === 0) return delivered
-    const done = await carryOut(fresh, open, left)
+    const done = await carryOut(ports, fresh, open, left)
     if (done.length > 0) await repository.acknowledge(done, options)
     delivered += done.length
   }
@@ -75,11 +76,17 @@ export async function emptyOutbox<Tx>(
 /** The lanes that are not given up yet; each gets the effects of its own type only. */
 type OpenLanes = { -readonly [Lane in keyof Lanes]?: Carry<Effect> | undefined }
 
-async function carryOut(effects: readonly Effect[], open: OpenLanes, left: Set<string>): Promise<string[]> {
+async function carryOut<Tx>(
+  ports: ServicePorts<Tx>,
+  effects: readonly Effect[],
+  open: OpenLanes,
+  left: Set<string>,
+): Promise<string[]> {
   const done: string[] = []
   for (const effect of effects) {
     const lane = lanesApart[effect.type] ?? 'host'
-    const isDone = await open[lane]?.(effect).catch(() => {
+    const isDone = await open[lane]?.(effect).catch((error: unknown) => {
+      ports.onError(error, { call: 'delivery', key: null })
       open[lane] = undefined
       return false
     })

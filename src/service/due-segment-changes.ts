@@ -1,7 +1,7 @@
 import type { CustomerRecord } from '../customer/record.js'
 import type { CallOptions } from '../repository/call-options.js'
-import type { Cursor } from '../repository/page-cursor.js'
-import { compileSegment, dueSegment, type NamedSegments, type Segment } from '../segment/index.js'
+import type { RecordFilter } from '../repository/query.js'
+import { compileSegment, dueSegment, type NamedSegments } from '../segment/index.js'
 import { segmentEntries } from '../segment/watch/segment-index.js'
 import type { Instant } from '../value/instant.js'
 import type { ServicePorts } from './ports.js'
@@ -14,13 +14,10 @@ export interface TimeSpan {
   readonly to: Instant
 }
 
-/** How many records are asked for at once. */
-const PAGE = 500
-
 /** A segment, and those whom time can have moved, ready to be asked. */
 interface DueTest {
   readonly name: string
-  readonly due: Segment
+  readonly due: RecordFilter
   readonly isDue: (record: CustomerRecord) => boolean
   readonly was: (record: CustomerRecord) => boolean
   readonly is: (record: CustomerRecord) => boolean
@@ -37,12 +34,13 @@ export function dueSegmentChanges<Tx>(
   options: CallOptions<Tx>,
 ): AsyncIterable<SegmentChange> {
   const { shop } = ports.contextOf({ key: 'due' })
-  const terms = { timeZone: shop.timeZone, currency: shop.currency, ...ports.sources }
+  const zone = { timeZone: shop.timeZone, currency: shop.currency }
+  const terms = { ...zone, ...ports.sources }
   const tests = segmentEntries(segments).map(([name, segment]): DueTest => {
     const due = dueSegment(segment, from, to, terms)
     return {
       name,
-      due,
+      due: { where: due, search: null, moment: { now: to, ...zone }, segments: ports.sources.segments },
       isDue: compileSegment(due, { now: to, ...terms }),
       was: compileSegment(segment, { now: from, ...terms }),
       is: compileSegment(segment, { now: to, ...terms }),
@@ -57,28 +55,11 @@ async function* changesOf<Tx>(
   at: Instant,
   options: CallOptions<Tx>,
 ): AsyncGenerator<SegmentChange, void, undefined> {
-  for (const test of tests)
-    for await (const record of candidates(ports, test, options)) {
-      const { name, was, is } = test
+  for (const { name, due, isDue, was, is } of tests)
+    for await (const record of recordsWhere(ports, isDue, options, due)) {
       const isMember = is(record)
       if (isMember === was(record)) continue
       const [entered, left] = isMember ? [[name], []] : [[], [name]]
       yield { customer: record.customer.id, at, entered, left }
     }
-}
-
-/** Those whom time can have moved. */
-async function* candidates<Tx>(
-  ports: ServicePorts<Tx>,
-  { due, isDue }: DueTest,
-  options: CallOptions<Tx>,
-): AsyncGenerator<CustomerRecord, void, undefined> {
-  const { repository } = ports
-  if (repository.find === undefined) return yield* recordsWhere(ports, isDue, options)
-  for (let after: Cursor | null = null; ; ) {
-    const page = await repository.find({ where: due, search: null, after, limit: PAGE }, options)
-    yield* page.records
-    if (page.next === null) return
-    after = page.next
-  }
 }

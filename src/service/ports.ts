@@ -50,10 +50,23 @@ export interface CustomersPorts<Tx = never> {
   readonly paymentMethods?: PaymentMethods
   /** is told who comes into segments and goes out of them (S-2, S-3) */
   readonly segmentListener?: SegmentListener
+  /**
+   * told what the store or `deliver` has thrown where the call goes on without it: attempts that are repeated
+   * (`commit.outcome-unknown` after the last), and deliveries that wait for another time. Errors of a driver may hold personal
+   * data, so mind where you write them. What it throws itself is passed over
+   */
+  readonly onError?: (error: unknown, during: FailedCall) => void
   readonly now?: () => Instant
   readonly newKey?: () => string
   /** how often a plan is made anew, and a lost answer asked for again, before giving up: 5 */
   readonly attempts?: number
+}
+
+/** In what an error came up. */
+export interface FailedCall {
+  readonly call: 'commit' | 'delivery'
+  /** the key of the change set that was sent; `null` for a delivery */
+  readonly key: string | null
 }
 
 /** What each call may say beside its wish. */
@@ -77,6 +90,7 @@ export interface ServicePorts<Tx> {
   readonly paymentMethods: PaymentMethods | undefined
   readonly attempts: number
   readonly followed: FollowedSegments | undefined
+  readonly onError: (error: unknown, during: FailedCall) => void
   /** from what segments read beyond the record */
   readonly sources: SegmentSources
   contextOf(options: CallerOptions<Tx>): Context
@@ -92,6 +106,7 @@ export function servicePorts<Tx>(ports: CustomersPorts<Tx>): ServicePorts<Tx> {
     deliver,
     mailer,
     paymentMethods,
+    onError,
     parsePhone,
     countries,
     checkTaxId,
@@ -111,6 +126,7 @@ export function servicePorts<Tx>(ports: CustomersPorts<Tx>): ServicePorts<Tx> {
     paymentMethods,
     attempts,
     followed: segmentListener && followSegments(segmentListener, shop, { related, segments }),
+    onError: (error, during) => tell(onError, error, during),
     sources: { related, segments },
     contextOf: ({ actor = system, key = newKey() }) => ({
       now: now(),
@@ -123,5 +139,14 @@ export function servicePorts<Tx>(ports: CustomersPorts<Tx>): ServicePorts<Tx> {
       countries,
       checkTaxId,
     }),
+  }
+}
+
+/** A host that cannot be told is no reason to leave off. */
+function tell(onError: CustomersPorts['onError'], error: unknown, during: FailedCall): void {
+  try {
+    onError?.(error, during)
+  } catch {
+    // the call goes on
   }
 }

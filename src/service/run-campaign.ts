@@ -105,7 +105,7 @@ async function runCampaign<Tx>(
   }
   return batchByBatch(
     campaign,
-    emptyReport(context.key, resumeFrom, sourceOf(ports, selected.value)),
+    emptyReport(context.key, resumeFrom, await sourceOf(ports, selected.value, {})),
     options,
   )
 }
@@ -120,7 +120,10 @@ async function batchByBatch<Tx>(
   const row = failureBudget(maxFailures)
   for (let report = start; ; ) {
     if (signal?.aborted === true) return success({ ...report, stopped: 'cancelled' })
-    const { records, next } = await nextChunk(ports, selected, { after: report.next, size, signal }, {})
+    const from = { after: report.next, size, signal }
+    const chunk = await nextChunk(ports, { selected, source: report.source }, from, {})
+    if (!chunk.ok) return chunk
+    const { records, next } = chunk.value
     const ended = await batch(campaign, records, report, row, options)
     if (!ended.ok) return ended
     report = ended.value
