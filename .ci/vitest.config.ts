@@ -58,12 +58,13 @@ export default defineConfig({
       {
         extends: true,
         plugins: [doctest()],
-        test: { name: 'docs', include: [], includeSource: ['src/**/*.ts'] },
+        test: { name: 'docs', include: [], includeSource: ['src/**/*.ts'], testTimeout: 30_000 },
       },
       {
         extends: true,
         plugins: [markdownExamples()],
-        test: { name: 'markdown', include: markdown },
+        // an example loads what it imports, which takes a busy machine its time
+        test: { name: 'markdown', include: markdown, testTimeout: 30_000 },
       },
     ],
     coverage: {
