@@ -47,6 +47,9 @@ Every refusal is a list of problems, each \`{ code, path, params }\`, all at onc
 The path says where in the wish or the record; no parameter holds personal data. \`explainProblem(problem, messages)\` makes a
 sentence of one, in a language of \`clientele/messages\`; the English sentence stands below in quotes.
 
+What is called a refusal here only warns where nothing is to be refused: in an [activity](creating-and-activities.md), which has
+happened, and of a fault that was in a record before an edit which does not touch it.
+
 A policy of your own can have codes of its own; they are not listed here. See [policies](policies.md).`
 
 /** docs/problems.md: every code under a heading, with its message, its parameters, its cause and what can be done. */
@@ -61,16 +64,30 @@ export function problemsPage(): string {
   return `${[intro, contents.join('\n'), ...sections].join('\n\n')}\n`
 }
 
-/** What is wrong with the table itself: a placeholder of a message that no parameter fills. */
+/** What is wrong with the table itself: a parameter that a message or a rule fills and the table does not name. */
 export function remedyFaults(): string[] {
   return (Object.keys(remedies) as ProblemCode[]).flatMap((code) => {
     const { params = [] }: Remedy = remedies[code]
     const named: readonly string[] = params
-    return placeholders(enProblems[code])
-      .filter((name) => !named.includes(name))
-      .map((name) => `${code}: its message has {${name}}, its row in .ci/docs/remedies/ does not name it`)
+    return [
+      ...placeholders(enProblems[code])
+        .filter((name) => !named.includes(name))
+        .map((name) => `${code}: its message has {${name}}, its row in .ci/docs/remedies/ does not name it`),
+      ...(asks(code) === named.includes('ask')
+        ? []
+        : [`${code}: its row in .ci/docs/remedies/ and its rules disagree on \`ask\``]),
+    ]
   })
 }
+
+/** Whether a problem names what only a person can tell. */
+function asks(code: ProblemCode): boolean {
+  const rules = militaryProblemRules.filter((rule) => rule.code === code)
+  return rules.length === 0 ? asking.includes(code) : rules.some(({ ask }) => ask !== undefined)
+}
+
+/** Codes outside the military rules that have `params.ask`. */
+const asking: readonly ProblemCode[] = ['phone.country-needed', 'csv.scientific-notation']
 
 function sectionOf(code: ProblemCode): string {
   const { as, params = [], cause, remedy }: Remedy = remedies[code]

@@ -6,7 +6,14 @@ import { operatorsOf } from '../../src/segment/catalog/find-function.js'
 import type { FunctionParam } from '../../src/segment/catalog/function.js'
 import { operatorsByType, type ValueType } from '../../src/segment/catalog/value-type.js'
 import { dateForms } from '../../src/segment/date-literal.js'
-import { compileSegment, parseSegment, segmentCatalog, type Segment } from '../../src/segment/index.js'
+import {
+  allCustomers,
+  compileSegment,
+  type NodeKind,
+  parseSegment,
+  segmentCatalog,
+  type Segment,
+} from '../../src/segment/index.js'
 import { type Operator, operatorValues, paramOperators } from '../../src/segment/operator.js'
 import { buildRecord } from '../../src/testing/build-record.js'
 import { codes, problemLink, table } from './markdown.js'
@@ -93,9 +100,31 @@ const onMissing: Readonly<Record<Operator, string>> = {
   'NOT IN': "source NOT IN ('fair')",
 }
 
+/** Each kind of node with an example and what it means; a new kind does not compile without. */
+const nodeKinds: Readonly<Record<NodeKind, readonly [example: string, meaning: string]>> = {
+  clause: ["customer_tags CONTAINS 'vip'", 'an attribute, an operator, and its values'],
+  function: ['orders_placed MATCHES (date > -30d, count >= 2)', 'what the customer’s history must hold'],
+  anniversary: [
+    "anniversary ('metafields.facts.birth_date') BETWEEN today AND +7d",
+    'a day that comes every year: a birthday this week',
+  ],
+  segment: ["segment('wholesale')", 'membership in another segment (ours)'],
+  bucket: [
+    "random_bucket(20, 'spring')",
+    'so many percent of all customers, by lot, always the same ones (ours)',
+  ],
+  and: ['blocked = false AND price_level > 0', 'all of these; binds stronger than `OR`'],
+  or: ["source = 'fair' OR source = 'web'", 'any of these'],
+  not: ['NOT (blocked = true)', 'the contrary, exactly'],
+  all: ['', 'every customer: `allCustomers`, which has no text'],
+}
+
 /** The reference in docs/segments.md: attributes, functions, types, operators, dates, missing values, assumptions, limits. */
 export function segmentsPart(): string {
   return [
+    '### Conditions',
+    'Keywords may be typed in any case. Texts stand in single quotes, brackets group.',
+    table(['kind', 'example', 'means'], (Object.keys(nodeKinds) as NodeKind[]).map(kindRow)),
     '### Attributes',
     table(['attribute', 'asks about', 'type', 'values', 'operators', 'needs'], attributes.map(attributeRow)),
     'No entry under *operators* means all that the type has. What stands under *needs* is read from your tables: pass the reader as `related`.',
@@ -139,6 +168,13 @@ export function segmentsPart(): string {
       ]),
     ),
   ].join('\n\n')
+}
+
+function kindRow(kind: NodeKind): string[] {
+  const [example, meaning] = nodeKinds[kind]
+  const { root } = example === '' ? allCustomers : parsed(example)
+  if (root.kind !== kind) throw new Error(`${example} is of the kind ${root.kind}, not ${kind}`)
+  return [`\`${kind}\``, example === '' ? '' : `\`${example}\``, meaning]
 }
 
 function attributeRow(row: Attribute<CustomerRecord>): string[] {
@@ -229,7 +265,7 @@ function assumedRow(query: string): string[] {
 }
 
 function parsed(query: string): Segment {
-  const outcome = parseSegment(query)
+  const outcome = parseSegment(query, { segments: () => allCustomers })
   if (!outcome.ok) throw new Error(`${query}: ${JSON.stringify(outcome.problems)}`)
   return outcome.value
 }

@@ -52,12 +52,12 @@ export const queryAndFileRemedies: Remedies<Code> = {
     remedy: "Divide it into named segments: `segment('name')`.",
   },
   'segment.too-deep': {
-    params: ['start', 'end', 'found', 'limit', 'name', 'dialect'],
+    params: ['start', 'end', 'found', 'limit'],
     cause: 'There are too many brackets within brackets, or too many segments that name one another.',
     remedy: 'Take out brackets that change nothing; name fewer segments within segments.',
   },
   'segment.too-large': {
-    params: ['start', 'end', 'limit', 'name', 'dialect'],
+    params: ['start', 'end', 'limit'],
     cause:
       'There are too many conditions, or too many values in one list, or more conditions than `maxClauses` allows.',
     remedy: 'Tag the customers in question and ask for the tag.',
