@@ -44,7 +44,8 @@ const intro = `# Problems
 ${generatedNote}
 
 Every refusal is a list of problems, each \`{ code, path, params }\`, all at once. Warnings have the same form and refuse nothing.
-The path says where in the wish or the record; no parameter holds personal data. \`explainProblem(problem, messages)\` makes a
+The path says where in the wish or the record; no parameter holds a customer's data (\`found\` repeats a piece of what was typed into a
+query). \`explainProblem(problem, messages)\` makes a
 sentence of one, in a language of \`clientele/messages\`; the English sentence stands below in quotes.
 
 What is called a refusal here only warns where nothing is to be refused: in an [activity](creating-and-activities.md), which has
