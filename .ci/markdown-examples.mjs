@@ -46,13 +46,15 @@ function toTest(name, code) {
 function toDynamicImport({ importClause, moduleSpecifier }) {
   const source = `await import(${moduleSpecifier.getText()})`
   const bindings = importClause?.namedBindings
+  const whole = importClause?.name === undefined ? [] : [`default: ${importClause.name.text}`]
   if (importClause?.isTypeOnly) return ''
-  if (bindings === undefined) return source
-  if (ts.isNamespaceImport(bindings)) return `const ${bindings.name.text} = ${source}`
-  const names = bindings.elements
+  if (importClause === undefined) return source
+  if (bindings !== undefined && ts.isNamespaceImport(bindings))
+    return `const ${bindings.name.text} = ${source}`
+  const names = (bindings?.elements ?? [])
     .filter((element) => !element.isTypeOnly)
     .map(({ propertyName, name }) => (propertyName ? `${propertyName.text}: ${name.text}` : name.text))
-  return `const { ${names.join(', ')} } = ${source}`
+  return `const { ${[...whole, ...names].join(', ')} } = ${source}`
 }
 
 const toJavaScript = (code) =>

@@ -64,6 +64,11 @@ export const steps = [
     says: 'examples of doc comments, README and docs/',
     run: () => vitest(['docs', 'markdown'], { atLeast: countExamples(root) }),
   },
+  {
+    name: 'pages',
+    says: 'generated pages are up to date, links lead somewhere',
+    run: () => tool(bin('tsx'), ['.ci/docs/pages.mjs', '--check'], { seen: /[1-9]\d* generated pages/ }),
+  },
   { name: 'build', says: 'tsup: ESM, CommonJS, types', run: () => tool(bin('tsup'), ['--silent']) },
   {
     name: 'package',

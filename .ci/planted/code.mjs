@@ -93,6 +93,52 @@ export const codePlants = [
     says: /README\.md-\d+\.ts: const a: number/,
   },
 
+  // pages
+  {
+    step: 'pages',
+    planted: 'a generated page that was edited',
+    files: append('docs/policies.md', 'And so on.'),
+    says: /docs\/policies\.md is out of date: npm run docs/,
+  },
+  {
+    step: 'pages',
+    planted: 'a link that leads nowhere',
+    files: append('docs/concepts.md', 'See [there](nowhere.md).'),
+    says: /docs\/concepts\.md: nowhere\.md leads nowhere/,
+  },
+  {
+    step: 'pages',
+    planted: 'a link to a heading that is not there',
+    files: append('docs/concepts.md', 'See [there](merging.md#nothing).'),
+    says: /docs\/concepts\.md: merging\.md#nothing leads nowhere/,
+  },
+  {
+    step: 'pages',
+    planted: 'a block that does not say what it is',
+    files: append('docs/concepts.md', '```\nplanMerge()\n```'),
+    says: /docs\/concepts\.md: a block is ``/,
+  },
+  {
+    step: 'pages',
+    planted: 'a message with a parameter that the page does not name',
+    files: replace(
+      'src/messages/en-problems.ts',
+      'The profile has been deleted already.',
+      '{count} deleted already.',
+    ),
+    says: /deletion\.deleted: its message has \{count\}/,
+  },
+  {
+    step: 'types6t',
+    planted: 'a code without cause and remedy',
+    files: replace(
+      'src/deletion/plan-deletion.ts',
+      "| 'deletion.unknown-fact'",
+      "| 'deletion.unknown-fact' | 'deletion.planted'",
+    ),
+    says: /\.ci\/docs\/remedies\/ending\.ts.*deletion\.planted/,
+  },
+
   // tests
   {
     step: 'unit',
