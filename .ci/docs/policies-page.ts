@@ -29,6 +29,10 @@ const registrationRules: Readonly<Record<Policy['registration'], string>> = {
   'when-email-confirmed': 'a guest’s profile becomes the account once the email is confirmed',
   'same-email': 'a guest’s profile becomes the account with the same email',
 }
+const paymentRecipients: Readonly<Record<Policy['paymentLink']['recipient'], string>> = {
+  customer: 'to the email of the profile',
+  chosen: 'also to another address that the host lists',
+}
 const severities: Readonly<Record<Policy['military']['severity'], string>> = {
   warn: 'a fault warns',
   refuse: 'a fault refuses',
@@ -102,6 +106,19 @@ const parts: { readonly [Field in Exclude<keyof Policy, 'name' | 'messages'>]: P
     rules: editableFields().map(
       (field) => [`\`${field}\``, (policy: Policy) => editorsOf(policy, field)] as const,
     ),
+  },
+  linkHours: {
+    title: 'How long links hold (`linkHours`)',
+    text: `In hours. An older link is refused with ${problemLink('access.link-expired')}.`,
+    rules: (['invitation', 'password-reset'] as const).map((kind) => [
+      code(kind),
+      ({ linkHours }: Policy) => String(linkHours[kind]),
+    ]),
+  },
+  paymentLink: {
+    title: 'Where the link of a payment method goes (`paymentLink`)',
+    text: `${legend(paymentRecipients)}. See [payment methods](messaging.md#payment-methods).`,
+    rules: [['recipient', ({ paymentLink }) => code(paymentLink.recipient)]],
   },
   limits: {
     title: 'Limits (`limits`)',

@@ -23,6 +23,7 @@ const rooms: Readonly<Record<string, string>> = {
   bulk: 'Bulk changes',
   comment: 'Comments on a timeline',
   load: 'Loading by id',
+  find: 'Finding customers',
   commit: 'Commits',
   distinct: 'Different people',
   merge: 'Merges',
@@ -31,6 +32,11 @@ const rooms: Readonly<Record<string, string>> = {
   csv: 'Customer files',
   import: 'Imports',
   segment: 'Segments',
+  segments: 'Saved segments',
+  messaging: 'Emails to customers',
+  access: 'Access to accounts',
+  payment: 'Payment methods',
+  discount: 'Discounts for groups',
 }
 
 const kinds = {

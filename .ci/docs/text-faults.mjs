@@ -3,17 +3,11 @@ import { dirname, join, normalize } from 'node:path'
 import { markdownFiles } from '../markdown-examples.mjs'
 import { anchorOf } from './markdown.ts'
 
-/** What a block of a text may be: `ts` runs; the others are shown only. */
-const fences = ['ts', 'sh', 'text', 'json', 'csv', 'html', 'sql', 'mermaid', 'prisma']
+/** What a block of a text may be: `ts` runs; the others are shown only, `typescript` where it is an excerpt of a file. */
+const fences = ['ts', 'typescript', 'sh', 'text', 'json', 'csv', 'html', 'sql', 'mermaid', 'prisma']
 
 /** Pages that other work brings; a link to one of them is right before it is there. */
-const promised = [
-  'docs/adapters.md',
-  'docs/postgres.md',
-  'docs/scaling-out.md',
-  'docs/messaging.md',
-  'docs/benchmarks.md',
-]
+const promised = ['docs/benchmarks.md']
 
 /** What is wrong with README and docs/: links that lead nowhere, blocks of which nobody knows whether they run. */
 export function textFaults(root) {

@@ -124,6 +124,22 @@ export const profileRemedies: Remedies<ProfileCode> = {
     cause: 'The repository has no method `timeline`.',
     remedy: 'Do not offer a timeline, or implement the method.',
   },
+  'capability.fallback': {
+    as: 'warning',
+    params: ['method'],
+    cause: 'The repository has no such method, or cannot answer this wish with it, so everybody was read.',
+    remedy:
+      'Nothing while there are few customers; else implement the method: the [adapters](adapters.md) page says what each saves.',
+  },
+  'capability.no-segments': {
+    as: 'both',
+    cause: 'The repository has no `segments`. Listing only warns: everybody’s segment is always there.',
+    remedy: 'Do not offer to save segments, or implement them.',
+  },
+  'capability.no-memberships': {
+    cause: 'The repository has no `memberships`, so it does not keep who was in a segment.',
+    remedy: 'Ask `members` or `find` who is in it now, or implement the method.',
+  },
   'bulk.page-too-large': {
     params: ['limit', 'length'],
     cause: 'A selection of the type `page` names more customers than a page shows.',

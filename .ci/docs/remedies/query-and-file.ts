@@ -1,3 +1,6 @@
+import type { FindProblemCode } from '../../../src/repository/page-cursor.js'
+import type { SavedSegmentProblemCode } from '../../../src/repository/saved-segments.js'
+import type { SegmentCallProblemCode } from '../../../src/service/segment-calls.js'
 import type { SegmentProblemCode } from '../../../src/segment/segment-problem.js'
 import type { SegmentSqlProblemCode } from '../../../src/segment/sql/sql-problem.js'
 import type { CsvProblemCode, ImportProblemCode } from '../../../src/transfer/transfer-problem.js'
@@ -9,6 +12,9 @@ type Code =
   | 'segment.history-needed'
   | CsvProblemCode
   | ImportProblemCode
+  | FindProblemCode
+  | Exclude<SavedSegmentProblemCode, 'commit.stale'>
+  | SegmentCallProblemCode
 
 /** What can stand against a query, a file, or a row of one. */
 export const queryAndFileRemedies: Remedies<Code> = {
@@ -284,5 +290,24 @@ export const queryAndFileRemedies: Remedies<Code> = {
     params: ['row', 'column'],
     cause: 'The customer was subscribed, and the file says no.',
     remedy: 'Nothing, unless the column was meant otherwise.',
+  },
+  'find.cursor-invalid': {
+    cause: '`after` is no place in this list: it is of another sort, of another store, or was cut short.',
+    remedy: 'Pass the `next` of the page before, with the same sort; else begin at the first page.',
+  },
+  'find.page-too-large': {
+    params: ['limit'],
+    cause: 'More customers are wanted at once than a page of the policy holds (`limits.page`).',
+    remedy: 'Ask page by page, or read all with `members`.',
+  },
+  'segments.name-taken': {
+    cause: 'Another saved segment has the name; upper and lower case and accents do not count.',
+    remedy: 'Choose another, or save over that one under its id and revision.',
+  },
+  'segments.name-blank': { cause: 'The segment has no name.', remedy: 'Ask for one.' },
+  'segments.unknown': {
+    params: ['id'],
+    cause: 'No saved segment has this id (any more). Everybody’s, `all`, is saved nowhere.',
+    remedy: 'Load the list again.',
   },
 }

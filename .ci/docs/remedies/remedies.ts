@@ -1,6 +1,8 @@
 import type { ProblemCode } from '../../../src/messages/problem-code.js'
+import { accountRemedies } from './account.js'
 import { endingRemedies } from './ending.js'
 import { inputRemedies } from './input.js'
+import { messagingRemedies } from './messaging.js'
 import { militaryRemedies } from './military.js'
 import { profileRemedies } from './profile.js'
 import { queryAndFileRemedies } from './query-and-file.js'
@@ -13,4 +15,6 @@ export const remedies: Remedies<ProblemCode> = {
   ...profileRemedies,
   ...endingRemedies,
   ...queryAndFileRemedies,
+  ...messagingRemedies,
+  ...accountRemedies,
 }
