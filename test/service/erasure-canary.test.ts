@@ -2,6 +2,7 @@ import {
   type Activity,
   createCustomers,
   type Customers,
+  type MailResult,
   type Outcome,
   policies,
   type TimelineEvent,
@@ -10,6 +11,7 @@ import { createMemoryRepository } from 'clientele/memory'
 import { buildRecord } from 'clientele/testing'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { changeSet, edit } from '../../src/repository/contract/change-sets.js'
+import { messageIdOf } from '../../src/plan/message-id.js'
 import type { Store } from '../../src/repository/memory/store.js'
 import { CANARIES, canaryCustomer } from '../privacy/canary-record.js'
 import { valueOf } from './customers-on.js'
@@ -89,7 +91,15 @@ async function live(customers: Customers): Promise<void> {
     amount: null,
   }
   valueOf(await customers.runActivity(order))
+  const letter = { subject: 'canary subject', text: 'canary letter to {{customer.firstName}}' }
+  const ownMailbox = { email: 'canary.staff@example.com' }
+  valueOf(await customers.runEmail(id, { ...letter, copyToSelf: true }, { key: 'emailed', ownMailbox }))
+  valueOf(await customers.runEmailCopy(id, emailed, { to: 'customer' }, { key: 'copied' }))
+  // recorded, and still to be sent when the person goes
+  valueOf(await customers.runEmail('customer-8', letter, { key: 'waiting', transaction: {} as never }))
 }
+
+const emailed = messageIdOf('emailed', id)
 
 /** A shop in which much has happened to the customer, with a table of either kind. */
 async function eventful(deliver: () => Promise<void> = async () => {}) {
@@ -106,9 +116,22 @@ async function eventful(deliver: () => Promise<void> = async () => {}) {
   let keys = 0
   const customers = createCustomers({
     repository,
-    shop: { timeZone: 'UTC', currency: 'EUR', country: 'NO', locale: 'nb-NO' },
+    shop: {
+      timeZone: 'UTC',
+      currency: 'EUR',
+      country: 'NO',
+      locale: 'nb-NO',
+      senders: [{ email: 'shop@example.com' }],
+    },
     policy: policies.shopify,
     deliver,
+    mailer: {
+      idempotent: false,
+      send: async ({ to }) =>
+        to.includes('twin')
+          ? ({ sent: false, reason: 'canary refused' } as unknown as MailResult)
+          : { sent: true },
+    },
     now: () => '2026-11-22T12:00:00.000Z',
     newKey: () => `key-${++keys}`,
   })
@@ -157,6 +180,11 @@ const calls: readonly Call[] = [
   (customers) => customers.exportPersonalData(id),
   (customers) => customers.timeline(id),
   (customers) => customers.timeline('customer-8'),
+  (customers) => customers.sentEmail(id, emailed),
+  (customers) => customers.runEmail(id, { subject: 'Hello', text: 'Dear {{customer.name|you}}' }),
+  (customers) => customers.runEmail(id, { subject: 'canary', text: 'x' }, { key: 'emailed' }),
+  (customers) => customers.runEmailCopy(id, emailed, { to: 'customer' }, { key: 'copied' }),
+  async (customers) => ({ ok: true, value: await customers.deliverEffects(), warnings: [] }),
   (customers) => customers.runCommentRemoval(id, { comment: 'comment/event/1' }, { actor: staff }),
   (customers) => customers.runEdit({ id, edit: { tags: { add: ['x'] } } }),
   (customers) => customers.runConsentChange({ id, channel: 'email', state: 'UNSUBSCRIBED' }),
@@ -173,8 +201,9 @@ async function answersAfter({ customers, repository }: World, asked: readonly Ca
   const answers: unknown[] = []
   for (const call of asked) answers.push(await call(customers))
   const lived = ['comment', 'regret', 'removal', 'of the twin', 'noted', 'word', 'order-1/placed']
+  const written = ['emailed', 'copied', 'waiting', `email/${emailed}/1/sending`, `email/${emailed}/1/end`]
   const ended = ['erased', 'erased/relations', 'deleted']
-  const keys = ['edited', 'merged', 'imported/chunk/1', 'asked', ...lived, ...ended]
+  const keys = ['edited', 'merged', 'imported/chunk/1', 'asked', ...lived, ...written, ...ended]
   return [
     ...answers,
     await repository.load([id, 'customer-8']),
@@ -212,6 +241,9 @@ describe('the look into the store', () => {
       'canary comment on the twin',
       'canary word',
       'canary lane',
+      'canary subject',
+      'canary letter',
+      'canary.staff@example.com',
     ])
       expect(all).toContain(one)
   })

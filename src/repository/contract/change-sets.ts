@@ -53,6 +53,28 @@ export function created(id: string, customer: CustomerId, at = '2026-11-22T12:00
   return { type: 'event', id, customer, at, event: { kind: 'created', by: { type: 'staff', id: 'staff-1' } } }
 }
 
+/** An email to a customer, as it was written. */
+export function written(id: string, customer: CustomerId, text: string): EventChange {
+  const from = { email: 'shop@example.com', name: null }
+  const parts = { subject: 'Hello', text, html: `<p>${text}</p>` }
+  const email = {
+    from,
+    to: 'x@example.com',
+    bcc: [],
+    purpose: 'transactional',
+    discounts: [],
+    ...parts,
+  } as const
+  const by = { type: 'staff', id: 'staff-1' } as const
+  const event = { kind: 'email-recorded', by, message: id, email, copyOf: null, campaign: null } as const
+  return { ...created(id, customer), event }
+}
+
+/** An effect that waits for an email to be sent. */
+export function sendEmail(id: string, customer: CustomerId): Effect {
+  return { id, type: 'email', customer, message: id, attempt: 1 }
+}
+
 /** An effect that waits for the host to erase a person from what it keeps. */
 export function redactOrders(id: string, customer: CustomerId): Effect {
   return { id, type: 'redact', relation: 'orders', customer }

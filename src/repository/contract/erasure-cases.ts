@@ -12,7 +12,9 @@ import {
   newcomer,
   put,
   redactOrders,
+  sendEmail,
   tombstone,
+  written,
 } from './change-sets.js'
 import type { CaseRow, World } from './contract-case.js'
 import { expectEqual, expectThat } from './expect.js'
@@ -126,6 +128,29 @@ export const erasureCases: readonly CaseRow[] = [
       await accept(world, changeSet('before', { changes: [edit(anna, contacts), created('event', 'anna')] }))
       await accept(world, erase('k', { outbox: [redactOrders('o', 'anna')] }))
       await world.repository.acknowledge(['o'])
+      await nothingLeft(world)
+    },
+  },
+  {
+    name: 'T-4 G-1 an email that waits to be sent goes with the person, and what it says',
+    seed: everybody,
+    check: async (world) => {
+      await accept(
+        world,
+        changeSet('of ben', {
+          changes: [written('b', 'ben', 'Dear Ben')],
+          outbox: [sendEmail('b', 'ben')],
+        }),
+      )
+      await accept(
+        world,
+        changeSet('of anna', {
+          changes: [written('a', 'anna', 'Anna likes tea')],
+          outbox: [sendEmail('a', 'anna')],
+        }),
+      )
+      await accept(world, erase('k'))
+      expectEqual(await outboxIds(world), ['b'], 'the outbox')
       await nothingLeft(world)
     },
   },
