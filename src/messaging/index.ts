@@ -1,4 +1,4 @@
-export { emailOf, emailWarnings, eventWarnings } from './email-state.js'
+export { emailOf, eventWarnings } from './email-state.js'
 export { planEmail } from './plan-email.js'
 export { planEmailCopy } from './plan-email-copy.js'
 export { planEmailRetry } from './plan-email-retry.js'
