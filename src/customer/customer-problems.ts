@@ -34,11 +34,11 @@ export function judgeFields(
 }
 
 function judge(customer: Customer, own: CustomerRules, rules: readonly CustomerRule[]): CustomerFindings {
-  const found = rules.flatMap(({ finds }) => finds(customer, own))
-  return {
-    problems: found.filter((one) => !isWarning(one, own)),
-    warnings: found.filter((one) => isWarning(one, own)),
-  }
+  const problems: CustomerProblem[] = []
+  const warnings: CustomerProblem[] = []
+  for (const { finds } of rules)
+    for (const one of finds(customer, own)) (isWarning(one, own) ? warnings : problems).push(one)
+  return { problems, warnings }
 }
 
 /**

@@ -123,8 +123,8 @@ const rules = {
   metafields: {
     reads: ['metafields'],
     finds: ({ metafields }) =>
-      Object.entries(metafields)
-        .filter(([key, value]) => !METAFIELD_KEY.test(key) || !isStorableJson(value))
+      Object.keys(metafields)
+        .filter((key) => !METAFIELD_KEY.test(key) || !isStorableJson(metafields[key]))
         .map(() => problem('customer.metafield-invalid', ['metafields'])),
   },
 } as const satisfies Record<string, CustomerRule>
@@ -190,6 +190,7 @@ function pointerProblems(book: readonly Address[], pointer: string | null, field
 
 /** The places at which a key stands that stood before. */
 function repeats(keys: readonly string[]): number[] {
+  if (keys.length < 2) return []
   const seen = new Set<string>()
   return keys.flatMap((key, index) => (seen.size === seen.add(key).size ? [index] : []))
 }
