@@ -30,10 +30,12 @@ export function judgeFields(
   fields: readonly CustomerField[],
   own: CustomerRules,
 ): CustomerFindings {
-  return judge(customer, own, [...new Set(fields.flatMap((field) => rulesReading.get(field) ?? []))])
+  const rules = new Set<CustomerRule>()
+  for (const field of fields) for (const rule of rulesReading.get(field) ?? []) rules.add(rule)
+  return judge(customer, own, rules)
 }
 
-function judge(customer: Customer, own: CustomerRules, rules: readonly CustomerRule[]): CustomerFindings {
+function judge(customer: Customer, own: CustomerRules, rules: Iterable<CustomerRule>): CustomerFindings {
   const problems: CustomerProblem[] = []
   const warnings: CustomerProblem[] = []
   for (const { finds } of rules)

@@ -7,14 +7,13 @@ import type { EditedPart, EditGround } from './edited-part.js'
 
 /** A field that is set whole. */
 export function editWhole<Field extends keyof Customer>(
-  { customer }: EditGround,
+  { customer }: Pick<EditGround, 'customer'>,
   field: Field,
   after: Customer[Field],
 ): EditedPart {
   return {
     changes: { [field]: after },
     touches: [touchOf([field], customer[field], after)],
-    concern: (one) => ({ [field]: one[field] }),
   }
 }
 
@@ -42,7 +41,6 @@ export function editAccount({ customer }: EditGround, wish: 'block' | 'unblock')
   return {
     changes: { account: { ...customer.account, blocked } },
     touches: [touchOf(['account', 'blocked'], customer.account.blocked, blocked)],
-    concern: ({ account }) => ({ account }),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { CustomerField } from '../../customer/customer.js'
 import type { CustomerRecord } from '../../customer/record.js'
 import { problem, type Problem } from '../../outcome/problem.js'
-import { blockedBy } from '../../plan/blocked-by.js'
+import { brokenBy } from '../../plan/blocked-by.js'
 import type { Context } from '../../plan/context.js'
 import { notStoredProblems, saidFields } from '../../plan/not-stored.js'
 import type { Blocker } from '../../policy/blocker.js'
@@ -17,11 +17,14 @@ const ended: readonly EditBlocker[] = [
 ]
 
 /** Which records are not edited now: what a merge still moves may not be found where it was. */
-const unsettled: EditBlocker = { code: 'edit.merge-in-progress', fact: 'mergeInProgress', allows: [false] }
+const notNow: readonly EditBlocker[] = [
+  ...ended,
+  { code: 'edit.merge-in-progress', fact: 'mergeInProgress', allows: [false] },
+]
 
 /** That a record has ended: nothing of it changes, not even a consent. */
 export function endedProblems({ facts }: Pick<CustomerRecord, 'facts'>): Problem[] {
-  return blockedBy(facts, [], unsettled, ended)
+  return brokenBy(facts, ended)
 }
 
 /** What is against this edit whatever its values are: the record's state, who wishes it, what the store lacks. */
@@ -32,7 +35,7 @@ export function editRefusals(
 ): Problem[] {
   const named = namedFields(wish)
   return [
-    ...blockedBy(facts, [], unsettled, [...ended, unsettled]),
+    ...brokenBy(facts, notNow),
     ...notAllowed(Object.keys(named) as CustomerField[], context),
     ...notStoredProblems(saidFields(named), context.store),
   ]
