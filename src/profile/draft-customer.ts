@@ -99,7 +99,7 @@ function toCustomer(
 function addressBook(inputs: readonly AddressInput[], nextId: () => string): Address[] {
   return inputs
     .filter((input) => !isBlankAddress(input))
-    .map((input) => ({ id: nextId(), ...typedAddress(input) }))
+    .map((input) => ({ ...typedAddress(input), id: nextId() }))
 }
 
 function billingBook(
@@ -108,7 +108,7 @@ function billingBook(
 ): Customer['billingDetails'] {
   return inputs
     .filter((input) => !isBlankBillingDetails(input))
-    .map((input) => ({ id: nextId(), ...typedBillingDetails(input) }))
+    .map((input) => ({ ...typedBillingDetails(input), id: nextId() }))
 }
 
 function phoneCountry({ addresses = [] }: CustomerInput, { shop }: Context): CountryCode {
