@@ -17,6 +17,9 @@ interface Plan {
 /** Digits, with what people put between them. */
 const PLAIN = /^\+?[\d ().-]+$/
 
+/** Digits of the longest number; the patterns of the plans, which nobody here has written, see no more. */
+const LONGEST = 20
+
 /**
  * The number in E.164, where it is a plain one: of a kind that its plan knows, with nothing before it that may be a prefix.
  * libphonenumber says the same in ten times the time, and is asked only about what is not plain: then this says `null`.
@@ -24,6 +27,7 @@ const PLAIN = /^\+?[\d ().-]+$/
 export function readPlainNumber(typed: string, country: CountryCode | null): E164 | null {
   if (!PLAIN.test(typed)) return null
   const digits = typed.replace(/\D+/g, '')
+  if (digits.length > LONGEST) return null
   return typed.startsWith('+') ? international(digits) : national(digits, country)
 }
 
@@ -82,8 +86,8 @@ function toPlan(country: CountryCode): Plan | null {
   return {
     country,
     callingCode: callingCode as string,
-    abroad: new RegExp(`^(?:${abroad as string})`),
-    prefix: before ? new RegExp(`^(?:${before})`) : null,
+    abroad: atStart(abroad as string),
+    prefix: before ? atStart(before) : null,
     number: whole(number as string),
     kinds: (kinds as readonly KindData[]).flatMap((kind) =>
       kind && kind[0] ? [{ lengths: kind[1] ?? (lengths as readonly number[]), number: whole(kind[0]) }] : [],
@@ -91,8 +95,12 @@ function toPlan(country: CountryCode): Plan | null {
   }
 }
 
-function whole(pattern: string): RegExp {
-  return new RegExp(`^(?:${pattern})$`)
+function atStart(planPattern: string): RegExp {
+  return new RegExp(`^(?:${planPattern})`)
+}
+
+function whole(planPattern: string): RegExp {
+  return new RegExp(`^(?:${planPattern})$`)
 }
 
 function callingCodeOf(country: CountryCode): string {

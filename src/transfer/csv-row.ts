@@ -4,7 +4,7 @@ import { cellReaders, type CellReader } from './cell-readers.js'
 import { csvFields, pathOf, type CsvPlace } from './csv-fields.js'
 import { csvFormats, type CsvFormat } from './csv-formats.js'
 import { csvDefaultFormat, type CsvLayout, type HeaderCell } from './csv-header.js'
-import { brokenRow, noTotals, type CustomerRow, type RowInput, type UnknownCell } from './customer-row.js'
+import { brokenRow, noTotals, type CustomerRow, type UnknownCell } from './customer-row.js'
 import { rowProblem, type CsvProblem } from './transfer-problem.js'
 
 type Group = { [field: string]: JsonValue }
@@ -96,7 +96,7 @@ function toRow({ format, headers, columns }: CsvLayout, reading: Reading): Custo
   const read: CustomerRow = {
     row,
     id: (groups.row?.['id'] as string | undefined) ?? null,
-    input: input as RowInput,
+    input,
     totals: groups.totals === undefined ? noTotals : { ...noTotals, ...groups.totals },
     unknown,
     problems: missing === null ? problems : [...problems, missing],

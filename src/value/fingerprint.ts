@@ -25,10 +25,15 @@ export function fingerprint(value: unknown): string {
 
 function mixValue(lanes: Lanes, value: unknown, depth: number): void {
   if (typeof value === 'string') mixText(lanes, kinds.text, value)
-  else if (typeof value !== 'object' || value === null) mixText(lanes, kinds.plain, String(value ?? null))
+  else if (typeof value !== 'object' || value === null) mixText(lanes, kinds.plain, plainText(value))
   else if (depth === 0) mixText(lanes, kinds.tooDeep, '')
   else if (Array.isArray(value)) mixList(lanes, value, depth - 1)
   else mixMap(lanes, value as { readonly [key: string]: unknown }, depth - 1)
+}
+
+/** What is no JSON counts as nothing, as it does in a list of JSON. */
+function plainText(value: unknown): string {
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : 'null'
 }
 
 function mixList(lanes: Lanes, list: readonly unknown[], depth: number): void {
