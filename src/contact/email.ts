@@ -53,7 +53,8 @@ export interface EmailKeyOptions {
  * ```
  */
 export function emailKey(email: string, { ignoreTags, ignoreDots }: EmailKeyOptions = {}): EmailKey {
-  const key = CANONICAL.test(email) ? email : foldText(normalizeEmail(email))
+  const typed = email.trim()
+  const key = CANONICAL.test(typed) ? typed : foldText(normalizeEmail(typed))
   if (!ignoreTags && !ignoreDots) return key as EmailKey
   const at = key.lastIndexOf('@')
   const local = key.slice(0, Math.max(at, 0))
