@@ -139,7 +139,7 @@ const unfinished: Fault = (sound) => ({
 async function set(sound: MemoryRepository, id: string, key: string): Promise<void> {
   await sound.commit({
     key: `finish ${id} ${key}`,
-    request: 'x' as never,
+    request: 'x',
     expects: [],
     guards: [],
     changes: [{ type: 'state', id, field: 'mergeInProgress', value: false }],

@@ -10,9 +10,7 @@ function storing(alter: (text: string) => string): Fault {
     if (typeof value === 'string') return alter(value)
     if (typeof value !== 'object' || value === null) return value
     if (Array.isArray(value)) return (value as JsonValue[]).map(inside)
-    return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [alter(key), inside(inner as JsonValue)]),
-    )
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [alter(key), inside(inner)]))
   }
   return changing((change) => {
     if (change.type !== 'put') return [change]

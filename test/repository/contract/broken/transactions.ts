@@ -7,7 +7,7 @@ export interface BrokenTransactions {
   readonly wrap: (sound: Transactional) => Partial<Transactional>
 }
 
-const drop = <T extends object>(options: T | undefined): object => {
+const drop = (options: object | undefined): object => {
   const { transaction: _transaction, ...rest } = (options ?? {}) as { transaction?: unknown }
   return rest
 }
