@@ -10,6 +10,7 @@ import { fileTables } from './files.js'
 import { mergeContests } from './merges.js'
 import { phoneContests } from './phones.js'
 import { segmentIndexContests } from './segment-index.js'
+import { repositoryContests } from './repository.js'
 import { predicateContests } from './segment-predicates.js'
 import { segmentSqlContests } from './segment-sql.js'
 
@@ -22,6 +23,7 @@ const contests = [
   ...segmentIndexContests,
   ...segmentSqlContests,
   ...duplicateContests,
+  ...repositoryContests,
 ]
 for (const contest of contests) process.stdout.write(`${await hold(contest)}\n`)
 process.stdout.write(await fileTables())
