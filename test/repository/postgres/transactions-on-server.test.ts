@@ -190,16 +190,15 @@ describeOnServer('transactions on a server', (server) => {
       orders: {
         mode: 'in-commit',
         reassign: (from: readonly string[], to: string, tx: PgQueryable) =>
-          tx.query('update orders set customer = $2 where shop = $3 and customer = any($1)', [
-            from,
-            to,
-            shop,
-          ]),
+          tx.query({
+            text: 'update orders set customer = $2 where shop = $3 and customer = any($1)',
+            values: [from, to, shop],
+          }),
         redact: (person: { customers: readonly string[]; emails: readonly string[] }, tx: PgQueryable) =>
-          tx.query(
-            'update orders set email = null where shop = $2 and (customer = any($1) or customer is null and email = any($3))',
-            [person.customers, shop, person.emails],
-          ),
+          tx.query({
+            text: 'update orders set email = null where shop = $2 and (customer = any($1) or customer is null and email = any($3))',
+            values: [person.customers, shop, person.emails],
+          }),
       },
     } as const
     const rows = async (): Promise<unknown> =>
