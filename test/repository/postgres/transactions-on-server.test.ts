@@ -185,6 +185,31 @@ describeOnServer('transactions on a server', (server) => {
     })
   })
 
+  it('a connection that is lost throws, leaves nothing, and is never lent again', async () => {
+    const losing = createPostgresRepository({
+      client: fromPg(pool),
+      shop,
+      facts: async (ids, transaction) => {
+        await transaction
+          ?.query({ text: 'select pg_terminate_backend(pg_backend_pid())', values: [] })
+          .catch(() => null)
+        return new Map(ids.map((id) => [id, {}]))
+      },
+    })
+    const guards = [{ id: 'ben', fact: 'vaultedCards', oneOf: ['unknown'] } as const]
+    const lost = losing.commit(changeSet('k', { guards, changes: note('no') }))
+    await expect(lost).rejects.toMatchObject({ name: 'PostgresFailure' })
+    expect(await noteOf('ben')).toBe(null)
+    expect((await repository.commit(changeSet('k', { changes: note('yes') }))).ok).toBe(true)
+  })
+
+  it('statements that come again are prepared where the host wants it', async () => {
+    const prepared = createPostgresRepository({ client: fromPg(pool, { prepare: true }), shop })
+    for (let turn = 0; turn < 8; turn++)
+      expect((await prepared.commit(changeSet(`k${turn}`, { changes: note(`note ${turn}`) }))).ok).toBe(true)
+    expect(await noteOf('ben')).toBe('note 7')
+  })
+
   describe("the host's tables", () => {
     const relations = {
       orders: {
