@@ -17,6 +17,7 @@ export {
   type PostgresRepositoryOptions,
 } from './postgres-repository.js'
 export { missingMigrations, postgresSchema, type PostgresMigration } from './postgres-schema.js'
+export type { Projection } from './project.js'
 export type { HostFactsById } from './session.js'
 export type { NewThing, PostgresRelation, PostgresRelations } from './settings.js'
 export type { TableNames } from './tables.js'
