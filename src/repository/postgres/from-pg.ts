@@ -21,8 +21,10 @@ export interface PgPoolClient extends PgQueryable {
  * A `Pool` of the driver `pg`. The host's own transaction is the client that it was begun on.
  *
  * @example
- * ```ts
- * const repository = createPostgresRepository({ client: fromPg(new Pool()), shop: 'north' })
+ * ```ts @import.meta.vitest
+ * const { Pool } = await import('pg')
+ * const client = fromPg(new Pool({ host: 'localhost', database: 'shop' }))
+ * expect(client.transaction).toBeTypeOf('function')
  * ```
  */
 export function fromPg(pool: PgPool): PostgresClient<PgQueryable> {
@@ -33,10 +35,11 @@ export function fromPg(pool: PgPool): PostgresClient<PgQueryable> {
   }
 }
 
+/** A lost connection is told by the statement that waits, and must not end the process. */
+function ignore(): void {}
+
 async function inTransaction<T>(pool: PgPool, work: (client: PgQueryable) => Promise<T>): Promise<T> {
   const client = await pool.connect()
-  // a lost connection is told by the statement that waits, and must not end the process
-  const ignore = (): void => undefined
   client.on('error', ignore)
   let isBroken = true
   try {

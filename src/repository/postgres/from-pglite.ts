@@ -14,8 +14,11 @@ export interface PgliteDatabase extends PgliteQueryable {
  * PGlite, which is PostgreSQL inside the process. The host's own transaction is what `transaction` hands to its callback.
  *
  * @example
- * ```ts
- * const repository = createPostgresRepository({ client: fromPglite(new PGlite()), shop: 'north' })
+ * ```ts @import.meta.vitest
+ * // of `await PGlite.create()` this much is used
+ * const db: PgliteDatabase = { query: async () => ({ rows: [{ one: 1 }] }), transaction: async (work) => work(db) }
+ * const { rows } = await fromPglite(db).query('select 1 as one', [])
+ * expect(rows).toEqual([{ one: 1 }])
  * ```
  */
 export function fromPglite(db: PgliteDatabase): PostgresClient<PgliteQueryable> {

@@ -18,8 +18,10 @@ export interface PostgresJsSql extends PostgresJsQueryable {
  * The driver `postgres` (Postgres.js). The host's own transaction is the `sql` that `begin` hands to its callback.
  *
  * @example
- * ```ts
- * const repository = createPostgresRepository({ client: fromPostgresJs(postgres()), shop: 'north' })
+ * ```ts @import.meta.vitest
+ * const { default: postgres } = await import('postgres')
+ * const client = fromPostgresJs(postgres({ host: 'localhost', database: 'shop' }))
+ * expect(client.transaction).toBeTypeOf('function')
  * ```
  */
 export function fromPostgresJs(sql: PostgresJsSql): PostgresClient<PostgresJsQueryable> {

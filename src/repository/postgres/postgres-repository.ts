@@ -69,9 +69,12 @@ export interface PostgresRepository<Tx> extends Required<CustomerRepository<Tx>>
  * the host's tables are read and written in the same transaction. Every failure throws without a word of the data.
  *
  * @example
- * ```ts
- * const repository = createPostgresRepository({ client: fromPg(new Pool()), shop: 'north' })
- * const { records } = await repository.list({ after: null, limit: 50 })
+ * ```ts @import.meta.vitest
+ * const { Pool } = await import('pg')
+ * const { fromPg } = await import('clientele/postgres')
+ * const client = fromPg(new Pool({ host: 'localhost', database: 'shop' }))
+ * const repository = createPostgresRepository({ client, shop: 'north', relations: { orders: 'outbox' } })
+ * expect(repository.capabilities.relations['orders']).toBe('outbox')
  * ```
  */
 export function createPostgresRepository<Tx>(options: PostgresRepositoryOptions<Tx>): PostgresRepository<Tx> {

@@ -20,7 +20,7 @@ export interface PostgresMigration {
  */
 export function postgresSchema(names: TableNames = {}): readonly PostgresMigration[] {
   const tables = tablesOf(names)
-  const prefix = `${names.prefix ?? 'clientele_'}`
+  const prefix = names.prefix ?? 'clientele_'
   return [
     {
       id: '0001-tables',
@@ -35,8 +35,10 @@ export function postgresSchema(names: TableNames = {}): readonly PostgresMigrati
  * The migrations that a database lacks, in order; all of them where it has no tables yet.
  *
  * @example
- * ```ts
- * for (const { sql } of await missingMigrations(pool)) await pool.query(sql)
+ * ```ts @import.meta.vitest
+ * const emptyDatabase = { query: async () => ({ rows: [] }) }
+ * const missing = await missingMigrations(emptyDatabase)
+ * expect(missing).toEqual(postgresSchema())
  * ```
  */
 export async function missingMigrations(

@@ -56,8 +56,12 @@ export async function readWorld(session: Session, wanted: Wanted): Promise<Found
 /** The second time waits for nobody, unless for those who came into the first. */
 const ATTEMPTS = 3
 
+/** Texts of the JSON that is asked. */
+function list(key: string): string {
+  return `array(select jsonb_array_elements_text(asked.j -> '${key}'))`
+}
+
 function statement({ customers, merges, claims, counted, outbox, receipts }: Tables): string {
-  const list = (key: string): string => `array(select jsonb_array_elements_text(asked.j -> '${key}'))`
   return `with asked as materialized (select $2::text::jsonb as j),
 wanted as materialized (
   select array(

@@ -34,7 +34,7 @@ function cellsOf(storage: MappedStorage, row: (typeof stored)[number]['row'], re
     return { [storage]: row.type === 'date' ? inEra(value as Instant | null) : (value as JsonValue) }
   if ('array' in storage) {
     const list = value as readonly string[]
-    return { [storage.array]: 'folded' in row && row.folded === true ? list.map(foldText) : list }
+    return { [storage.array]: 'folded' in row && row.folded ? list.map(foldText) : list }
   }
   const { column, currencyColumn } = storage as { readonly column: string; readonly currencyColumn: string }
   const money = value as Money | null

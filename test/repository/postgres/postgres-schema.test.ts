@@ -148,7 +148,7 @@ describe('segments', () => {
         after: null,
         limit: 50,
       })
-      expect(page?.ok === true && page.value.records.map(({ customer }) => customer.id)).toEqual(['c7'])
+      expect(page?.ok && page.value.records.map(({ customer }) => customer.id)).toEqual(['c7'])
       const [text, values] = statements[0] as [string, unknown[]]
       const { rows } = await db.query(`explain ${text}`, values)
       expect(JSON.stringify(rows), query).toMatch(index)

@@ -76,7 +76,7 @@ async function found(query: Partial<RecordQuery>, limit = 100): Promise<readonly
       after,
       limit,
     })
-    if (page?.ok !== true) throw new Error(JSON.stringify(page?.problems))
+    if (!page?.ok) throw new Error(JSON.stringify(page?.problems))
     ids.push(...page.value.records.map(({ customer }) => customer.id))
     if (page.value.next === null) return ids
     after = page.value.next

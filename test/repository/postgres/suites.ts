@@ -32,7 +32,7 @@ function suitesOn(
     const shop = newShop()
     const repository = createPostgresRepository({ ...options, client: client(), shop })
     await repository.seed(records)
-    return { ...repository, shop } as Repository
+    return { ...repository, shop }
   }
   const readBack = ({ shop }: Repository) => readBackOf(client(), shop)
   const inTransaction: ContractOptions<Repository>['inTransaction'] = async (_repository, work, end) => {
