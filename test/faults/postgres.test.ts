@@ -1,11 +1,15 @@
 import type { Pool } from 'pg'
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it, vi } from 'vitest'
 import { describeOnServer } from '../postgres/describe-on-server.js'
 import { operations } from './operation.js'
 import { openPool, ordersOf, postgresStores } from './postgres-sweep.js'
 import { sweep } from './sweep.js'
 
+/** In milliseconds: a busy machine starts a server slowly. */
+const PATIENCE = 120_000
+
 describeOnServer('R-4: a failure at any statement to PostgreSQL', (server) => {
+  vi.setConfig({ testTimeout: PATIENCE, hookTimeout: PATIENCE })
   let pool: Pool
   beforeAll(async () => {
     pool = await openPool(server())
