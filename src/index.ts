@@ -256,12 +256,21 @@ export {
   type MergeCall,
 } from './service/create-customers.js'
 export type { BulkCallOptions, BulkReport } from './service/run-bulk.js'
+export type { DuplicatesOfOptions } from './service/duplicates-of.js'
+export type { FindWish } from './service/find-wish.js'
+export type {
+  BuiltInSegment,
+  ListedSegment,
+  SaveSegmentWish,
+  SegmentCallProblemCode,
+  SegmentCalls,
+} from './service/segment-calls.js'
 export type { SelectionSource } from './service/selected-customers.js'
 export type { ExportReport, SaveFile } from './service/export-customers.js'
 export type { ImportCallOptions } from './service/import-customers.js'
 export type { ImportProgress, ImportReport } from './service/import-report.js'
 export type { PersonalDataCalls } from './service/personal-data.js'
-export type { CallerOptions, Confirmation, CustomersPorts } from './service/ports.js'
+export type { CallerOptions, Confirmation, CustomersPorts, FailedCall } from './service/ports.js'
 export type { ConsentCall, EditCall } from './service/run-edit.js'
 export type { Done } from './service/run.js'
 export { describeEvent, type EventLanguage } from './timeline/describe-event.js'

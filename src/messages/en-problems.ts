@@ -100,7 +100,10 @@ export const enProblems: Messages['problems'] = {
   'load.merged': 'Customer {id} has been merged into {into}.',
 
   'find.cursor-invalid': 'This is no place in this list of customers.',
+  'find.page-too-large': 'A page holds at most {limit} customers.',
   'segments.name-taken': 'Another segment has this name.',
+  'segments.name-blank': 'A segment needs a name.',
+  'segments.unknown': 'There is no segment {id}.',
 
   'commit.key-reused': 'This key has been used for another request.',
   'commit.not-confirmed': 'This cannot be undone and must be confirmed first.',

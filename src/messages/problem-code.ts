@@ -20,6 +20,7 @@ import type { EditProblemCode } from '../profile/edit/edit-problem.js'
 import type { FindProblemCode } from '../repository/page-cursor.js'
 import type { SavedSegmentProblemCode } from '../repository/saved-segments.js'
 import type { LoadProblemCode } from '../repository/present-records.js'
+import type { SegmentCallProblemCode } from '../service/segment-calls.js'
 import type { SegmentProblemCode } from '../segment/segment-problem.js'
 import type { SegmentSqlProblemCode } from '../segment/sql/sql-problem.js'
 import type { CsvProblemCode, ImportProblemCode } from '../transfer/transfer-problem.js'
@@ -49,6 +50,7 @@ export type ProblemCode =
   | PhoneProblemCode
   | PrivacyProblemCode
   | SavedSegmentProblemCode
+  | SegmentCallProblemCode
   | SegmentProblemCode
   | SegmentSqlProblemCode
   | ShapeProblemCode

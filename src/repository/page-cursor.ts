@@ -8,7 +8,7 @@ import { problem, type Problem } from '../outcome/problem.js'
 export type Cursor = string
 
 /** Why a page is refused. */
-export type FindProblemCode = 'find.cursor-invalid'
+export type FindProblemCode = 'find.cursor-invalid' | 'find.page-too-large'
 
 /**
  * The keyset cursor of a page that ends with this record: its value and its id. The next page goes on behind them, whatever was

@@ -24,17 +24,22 @@ import type {
   CommentWish,
 } from '../profile/plan-comment.js'
 import { createRequest, planCreate, type CreatePlan } from '../profile/plan-create.js'
+import type { DuplicateMatch } from '../duplicates/find-matches.js'
 import type { CallOptions } from '../repository/call-options.js'
+import type { RecordPage } from '../repository/port.js'
 import { presentRecords } from '../repository/present-records.js'
 import { compileSegment } from '../segment/compile/compile.js'
-import type { Segment } from '../segment/segment.js'
+import { allCustomers, type Segment } from '../segment/segment.js'
 import type { CsvWriteOptions } from '../transfer/csv-write.js'
 import type { CsvSource } from '../transfer/csv-sheet.stream.js'
 import type { TimelinePage, TimelinePosition } from '../timeline/timeline-page.js'
 import type { CustomerId } from '../value/id.js'
 import { auditIdentities, type AuditOptions, type IdentityReport } from './audit-identities.js'
 import { deliverEffects } from './deliver-effects.js'
+import { duplicatesOf, type DuplicatesOfOptions } from './duplicates-of.js'
 import { exportCustomers, type ExportReport, type SaveFile } from './export-customers.js'
+import { countCustomers, findCustomers } from './find-customers.js'
+import type { FindWish } from './find-wish.js'
 import { importCustomers, type ImportCallOptions } from './import-customers.js'
 import type { ImportReport } from './import-report.js'
 import { personalDataCalls, type PersonalDataCalls } from './personal-data.js'
@@ -47,10 +52,11 @@ import {
   type ServicePorts,
 } from './ports.js'
 import { readTimeline, runComment, runCommentRemoval } from './read-timeline.js'
-import { recordsWhere } from './records-where.js'
+import { recordsWhere, type MemberTest } from './records-where.js'
 import { runActivity } from './run-activity.js'
 import { runBulk, type BulkCallOptions, type BulkReport } from './run-bulk.js'
 import { commitPlan, run, type Done } from './run.js'
+import { segmentCalls, type SegmentCalls } from './segment-calls.js'
 import { loadAndEdit, runConsentChange, runEdit, type ConsentCall, type EditCall } from './run-edit.js'
 
 /** Who is merged, and what is chosen for the merged profile. */
@@ -67,6 +73,23 @@ export interface ExportCallOptions<Tx> extends CallerOptions<Tx>, CsvWriteOption
 
 /** Everything that needs a store: load → plan → commit → effects. Each `runX` does it in one call. */
 export interface Customers<Tx = never> extends PersonalDataCalls<Tx> {
+  /**
+   * One page of those whom a query and a search find, sorted (L-2, L-4a, R-2). What the store cannot answer is found by reading
+   * everybody, with the warning `capability.fallback` (`params.method`).
+   *
+   * Codes: `shape.*`, `segment.*` (the path begins with `where`), `segment.history-needed` (`params.readers`),
+   * `find.page-too-large` (`params.limit`), `find.cursor-invalid`.
+   */
+  find(wish?: FindWish, options?: CallOptions<Tx>): Promise<Outcome<RecordPage>>
+  /** How many a query and a search find; codes and warnings of `find`. */
+  count(wish?: Pick<FindWish, 'where' | 'search'>, options?: CallOptions<Tx>): Promise<Outcome<number>>
+  /** Saved segments, and who is in them (S-1, S-2). */
+  readonly segments: SegmentCalls<Tx>
+  /**
+   * Profiles that are the same person as a customer, or may be, the strongest first. A store that keeps no keys of duplicates is
+   * read through, with the warning `capability.fallback` (`params.method`). Codes: `load.*`.
+   */
+  duplicatesOf(id: CustomerId, options?: DuplicatesOfOptions<Tx>): Promise<Outcome<readonly DuplicateMatch[]>>
   /** Adds a customer by hand (C-4). */
   runCreate(wish: CustomerInput, options?: CallerOptions<Tx>): Promise<Outcome<Done<CreatePlan>>>
   /** The living profiles that a search for another one of the same person finds (M-8), in constant memory. */
@@ -167,6 +190,10 @@ export interface Customers<Tx = never> extends PersonalDataCalls<Tx> {
 export function createCustomers<Tx = never>(given: CustomersPorts<Tx>): Customers<Tx> {
   const ports = servicePorts(given)
   return {
+    find: (wish = {}, options = {}) => findCustomers(ports, wish, options),
+    count: (wish = {}, options = {}) => countCustomers(ports, wish, options),
+    segments: segmentCalls(ports),
+    duplicatesOf: (id, options = {}) => duplicatesOf(ports, id, options),
     runCreate: (wish, options = {}) =>
       run(
         ports,
@@ -218,10 +245,13 @@ export function createCustomers<Tx = never>(given: CustomersPorts<Tx>): Customer
       ),
     auditIdentities: (options = {}) => auditIdentities(ports, options),
     commit: (plan, options = {}) => commitPlan(ports, plan, options.confirmed, options),
-    members: (segment, options = {}) => recordsWhere(ports, predicateOf(ports, segment), options),
+    members: (segment, options = {}) => {
+      const { holds, filter } = memberTest(ports, segment)
+      return recordsWhere(ports, holds, options, filter)
+    },
     importCustomers: (source, options = {}) => importCustomers(ports, source, options),
     exportCustomers: (save, { segment, ...options } = {}) =>
-      exportCustomers(ports, save, segment === undefined ? () => true : predicateOf(ports, segment), options),
+      exportCustomers(ports, save, memberTest(ports, segment ?? allCustomers), options),
     deliverEffects: (options = {}) => deliverEffects(ports, options),
   }
 }
@@ -246,7 +276,12 @@ async function loadAndTellApart<Tx>(
   return records.ok ? planDistinct(records.value, context) : records
 }
 
-function predicateOf<Tx>(ports: ServicePorts<Tx>, segment: Segment): (record: CustomerRecord) => boolean {
+/** Whom a segment holds for, and how a store is asked for them. */
+function memberTest<Tx>(ports: ServicePorts<Tx>, segment: Segment): MemberTest {
   const { now, shop } = ports.contextOf({})
-  return compileSegment(segment, { now, timeZone: shop.timeZone, currency: shop.currency, ...ports.sources })
+  const moment = { now, timeZone: shop.timeZone, currency: shop.currency }
+  return {
+    holds: compileSegment(segment, { ...moment, ...ports.sources }),
+    filter: { where: segment, search: null, moment, segments: ports.sources.segments },
+  }
 }

@@ -20,7 +20,7 @@ export async function deliverEffects<Tx>(
   if (deliver === undefined) return 0
   for (let delivered = 0; ; ) {
     const batch = await repository.outbox({ limit: BATCH }, options)
-    const done = await inOrder(batch, async (effect) =>
+    const done = await inOrder(ports, batch, async (effect) =>
       deliver(await toDelivery(ports, effect, known, options)),
     )
     if (done.length > 0) await repository.acknowledge(done, options)
@@ -45,7 +45,8 @@ async function toDelivery<Tx>(
   return { ...effect, who: told ?? known.get(id) ?? { customers: [customer], emails: [], phones: [] } }
 }
 
-async function inOrder(
+async function inOrder<Tx>(
+  ports: ServicePorts<Tx>,
   effects: readonly Effect[],
   carryOut: (effect: Effect) => Promise<void>,
 ): Promise<string[]> {
@@ -53,7 +54,8 @@ async function inOrder(
   for (const effect of effects) {
     try {
       await carryOut(effect)
-    } catch {
+    } catch (error) {
+      ports.onError(error, { call: 'delivery', key: null })
       break
     }
     done.push(effect.id)

@@ -4,7 +4,7 @@ import type { CsvWriteOptions } from '../transfer/csv-write.js'
 import { writeCustomerCsv } from '../transfer/csv-write.stream.js'
 import { notify } from './notify.js'
 import type { CallerOptions, ServicePorts } from './ports.js'
-import { recordsWhere } from './records-where.js'
+import { recordsWhere, type MemberTest } from './records-where.js'
 
 /** Takes the pieces of a file to where it can be fetched, and gives the link to it. */
 export type SaveFile = (pieces: AsyncIterable<string>) => Promise<{ readonly link: string }>
@@ -22,7 +22,7 @@ export interface ExportReport {
 export async function exportCustomers<Tx>(
   ports: ServicePorts<Tx>,
   save: SaveFile,
-  holds: (record: CustomerRecord) => boolean,
+  { holds, filter }: MemberTest,
   options: CallerOptions<Tx> & CsvWriteOptions,
 ): Promise<Outcome<ExportReport>> {
   const { key } = ports.contextOf(options)
@@ -32,7 +32,7 @@ export async function exportCustomers<Tx>(
     if (isWanted) rows++
     return isWanted
   }
-  const { link } = await save(writeCustomerCsv(recordsWhere(ports, isExported, options), options))
+  const { link } = await save(writeCustomerCsv(recordsWhere(ports, isExported, options, filter), options))
   const told = await notify(
     ports,
     { subject: 'export-finished', params: { rows, link } },

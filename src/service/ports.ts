@@ -41,10 +41,23 @@ export interface CustomersPorts<Tx = never> {
    * known, as far as the store can tell (`knownAs` of the port)
    */
   readonly deliver?: (effect: Delivery) => Promise<void>
+  /**
+   * told what the store or `deliver` has thrown where the call goes on without it: attempts that are repeated
+   * (`commit.outcome-unknown` after the last), and deliveries that wait for another time. Errors of a driver may hold personal
+   * data, so mind where you write them. What it throws itself is passed over
+   */
+  readonly onError?: (error: unknown, during: FailedCall) => void
   readonly now?: () => Instant
   readonly newKey?: () => string
   /** how often a plan is made anew, and a lost answer asked for again, before giving up: 5 */
   readonly attempts?: number
+}
+
+/** In what an error came up. */
+export interface FailedCall {
+  readonly call: 'commit' | 'delivery'
+  /** the key of the change set that was sent; `null` for a delivery */
+  readonly key: string | null
 }
 
 /** What each call may say beside its wish. */
@@ -65,6 +78,7 @@ export interface ServicePorts<Tx> {
   readonly repository: CustomerRepository<Tx>
   readonly deliver: ((effect: Delivery) => Promise<void>) | undefined
   readonly attempts: number
+  readonly onError: (error: unknown, during: FailedCall) => void
   /** from what segments read beyond the record */
   readonly sources: SegmentSources
   contextOf(options: CallerOptions<Tx>): Context
@@ -78,6 +92,7 @@ export function servicePorts<Tx>(ports: CustomersPorts<Tx>): ServicePorts<Tx> {
     repository,
     shop,
     deliver,
+    onError,
     parsePhone,
     countries,
     checkTaxId,
@@ -93,6 +108,7 @@ export function servicePorts<Tx>(ports: CustomersPorts<Tx>): ServicePorts<Tx> {
     repository,
     deliver,
     attempts,
+    onError: (error, during) => tell(onError, error, during),
     sources: { related, segments },
     contextOf: ({ actor = system, key = newKey() }) => ({
       now: now(),
@@ -105,5 +121,14 @@ export function servicePorts<Tx>(ports: CustomersPorts<Tx>): ServicePorts<Tx> {
       countries,
       checkTaxId,
     }),
+  }
+}
+
+/** A host that cannot be told is no reason to leave off. */
+function tell(onError: CustomersPorts['onError'], error: unknown, during: FailedCall): void {
+  try {
+    onError?.(error, during)
+  } catch {
+    // the call goes on
   }
 }

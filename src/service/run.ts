@@ -79,11 +79,15 @@ export async function commitPlan<P extends Plan<unknown>, Tx>(
   if (!outcome.ok) return outcome
   const receipt = outcome.value
   // what is done is never reported as failed: the outbox keeps what could not be delivered
-  if (options.transaction === undefined) await deliverEffects(ports, {}, known).catch(() => 0)
+  if (options.transaction === undefined) await deliverEffects(ports, {}, known).catch(told(ports))
   return success(
     { receipt, plan: receipt.replayed ? null : plan, subjects: subjectsOf(receipt) },
     plan.warnings,
   )
+}
+
+function told<Tx>(ports: ServicePorts<Tx>): (error: unknown) => void {
+  return (error) => ports.onError(error, { call: 'delivery', key: null })
 }
 
 /** The change set with the confirmation, and with the subjects in its summary, so that a replay knows whom it concerned. */

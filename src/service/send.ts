@@ -8,6 +8,7 @@ import type { ServicePorts } from './ports.js'
 /**
  * Commits, and where the answer is lost sends the identical change set again: the key makes that safe. After the last
  * attempt the outcome is `commit.outcome-unknown` with the key, by which the host can ask `outcomeOf` later.
+ * What was thrown, the host's `onError` is told.
  * In the host's own transaction there is one attempt, and a throw passes through.
  */
 export async function send<Tx>(
@@ -18,7 +19,10 @@ export async function send<Tx>(
   if (options.transaction !== undefined) return ports.repository.commit(changeSet, options)
   for (let attempt = 1; attempt <= ports.attempts; attempt++) {
     options.signal?.throwIfAborted()
-    const outcome = await ports.repository.commit(changeSet, options).catch(() => null)
+    const outcome = await ports.repository.commit(changeSet, options).catch((error: unknown) => {
+      ports.onError(error, { call: 'commit', key: changeSet.key })
+      return null
+    })
     if (outcome !== null) return outcome
   }
   return refusal(problem('commit.outcome-unknown', [], { key: changeSet.key }))

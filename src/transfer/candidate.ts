@@ -5,6 +5,7 @@ import type { Customer, Metafields } from '../customer/customer.js'
 import type { Problem } from '../outcome/problem.js'
 import type { Context } from '../plan/context.js'
 import { identityOf, type Identity } from '../plan/identity.js'
+import { notStoredProblems, saidFields } from '../plan/not-stored.js'
 import { newIds } from '../value/new-ids.js'
 import { draftCustomer } from '../profile/draft-customer.js'
 import type { CustomerRow, RowAccount, RowInput } from './customer-row.js'
@@ -23,13 +24,14 @@ export interface Candidate {
 /** Drafts the customer of a row, and gives what was wrong with its cells and with the customer, all at once. */
 function toCandidate(source: CustomerRow, context: Context, nextId: () => string): Candidate {
   const { customer, problems, warnings } = draftCustomer(toInput(source.input), context, nextId)
+  const unkept = notStoredProblems(saidFields(source.input), context.store)
   return {
     source,
     customer,
     identity: identityOf(customer, context.policy.identity),
     problems: [
       ...source.problems,
-      ...problems.filter((one) => isNews(one, source)).map((one) => ofRow(one, source)),
+      ...[...unkept, ...problems].filter((one) => isNews(one, source)).map((one) => ofRow(one, source)),
     ],
     warnings: [...source.warnings, ...warnings.map((one) => ofRow(one, source))],
   }

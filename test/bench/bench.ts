@@ -9,6 +9,7 @@ import { editContests } from './edits.js'
 import { fileTables } from './files.js'
 import { mergeContests } from './merges.js'
 import { phoneContests } from './phones.js'
+import { postgresTables } from './postgres.js'
 import { segmentIndexContests } from './segment-index.js'
 import { predicateContests } from './segment-predicates.js'
 import { segmentSqlContests } from './segment-sql.js'
@@ -25,3 +26,4 @@ const contests = [
 ]
 for (const contest of contests) process.stdout.write(`${await hold(contest)}\n`)
 process.stdout.write(await fileTables())
+process.stdout.write(await postgresTables())

@@ -10,7 +10,8 @@ import { createMemoryRepository, type MemoryRepository } from 'clientele/memory'
 import { compileSegment } from 'clientele/segment'
 import { buildRecord } from 'clientele/testing'
 import { describe, expect, it } from 'vitest'
-import { success } from '../../src/outcome/outcome.js'
+import { refusal, success } from '../../src/outcome/outcome.js'
+import { problem } from '../../src/outcome/problem.js'
 import { codesOf, valueOf } from './customers-on.js'
 
 const shop = { timeZone: 'Europe/Oslo', currency: 'EUR', country: 'NO', locale: 'nb-NO' } as const
@@ -57,21 +58,28 @@ describe('a bulk change', () => {
   it.each<[string, BulkSelection, number, string]>([
     ['of individuals', { type: 'ids', ids: ['c001', 'c004'] }, 2, 'ids'],
     ['of a page', { type: 'page', ids: ['c001', 'c004'] }, 2, 'ids'],
-    ['of all', { type: 'all' }, 23, 'list'],
-    ['of all but some', { type: 'all', except: ['c000'] }, 22, 'list'],
-    ['of a query', even, 12, 'list'],
-    ['of a search', { type: 'search', search: 'c01' }, 10, 'list'],
+    ['of all', { type: 'all' }, 23, 'find'],
+    ['of all but some', { type: 'all', except: ['c000'] }, 22, 'find'],
+    ['of a query', even, 12, 'find'],
+    ['of a search', { type: 'search', search: 'c01' }, 10, 'find'],
   ])('B-1, B-2 %s reaches everybody, and nobody else', async (_name, selection, count, source) => {
-    const { customers, repository } = serving(23)
-    const report = valueOf(await customers.runBulk(selection, addVip, { batchSize: 3 }))
-    expect(report).toEqual({
-      selected: count,
-      tally: { planned: count, unchanged: 0, refused: 0 },
-      next: null,
-      isDone: true,
-      source,
-    })
-    expect(await tagged(repository)).toHaveLength(count)
+    const refusing = { find: async () => refusal(problem('segment.unsupported')) }
+    for (const [wrap, from] of [
+      [{}, source],
+      [refusing, source === 'find' ? 'list' : source],
+      [{ find: undefined }, source === 'find' ? 'list' : source],
+    ] as const) {
+      const { customers, repository } = serving(23, () => wrap)
+      const report = valueOf(await customers.runBulk(selection, addVip, { batchSize: 3 }))
+      expect(report).toEqual({
+        selected: count,
+        tally: { planned: count, unchanged: 0, refused: 0 },
+        next: null,
+        isDone: true,
+        source: from,
+      })
+      expect(await tagged(repository)).toHaveLength(count)
+    }
   })
 
   it('B-4 deletes the eligible once confirmed, and the rest stay, each with the reasons', async () => {
@@ -177,6 +185,20 @@ describe('a bulk change', () => {
   })
 })
 
+describe('a bulk change of a store that can query', () => {
+  it('is refused where it is to go on from no place of that store', async () => {
+    for (const dry of [true, false]) {
+      const { customers, repository } = serving(23)
+      const options = { resumeFrom: 'nowhere' }
+      const outcome = dry
+        ? await customers.planBulk({ type: 'all' }, addVip, options)
+        : await customers.runBulk({ type: 'all' }, addVip, options)
+      expect(codesOf(outcome)).toEqual(['find.cursor-invalid'])
+      expect(await tagged(repository)).toEqual([])
+    }
+  })
+})
+
 describe('a bulk change that is broken off', () => {
   const stopAfter = (chunks: number) => {
     let left = chunks
@@ -212,6 +234,7 @@ describe('a bulk change that is broken off', () => {
     expect(await tagged(repository)).toEqual([])
     let pages = 0
     const stopping = serving(200, (inner) => ({
+      find: undefined,
       list: (page: Parameters<MemoryRepository['list']>[0]) => {
         signal.aborted = ++pages === 2
         return inner.list(page)
@@ -262,6 +285,7 @@ describe('a bulk change that is repeated under its key', () => {
   it('goes on where a crash has stopped it', async () => {
     let left = 3
     const { customers, repository } = serving(23, (repository) => ({
+      find: undefined,
       list: (page: Parameters<MemoryRepository['list']>[0]) => {
         if (--left === 0) throw new Error('crash')
         return repository.list(page)

@@ -29,7 +29,7 @@ export function taken<T>(outcome: Outcome<T>): T {
 export function codesOf(outcome: Outcome<unknown>): readonly string[] {
   if (outcome.ok) return ['taken']
   return outcome.problems
-    .map(({ code, params }) => [code, params?.['id']].filter((part) => part !== undefined).join(' '))
+    .map(({ code, params }) => [code, params?.['id']].filter((part) => typeof part === 'string').join(' '))
     .toSorted()
 }
 

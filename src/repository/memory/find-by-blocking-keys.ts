@@ -18,7 +18,7 @@ export function findByBlockingKeys(
   const blocks = (store.blocks ??= indexOf(store))
   const ids = new Set(keys.flatMap((key) => [...idsUnder(blocks, key)]))
   return [...ids]
-    .sort(compareCodePoints)
+    .toSorted(compareCodePoints)
     .slice(0, limit)
     .map((id) => withHostTables(store.host, (store.entries.get(id) as Living).record))
 }

@@ -96,7 +96,7 @@ function fewAfter(
   place: SortPlace | null,
 ): readonly CustomerId[] {
   if (sort === undefined) {
-    const ids = [...few].sort(compareCodePoints)
+    const ids = [...few].toSorted(compareCodePoints)
     return place === null ? ids : ids.filter((id) => compareCodePoints(id, place.id) > 0)
   }
   const compare = comparePlacesIn(sort.direction)

@@ -41,5 +41,5 @@ function missingIn(one: ReadonlySet<CustomerId>, other: ReadonlySet<CustomerId>)
 }
 
 function inOrder(ids: Iterable<CustomerId>): CustomerId[] {
-  return [...ids].sort(compareCodePoints)
+  return [...ids].toSorted(compareCodePoints)
 }

@@ -10,7 +10,7 @@ import type { Store } from './store.js'
 
 /** All saved segments by their folded names. */
 export function listSegments({ segments }: Store): readonly SavedSegment[] {
-  return [...segments.values()].sort((one, other) =>
+  return [...segments.values()].toSorted((one, other) =>
     compareCodePoints(foldText(one.name), foldText(other.name)),
   )
 }

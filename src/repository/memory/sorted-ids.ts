@@ -33,7 +33,7 @@ export function sortIds(
   currency: string | undefined,
 ): readonly SortPlace[] {
   const places = Array.from(ids, (id) => placeOf(store, sort, currency, id))
-  return places.sort(comparePlacesIn(sort.direction))
+  return places.toSorted(comparePlacesIn(sort.direction))
 }
 
 const OF_THE_HOST: ReadonlySet<string> = new Set(['amountSpent', 'numberOfOrders'] satisfies Sort['by'][])

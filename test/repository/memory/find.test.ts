@@ -71,7 +71,9 @@ describe('find with an index by tags', () => {
         const expected = sort === undefined ? known : known.toSorted(compareRecords(sort))
         const first = valueOf(await repository.find(query({ where, sort, limit: 7 })))
         const second =
-          first.next && valueOf(await repository.find(query({ where, sort, limit: 7, after: first.next })))
+          first.next === null
+            ? null
+            : valueOf(await repository.find(query({ where, sort, limit: 7, after: first.next })))
         const ids = [...first.records, ...(second === null ? [] : second.records)].map(
           ({ customer }) => customer.id,
         )
