@@ -135,6 +135,19 @@ export type { MergeChoices, MergeKeep, MergeRequest } from './merge/merge-wish.j
 export type { MergedField } from './merge/merged-field.js'
 export { planMerge } from './merge/plan-merge.js'
 export { type MergePreviewFormat, renderMergePreview } from './merge/preview/render-merge-preview.js'
+export type {
+  EmailContext,
+  EmailCopyPlan,
+  EmailCopyWish,
+  EmailData,
+  EmailPlan,
+  EmailRetryPlan,
+  EmailTemplate,
+  EmailWish,
+  MessagingProblemCode,
+  RecipientProblemCode,
+  SentEmail,
+} from './messaging/index.js'
 export { explainProblem, type ProblemMessages } from './outcome/explain-problem.js'
 export type { JsonValue } from './outcome/json.js'
 export type { Message } from './outcome/message.js'

@@ -29,6 +29,9 @@ const madeOfData = [
   },
 ]
 
+/** What is made of the data of a package, and sees no more than a few characters: that takes no time to speak of, however it is written. */
+const ofFewCharacters = new Set(['`^(?:${planPattern})`', '`^(?:${planPattern})$`'])
+
 export function checkRegexes(root) {
   const found = readSources(root).flatMap((file) =>
     file.nodes.flatMap((node) => toRegex(node).map((regex) => ({ ...regex, place: placeOf(file, node) }))),
@@ -78,7 +81,8 @@ function toRegex(node) {
     node.expression.text === 'RegExp'
   if (!isMade) return []
   const [source, flags] = node.arguments ?? []
-  if (madeOfData.some(({ text }) => text === source?.getText())) return []
+  const text = source?.getText()
+  if (madeOfData.some((data) => data.text === text) || ofFewCharacters.has(text)) return []
   const known = { source: textOf(source), flags: flags === undefined ? '' : textOf(flags) }
   return [known.flags === null ? { source: null } : known]
 }

@@ -5,7 +5,7 @@ import { countryProblems, type CountryProblemCode } from './country-problems.js'
 import type { Countries } from './country.js'
 import { fieldProblems, type FieldProblemCode } from './field-problems.js'
 import type { MilitaryRule } from './military-rule.js'
-import { isMilitaryMail } from './military/is-military-mail.js'
+import { isMilitaryMail, isMilitaryMailIn } from './military/is-military-mail.js'
 import { militaryAddressProblems, type MilitaryProblemCode } from './military/military-address-problems.js'
 import { withRecipient, type RecipientName } from './recipient-name.js'
 import type { TaxIdChecker } from './tax-id.js'
@@ -51,10 +51,29 @@ export function addressProblems(
   const address = toAddressFields(typed)
   return [
     ...fieldProblems(address, policy.limits),
-    ...(isMilitaryMail(address)
+    ...(isMilitaryMailIn(address)
       ? militaryAddressProblems(withRecipient(address, name), policy.military.level)
       : countryProblems(address, countries)),
   ]
+}
+
+/** The part of it that holds whoever the address is for. */
+export function placeProblems(typed: AddressInput, { policy, countries }: AddressContext): AddressProblem[] {
+  const address = toAddressFields(typed)
+  return [
+    ...fieldProblems(address, policy.limits),
+    ...(isMilitaryMailIn(address) ? [] : countryProblems(address, countries)),
+  ]
+}
+
+/** The part of it that hangs on whom the address is for: military mail must name somebody. */
+export function militaryMailProblems(
+  typed: AddressInput,
+  { policy, name = {} }: AddressContext,
+): AddressProblem[] {
+  return isMilitaryMail(typed)
+    ? militaryAddressProblems(withRecipient(typed, name), policy.military.level)
+    : []
 }
 
 /** Whether a code is one of the military rules, which a policy may count as a warning. */

@@ -12,8 +12,9 @@ export function fieldProblems(
   address: AddressFields,
   { addressLine }: Pick<Limits, 'addressLine'>,
 ): Problem<FieldProblemCode>[] {
-  return addressFieldNames.flatMap((field) => [
-    ...textProblems(address[field], addressLine, [field]),
-    ...unwantedTextProblems(field, address[field]),
-  ])
+  return addressFieldNames.flatMap((field) => {
+    const text = address[field]
+    if (text === null) return []
+    return [...textProblems(text, addressLine, [field]), ...unwantedTextProblems(field, text)]
+  })
 }

@@ -13,6 +13,12 @@ const DANGEROUS = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Poin
 
 /** What people leave between the characters of an address; an inner line end is no blank but a trap (header injection). */
 const BLANKS = /[ \t\u00a0]+/g
+
+/** Most emails: nothing in them is doubtful, and no other look is needed. */
+const PLAIN = /^[a-z\d]+(?:[._+-][a-z\d]+)*@[a-z\d]+(?:[.-][a-z\d]+)*\.[a-z\d]+$/i
+
+/** Nothing in such a text is blank, has capitals or a second spelling: it is its own key. */
+const CANONICAL = /^[!-@[-~]*$/
 const LOCAL_PART = /^[^\s@"(),:;<>[\\\]]+$/
 const LABEL = /^[\p{L}\p{N}]([\p{L}\p{N}\p{M}-]*[\p{L}\p{N}\p{M}])?$/u
 
@@ -47,7 +53,8 @@ export interface EmailKeyOptions {
  * ```
  */
 export function emailKey(email: string, { ignoreTags, ignoreDots }: EmailKeyOptions = {}): EmailKey {
-  const key = foldText(normalizeEmail(email))
+  const typed = email.trim()
+  const key = CANONICAL.test(typed) ? typed : foldText(normalizeEmail(typed))
   if (!ignoreTags && !ignoreDots) return key as EmailKey
   const at = key.lastIndexOf('@')
   const local = key.slice(0, Math.max(at, 0))
@@ -80,6 +87,7 @@ export function emailProblems(
   path: Problem['path'] = ['email'],
 ): Problem<EmailProblemCode>[] {
   if (isLongerThan(email, limit)) return [problem('email.too-long', path, { limit })]
+  if (PLAIN.test(email)) return []
   if (DANGEROUS.test(email)) return [problem('email.dangerous-character', path)]
   return isEmailSyntax(email) ? [] : [problem('email.invalid', path)]
 }

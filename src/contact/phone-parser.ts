@@ -5,6 +5,7 @@ import { problem, type Problem } from '../outcome/problem.js'
 import type { CountryCode } from '../value/country.js'
 import { isLongerThan } from '../value/text.js'
 import { rememberReadings } from './phone-memo.js'
+import { readPlainNumber } from './phone-plans.js'
 import type { E164, PhoneProblemCode } from './phone.js'
 
 interface PhoneReading {
@@ -21,8 +22,8 @@ const countryNeeded: Problem<PhoneProblemCode> = problem('phone.country-needed',
 const invalid: Problem<PhoneProblemCode> = problem('phone.invalid', ['phone'])
 
 /**
- * Reads a phone number with the full numbering plans (libphonenumber). A national number needs the country. The last few
- * thousand different numbers are remembered in this process, because a customer file repeats them.
+ * Reads a phone number with the full numbering plans (libphonenumber). A national number needs the country. Of numbers that
+ * are not plain, the last few thousand different ones are remembered in this process, because a customer file repeats them.
  *
  * Codes: `phone.too-long` (`params.limit`), `phone.country-needed` (`params.ask`), `phone.invalid`; as a warning
  * `phone.extension-dropped`, for E.164 has no place for one.
@@ -39,16 +40,18 @@ export function parsePhone(
 ): Outcome<E164, Problem<PhoneProblemCode>> {
   if (isLongerThan(typed, limits.phone))
     return refusal(problem('phone.too-long', ['phone'], { limit: limits.phone }))
+  const number = typed.trim()
+  const plain = readPlainNumber(number, country)
+  if (plain !== null) return success(plain)
   // what has not two letters is no country, and must not be remembered: a hostile one may be long
-  const reading = readRemembered(typed, country?.length === 2 ? country : null)
+  const reading = readRemembered(number, country?.length === 2 ? country : null)
   if ('code' in reading) return refusal(reading)
   return success(reading.number, reading.hasExtension ? [problem('phone.extension-dropped', ['phone'])] : [])
 }
 
 const readRemembered = rememberReadings(read, REMEMBERED)
 
-function read(typed: string, country: CountryCode | null): PhoneReading | Problem<PhoneProblemCode> {
-  const number = typed.trim()
+function read(number: string, country: CountryCode | null): PhoneReading | Problem<PhoneProblemCode> {
   const region = country !== null && isSupportedCountry(country) ? { defaultCountry: country } : null
   if (region === null && !number.startsWith('+')) return countryNeeded
   const parsed = parsePhoneNumberFromString(number, { ...region, extract: false })

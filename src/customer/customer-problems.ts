@@ -30,15 +30,17 @@ export function judgeFields(
   fields: readonly CustomerField[],
   own: CustomerRules,
 ): CustomerFindings {
-  return judge(customer, own, [...new Set(fields.flatMap((field) => rulesReading.get(field) ?? []))])
+  const rules = new Set<CustomerRule>()
+  for (const field of fields) for (const rule of rulesReading.get(field) ?? []) rules.add(rule)
+  return judge(customer, own, rules)
 }
 
-function judge(customer: Customer, own: CustomerRules, rules: readonly CustomerRule[]): CustomerFindings {
-  const found = rules.flatMap(({ finds }) => finds(customer, own))
-  return {
-    problems: found.filter((one) => !isWarning(one, own)),
-    warnings: found.filter((one) => isWarning(one, own)),
-  }
+function judge(customer: Customer, own: CustomerRules, rules: Iterable<CustomerRule>): CustomerFindings {
+  const problems: CustomerProblem[] = []
+  const warnings: CustomerProblem[] = []
+  for (const { finds } of rules)
+    for (const one of finds(customer, own)) (isWarning(one, own) ? warnings : problems).push(one)
+  return { problems, warnings }
 }
 
 /**

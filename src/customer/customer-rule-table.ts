@@ -1,4 +1,4 @@
-import { addressProblems } from '../address/address-problems.js'
+import { militaryMailProblems, placeProblems } from '../address/address-problems.js'
 import type { Address } from '../address/address.js'
 import { billingDetailsProblems } from '../address/billing-details-problems.js'
 import { emailProblems } from '../contact/email.js'
@@ -92,16 +92,26 @@ const rules = {
       ),
   },
   addresses: {
-    // An address without a name is for the customer
+    reads: ['addresses'],
+    finds: ({ addresses }, own) =>
+      ofEntries(addresses, 'addresses', (address) => [
+        ...textProblems(address.id, own.limits.id, ['id']),
+        ...nameDoubts(address.firstName, own.limits.name, ['firstName']),
+        ...nameDoubts(address.lastName, own.limits.name, ['lastName']),
+        ...placeProblems(address, { policy: own, countries: own.countries }),
+      ]),
+  },
+  militaryMail: {
+    // an address without a name is for the customer
     reads: ['addresses', 'firstName', 'lastName'],
     finds: (customer, own) =>
-      bookProblems(customer.addresses, 'addresses', (address) => [
-        ...textProblems(address.id, own.limits.id, ['id']),
-        ...(['firstName', 'lastName'] as const).flatMap((field) =>
-          nameDoubts(address[field], own.limits.name, [field]),
-        ),
-        ...addressProblems(address, { ...own, policy: own, name: customer }),
-      ]),
+      ofEntries(customer.addresses, 'addresses', (address) =>
+        militaryMailProblems(address, { policy: own, name: customer }),
+      ),
+  },
+  addressIds: {
+    reads: ['addresses'],
+    finds: ({ addresses }) => repeatedIds(addresses, 'addresses'),
   },
   defaultAddress: {
     reads: ['addresses', 'defaultAddressId'],
@@ -110,10 +120,14 @@ const rules = {
   billingDetails: {
     reads: ['billingDetails'],
     finds: ({ billingDetails }, own) =>
-      bookProblems(billingDetails, 'billingDetails', (details) => [
+      ofEntries(billingDetails, 'billingDetails', (details) => [
         ...textProblems(details.id, own.limits.id, ['id']),
         ...billingDetailsProblems(details, { ...own, policy: own }),
       ]),
+  },
+  billingDetailsIds: {
+    reads: ['billingDetails'],
+    finds: ({ billingDetails }) => repeatedIds(billingDetails, 'billingDetails'),
   },
   defaultBillingDetails: {
     reads: ['billingDetails', 'defaultBillingDetailsId'],
@@ -123,8 +137,8 @@ const rules = {
   metafields: {
     reads: ['metafields'],
     finds: ({ metafields }) =>
-      Object.entries(metafields)
-        .filter(([key, value]) => !METAFIELD_KEY.test(key) || !isStorableJson(value))
+      Object.keys(metafields)
+        .filter((key) => !METAFIELD_KEY.test(key) || !isStorableJson(metafields[key]))
         .map(() => problem('customer.metafield-invalid', ['metafields'])),
   },
 } as const satisfies Record<string, CustomerRule>
@@ -167,19 +181,20 @@ export function tagCountProblems(tags: readonly string[], limit: number): Custom
 /** `namespace.key`; the dot keeps every name of a prototype out. */
 const METAFIELD_KEY = /^[\w-]{1,255}\.[\w-]{1,255}$/
 
-/** What the entries of a list are found to be, each under its place, and ids that stand twice. */
-function bookProblems<A extends Address>(
+/** What the entries of a list are found to be, each under its place. */
+function ofEntries<A extends Address>(
   book: readonly A[],
-  field: keyof Customer,
+  field: CustomerField,
   ofOne: (entry: A) => readonly CustomerProblem[],
 ): CustomerProblem[] {
-  const repeated = repeats(book.map(({ id }) => id)).map((index) =>
+  return book.flatMap((entry, index) => ofOne(entry).map((found) => under([field, index], found)))
+}
+
+/** Ids that stand twice. */
+function repeatedIds(book: readonly Address[], field: CustomerField): CustomerProblem[] {
+  return repeats(book.map(({ id }) => id)).map((index) =>
     problem('customer.id-repeated', [field, index, 'id']),
   )
-  return [
-    ...book.flatMap((entry, index) => ofOne(entry).map((found) => under([field, index], found))),
-    ...repeated,
-  ]
 }
 
 /** The default exists exactly when there is any (E-4). */
@@ -190,6 +205,7 @@ function pointerProblems(book: readonly Address[], pointer: string | null, field
 
 /** The places at which a key stands that stood before. */
 function repeats(keys: readonly string[]): number[] {
+  if (keys.length < 2) return []
   const seen = new Set<string>()
   return keys.flatMap((key, index) => (seen.size === seen.add(key).size ? [index] : []))
 }

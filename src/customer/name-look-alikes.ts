@@ -48,12 +48,15 @@ export function nameDoubts(
   name: string | null,
   limit: number,
   path: Problem['path'],
-): Problem<'customer.name-look-alike'>[] {
-  if (name === null || LATIN.test(name) || isLongerThan(name, limit)) return []
+): readonly Problem<'customer.name-look-alike'>[] {
+  if (name === null || LATIN.test(name) || isLongerThan(name, limit)) return nothing
   return Object.entries(signs).flatMap(([sign, isThere]) =>
     isThere(name) ? [problem('customer.name-look-alike', path, { sign })] : [],
   )
 }
+
+/** One for all names without a doubt, which nearly all are. */
+const nothing: readonly never[] = []
 
 function isMixed(word: string): boolean {
   return alphabets.filter((alphabet) => alphabet.test(word)).length > 1

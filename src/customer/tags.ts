@@ -20,6 +20,7 @@ export function isNormalTag(tag: string): boolean {
  * ```
  */
 export function normalizeTags(tags: readonly string[]): string[] {
+  if (tags.length === 0) return []
   const byKey = new Map<string, string>()
   for (const tag of tags.flatMap((entry) => entry.split(',')).map((part) => part.trim())) {
     const key = foldText(tag)

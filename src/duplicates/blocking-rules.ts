@@ -62,8 +62,9 @@ function atPlaces({ places }: Traits, key: (place: Place) => string | null): rea
 }
 
 /** Parts of a key; one that lacks a part is none. */
-function join(...parts: readonly (string | null)[]): string | null {
-  return parts.includes(null) ? null : parts.join('/')
+function join(one: string | null, two: string | null, three?: string | null): string | null {
+  if (one === null || two === null || three === null) return null
+  return three === undefined ? `${one}/${two}` : `${one}/${two}/${three}`
 }
 
 function soundOrNull(name: string | null): string | null {

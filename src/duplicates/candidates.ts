@@ -29,7 +29,8 @@ function blocksOf(people: readonly Traits[], rule: BlockingRuleName): Iterable<r
   const blocks = new Map<string, number[]>()
   people.forEach((traits, i) => {
     const keys: readonly (string | null)[] = blockingRules[rule].keys(traits)
-    for (const [place, key] of keys.entries()) {
+    for (let place = 0; place < keys.length; place++) {
+      const key = keys[place] as string | null
       if (key === null || keys.indexOf(key) < place) continue
       const first = firsts.get(key)
       if (first === undefined) firsts.set(key, i)

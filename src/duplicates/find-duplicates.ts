@@ -5,8 +5,10 @@ import { suggestSurvivor } from '../merge/survivor.js'
 import { policies } from '../policy/policies.js'
 import type { Policy } from '../policy/policy.js'
 import type { CustomerId } from '../value/id.js'
-import { duplicateFinder, type DuplicateOptions, type IdentityPolicy } from './duplicate-finder.js'
-import type { FoundGroup } from './find-among.js'
+import type { DuplicateOptions, IdentityPolicy } from './duplicate-finder.js'
+import { findAmong, type FoundGroup } from './find-among.js'
+import { finish } from './steps.js'
+import { traitsOf } from './traits.js'
 
 /** Profiles that are one person, or may be. */
 export interface DuplicateGroup extends FoundGroup {
@@ -51,24 +53,17 @@ export function findDuplicates(
   records: readonly CustomerRecord[],
   options: FindDuplicatesOptions = {},
 ): Duplicates {
-  const { policy = policies.shopify } = options
-  const finder = duplicateFinder(options)
-  for (const { customer } of records) finder.add(customer)
-  const { groups, possible } = finder.find()
-  const members = recordsOf([...groups, ...possible], records)
+  const { policy = policies.shopify, identifiers = [] } = options
+  const members = new Map<CustomerId, CustomerRecord>()
+  for (const record of records) members.set(record.customer.id, record)
+  const people = Array.from(members.values(), ({ customer }) =>
+    traitsOf(customer, policy.identity, identifiers),
+  )
+  const { groups, possible } = finish(findAmong(people, options))
   const judged = (group: FoundGroup): DuplicateGroup => {
     const [first, ...others] = group.ids.map((id) => members.get(id) as CustomerRecord)
     const together = [first as CustomerRecord, ...others] as const
     return { ...group, survivor: suggestSurvivor(together), blockers: groupBlockers(together, policy) }
   }
   return { groups: groups.map(judged), possible: possible.map(judged) }
-}
-
-function recordsOf(
-  groups: readonly FoundGroup[],
-  records: readonly CustomerRecord[],
-): ReadonlyMap<CustomerId, CustomerRecord> {
-  const ids = new Set(groups.flatMap((group) => group.ids))
-  const members = records.filter(({ customer }) => ids.has(customer.id))
-  return new Map(members.map((record) => [record.customer.id, record]))
 }

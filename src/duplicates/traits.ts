@@ -60,16 +60,23 @@ export function traitsOf(
     mailbox: email?.includes('+') === true ? emailKey(email, { ignoreTags: true }) : email,
     phones: phonesOf(customer),
     birthDate: digitsOf(customer.metafields[birthDateKey]),
-    places: customer.addresses.slice(0, PLACES).map(placeOf),
-    identifiers: identifiers.map(({ read }) => read(customer)),
+    places: firstOf(customer.addresses).map(placeOf),
+    identifiers: identifiers.length === 0 ? none : identifiers.map(({ read }) => read(customer)),
   }
 }
 
+/** One for all who have none of something: a large base has millions of such lists. */
+const none: readonly never[] = []
+
 function phonesOf({ phone, addresses }: Customer): readonly string[] {
   const phones = phone === null ? [] : [phone]
-  for (const { phone: another } of addresses.slice(0, PLACES))
+  for (const { phone: another } of firstOf(addresses))
     if (another !== null && !phones.includes(another)) phones.push(another)
-  return phones
+  return phones.length === 0 ? none : phones
+}
+
+function firstOf(addresses: readonly Address[]): readonly Address[] {
+  return addresses.length <= PLACES ? addresses : addresses.slice(0, PLACES)
 }
 
 function digitsOf(value: unknown): string | null {

@@ -75,7 +75,7 @@ function faultOf(
   return 'isLink' in piece && piece.isLink && !LINK.test(value) ? 'messaging.link-unsafe' : null
 }
 
-function partProblems(text: string, limit: number, path: ProblemPath): Found[] {
+function partProblems(text: string, limit: number, path: ProblemPath): readonly Found[] {
   return isBlank(text) ? [problem('messaging.blank', path)] : textProblems(text, limit, path)
 }
 

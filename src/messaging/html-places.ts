@@ -26,8 +26,6 @@ const PROGRAM = /^(?:on.*|style|srcdoc)$/i
 /** Attributes that lead somewhere. */
 const ADDRESS = /^(?:href|src|action|formaction|background|poster|cite|xlink:href)$/i
 
-const ATTRIBUTE = /([\w:-]{1,40})\s{0,20}=\s{0,20}$/
-
 /** How far back the name of an attribute is looked for. */
 const REACH = 80
 
@@ -81,6 +79,13 @@ function after(html: string, before: Place): Place {
   return place
 }
 
+/** The name before the equals sign before a quote, or `''`: then it is no value that begins. */
 function attributeBefore(html: string, end: number): string {
-  return ATTRIBUTE.exec(html.slice(Math.max(0, end - REACH), end))?.[1] ?? ''
+  const before = html.slice(Math.max(0, end - REACH), end).trimEnd()
+  if (!before.endsWith('=')) return ''
+  const names = before
+    .slice(0, -1)
+    .trimEnd()
+    .split(/[^\w:-]/)
+  return names.at(-1) as string
 }

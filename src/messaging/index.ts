@@ -23,7 +23,7 @@ export {
   planPaymentMethodRevocation,
 } from './payment/plan-payment-method.js'
 export type { PaymentPlan, PaymentSubject } from './payment/plan-payment-request.js'
-export { emailOf, emailWarnings, eventWarnings } from './email-state.js'
+export { emailOf, eventWarnings } from './email-state.js'
 export { planEmail } from './plan-email.js'
 export { planEmailCopy } from './plan-email-copy.js'
 export { planEmailRetry } from './plan-email-retry.js'

@@ -10,16 +10,21 @@ export interface Placeholder {
 /** A template in pieces: texts as they are, and placeholders. */
 export type Piece = string | Placeholder
 
-const PLACEHOLDER = /\{\{([^{}]{0,200})\}\}/g
+/** No name is longer, with what is said instead of it; so far back the beginning of a placeholder is looked for. */
+const LONGEST = 200
 
-/** Cuts a text at its placeholders. */
+/** Cuts a text at its placeholders: two braces, what stands between, two braces; no brace in it. */
 export function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = []
   let from = 0
-  for (const { 0: whole, 1: inner, index } of text.matchAll(PLACEHOLDER)) {
-    const end = index + whole.length
-    pieces.push(text.slice(from, index), placeholder(inner as string, index, end))
-    from = end
+  for (let close = text.indexOf('}}'); close >= 0; close = text.indexOf('}}', close + 2)) {
+    const reach = Math.max(from, close - LONGEST - 2)
+    const open = text.slice(reach, close).lastIndexOf('{{')
+    const start = reach + open
+    const inner = text.slice(start + 2, close)
+    if (open < 0 || inner.includes('}')) continue
+    pieces.push(text.slice(from, start), placeholder(inner, start, close + 2))
+    from = close + 2
   }
   return [...pieces, text.slice(from)]
 }

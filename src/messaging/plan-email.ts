@@ -68,9 +68,9 @@ export function planEmail(
   context: EmailContext,
 ): Outcome<EmailPlan> {
   const draft = draftEmail(wish, context)
+  if (draft.ok) return planDraftedEmail(record, draft.value, context)
   const problems = recipientProblems(record, wish?.purpose ?? 'transactional', context.policy)
-  if (!draft.ok) return refusal(draft.problems[0], ...draft.problems.slice(1), ...problems)
-  return planDraftedEmail(record, draft.value, context)
+  return { ok: false, problems: [...draft.problems, ...problems] }
 }
 
 /** By what a repeated email is recognised. */
@@ -90,7 +90,9 @@ export function draftEmail(
   const template = parseTemplate(wish)
   const copy = wish.copyToSelf === true ? readOwnMailbox(ownMailbox) : success([])
   const [first, ...rest] = [from, template, copy].flatMap((part) => (part.ok ? [] : part.problems))
-  if (first !== undefined || !from.ok || !template.ok || !copy.ok) return refusal(first as Problem, ...rest)
+  // an array and not a call with so many arguments: a template may hold more faults than a stack
+  if (first !== undefined || !from.ok || !template.ok || !copy.ok)
+    return { ok: false, problems: [first as Problem, ...rest] }
   return success({ wish, template: template.value, from: from.value, bcc: copy.value })
 }
 
@@ -122,7 +124,7 @@ export function planDraftedEmail(
     ...discountProblems(discounts),
     ...(filled.ok ? [] : filled.problems),
   ]
-  if (first !== undefined || !filled.ok) return refusal(first as Problem, ...rest)
+  if (first !== undefined || !filled.ok) return { ok: false, problems: [first as Problem, ...rest] }
   const email: StoredEmail = { from, to: customer.email as string, bcc, purpose, ...filled.value, discounts }
   const message = messageIdOf(context.key, customer.id)
   return success({

@@ -32,10 +32,11 @@ export function blockedBy(
   })
   const once = [...new Map(found.map((one) => [JSON.stringify([one.code, one.path]), one])).values()]
   const said = new Set(once.map(({ code }) => code))
-  return [...once, ...broken(facts, invariants).filter(({ code }) => !said.has(code))]
+  return [...once, ...brokenBy(facts, invariants).filter(({ code }) => !said.has(code))]
 }
 
-function broken(facts: Partial<Facts>, invariants: readonly Blocker[]): Problem[] {
+/** What invariants alone have against a record: an unknown fact does not block. */
+export function brokenBy(facts: Partial<Facts>, invariants: readonly Blocker[]): Problem[] {
   return invariants
     .filter(({ fact, allows }) => !isAllowed(factValue(facts, fact), ['unknown', ...allows]))
     .map((row) => blockage(row, row.fact, {}))

@@ -1,7 +1,7 @@
 import type { CustomerRecord } from '../customer/record.js'
 import type { Problem } from '../outcome/problem.js'
 import type { Blocker } from '../policy/blocker.js'
-import { blockedBy } from './blocked-by.js'
+import { brokenBy } from './blocked-by.js'
 
 /** Why a record is not changed, or not now. */
 export type RecordProblemCode = 'edit.deleted' | 'edit.redacted' | 'edit.merge-in-progress'
@@ -19,10 +19,10 @@ const unsettled: RecordBlocker = { code: 'edit.merge-in-progress', fact: 'mergeI
 
 /** That a record has ended: nothing of it changes, not even a consent. */
 export function endedProblems({ facts }: Pick<CustomerRecord, 'facts'>): Problem[] {
-  return blockedBy(facts, [], unsettled, ended)
+  return brokenBy(facts, ended)
 }
 
 /** That a record has ended, or that a merge of it still goes on. */
 export function unsettledProblems({ facts }: Pick<CustomerRecord, 'facts'>): Problem[] {
-  return blockedBy(facts, [], unsettled, [...ended, unsettled])
+  return brokenBy(facts, [...ended, unsettled])
 }

@@ -17,6 +17,7 @@ export function withPhonesRead(
   addresses: readonly Address[],
   { shop, parsePhone }: Pick<Context, 'shop' | 'parsePhone'>,
 ): AddressPhones {
+  if (addresses.every(({ phone }) => phone === null)) return { addresses, warnings: [] }
   const readings = addresses.map((address) => {
     const { value, problems, warnings } = readPhone(
       address.phone,

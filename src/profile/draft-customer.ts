@@ -15,7 +15,7 @@ import { problem, type Problem } from '../outcome/problem.js'
 import type { Context } from '../plan/context.js'
 import type { CountryCode } from '../value/country.js'
 import type { Instant } from '../value/instant.js'
-import { presentText } from '../value/text.js'
+import { isBlank, presentText } from '../value/text.js'
 import { withPhonesRead } from './address-phones.js'
 import { readPhone } from './read-phone.js'
 import { isBlankBillingDetails, toCountryCode, typedAddress, typedBillingDetails } from './typed-address.js'
@@ -37,9 +37,10 @@ export function draftCustomer(input: CustomerInput, context: Context, nextId: ()
   const phone = readPhone(input.phone, phoneCountry(input, context), context.parsePhone)
   const typed = toCustomer(input, phone.value, context, nextId)
   const { addresses, warnings } = withPhonesRead(typed.addresses, context)
-  const customer = { ...typed, addresses }
+  const customer = addresses === typed.addresses ? typed : { ...typed, addresses }
   const { policy, countries, checkTaxId } = context
-  const judged = judgeCustomer(customer, { ...policy, countries, checkTaxId })
+  const { limits, military } = policy
+  const judged = judgeCustomer(customer, { limits, military, countries, checkTaxId })
   const found = [...consentProblems(customer), ...judged.problems]
   const isPhoneRefused = phone.problems.length > 0
   return {
@@ -98,7 +99,7 @@ function toCustomer(
 function addressBook(inputs: readonly AddressInput[], nextId: () => string): Address[] {
   return inputs
     .filter((input) => !isBlankAddress(input))
-    .map((input) => ({ id: nextId(), ...typedAddress(input) }))
+    .map((input) => ({ ...typedAddress(input), id: nextId() }))
 }
 
 function billingBook(
@@ -107,12 +108,12 @@ function billingBook(
 ): Customer['billingDetails'] {
   return inputs
     .filter((input) => !isBlankBillingDetails(input))
-    .map((input) => ({ id: nextId(), ...typedBillingDetails(input) }))
+    .map((input) => ({ ...typedBillingDetails(input), id: nextId() }))
 }
 
 function phoneCountry({ addresses = [] }: CustomerInput, { shop }: Context): CountryCode {
-  const [ofAddress] = addresses.flatMap(({ countryCode }) => presentText(countryCode) ?? [])
-  return ofAddress === undefined ? shop.country : toCountryCode(ofAddress)
+  const named = addresses.find(({ countryCode }) => !isBlank(countryCode))?.countryCode?.trim()
+  return named === undefined ? shop.country : toCountryCode(named)
 }
 
 /** A word about marketing has a time: unless it is told, now. That nothing was said yet has none. */
@@ -125,15 +126,16 @@ function toConsent(input: ConsentInput | undefined, now: Instant): Consent {
 /** What asks for messages; a no needs no contact. */
 const yes: readonly ConsentState[] = ['SUBSCRIBED', 'PENDING']
 
+const channels = [
+  { field: 'emailMarketingConsent', contact: 'email' },
+  { field: 'smsMarketingConsent', contact: 'phone' },
+] as const
+
 /** A yes for a channel, even one yet to be confirmed, needs the contact it was given for. */
 function consentProblems(customer: Customer): Problem<DraftProblemCode>[] {
-  const channels = [
-    ['emailMarketingConsent', customer.email],
-    ['smsMarketingConsent', customer.phone],
-  ] as const
   return channels
-    .filter(([field, contact]) => contact === null && yes.includes(customer[field].state))
-    .map(([field]) => problem('consent.contact-missing', [field]))
+    .filter(({ field, contact }) => customer[contact] === null && yes.includes(customer[field].state))
+    .map(({ field }) => problem('consent.contact-missing', [field]))
 }
 
 function emailWarnings({ email }: CustomerInput): Problem<DraftProblemCode>[] {

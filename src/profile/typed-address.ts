@@ -12,9 +12,8 @@ import { isBlank, presentText } from '../value/text.js'
 /** An address as it is kept of what was typed: blanks removed, the country in capitals. */
 export function typedAddress(input: AddressInput): AddressFields {
   const address = toAddressFields(input)
-  return address.countryCode === null
-    ? address
-    : { ...address, countryCode: toCountryCode(address.countryCode) }
+  const code = address.countryCode === null ? null : toCountryCode(address.countryCode)
+  return code === address.countryCode ? address : { ...address, countryCode: code }
 }
 
 /** Invoice data as they are kept of what was typed. */

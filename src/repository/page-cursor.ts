@@ -31,6 +31,12 @@ export function cursorAfter(record: SortedRecord, sort?: Sort, currency?: string
  * Reads where a page begins.
  *
  * Code: `find.cursor-invalid`, for what is no cursor, and for one of another sort.
+ *
+ * @example
+ * ```ts @import.meta.vitest
+ * const outcome = readCursor('nowhere')
+ * expect(outcome.ok ? [] : outcome.problems.map(({ code }) => code)).toEqual(['find.cursor-invalid'])
+ * ```
  */
 export function readCursor(cursor: Cursor, sort?: Sort): Outcome<SortPlace, Problem<FindProblemCode>> {
   const [name, value, id] = listIn(cursor)

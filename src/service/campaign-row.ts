@@ -10,7 +10,7 @@ import type { EmailEffect } from '../plan/effect.js'
 import type { RequestDigest } from '../plan/request.js'
 import type { EmailState } from '../timeline/email-step.js'
 import type { TimelineEntry } from '../timeline/entry.js'
-import type { EmailFailure, MessageId } from '../timeline/stored-email.js'
+import type { MessageId } from '../timeline/stored-email.js'
 import type { CustomerId } from '../value/id.js'
 import type { CampaignRow, CampaignStatus } from './campaign-report.js'
 import type { Mailer } from './mailer.js'
@@ -58,6 +58,7 @@ export async function campaignRow<Tx>(
   return success(await sendTo(campaign, id, effectOf(earlier.customer, earlier.message, earlier.key)))
 }
 
+/** An email of the campaign that stands on the timeline, with the key under which it was written: its event is named by it. */
 function writtenEarlier(
   { id, customer, event }: TimelineEntry,
   key: string,
@@ -89,22 +90,30 @@ async function writeTo<Tx>(campaign: Campaign<Tx>, record: CustomerRecord): Prom
 
 /** On the record as it was listed, and after a refusal as it is then, if it is still in the segment. */
 async function planFor<Tx>(
-  { ports, selected, draft, personal, key, request }: Campaign<Tx>,
+  campaign: Campaign<Tx>,
   listed: CustomerRecord,
   context: Context,
   isAgain: boolean,
 ): Promise<Outcome<EmailPlan>> {
-  const now = isAgain ? await loadAgain(ports, selected, [listed.customer.id], {}) : { records: [listed] }
-  const [record] = now.records
-  if (record === undefined) {
-    const [first, ...rest] = 'absent' in now ? now.absent.flatMap(({ problems }) => problems) : []
-    return refusal(first as Problem, ...rest)
-  }
-  const more = personal?.(record) ?? {}
-  const planned = planDraftedEmail(record, draft, context, { more, origin: { campaign: key } })
+  const { draft, personal, key, request } = campaign
+  const current = isAgain ? await stillMember(campaign, listed.customer.id) : success(listed)
+  if (!current.ok) return current
+  const more = personal?.(current.value) ?? {}
+  const planned = planDraftedEmail(current.value, draft, context, { more, origin: { campaign: key } })
   if (!planned.ok) return planned
   const plan = planned.value
   return success({ ...plan, changeSet: { ...plan.changeSet, request } })
+}
+
+async function stillMember<Tx>(
+  { ports, selected }: Campaign<Tx>,
+  id: CustomerId,
+): Promise<Outcome<CustomerRecord>> {
+  const { records, absent } = await loadAgain(ports, selected, [id], {})
+  const [record] = records
+  if (record !== undefined) return success(record)
+  const [first, ...rest] = absent.flatMap(({ problems }) => problems)
+  return refusal(first as Problem, ...rest)
 }
 
 async function sendTo<Tx>(
@@ -113,11 +122,7 @@ async function sendTo<Tx>(
   effect: EmailEffect,
 ): Promise<CampaignRow> {
   await attemptNow(ports, mailer, effect)
-  const fate: { message: MessageId; state: EmailState; reason: EmailFailure | null } = await fateOf(
-    ports,
-    { ...effect, customer: id },
-    {},
-  )
+  const fate = await fateOf(ports, { ...effect, customer: id }, {})
   return { id, status: statuses[fate.state], message: fate.message, problems: emailWarnings(fate) }
 }
 

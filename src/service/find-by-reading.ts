@@ -42,7 +42,7 @@ export async function countByReading<Tx>(
   const test = testOf(ports, filter)
   if (!test.ok) return test
   let count = 0
-  for await (const _one of recordsWhere(ports, test.value, options)) count++
+  for await (const { page } of pagesFrom(ports, null, options)) count += page.filter(test.value).length
   return success(count)
 }
 

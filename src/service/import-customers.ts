@@ -110,7 +110,10 @@ async function* chunks<Tx>(
 
 function endedRows({ plan, receipt }: Done<ImportPlan>): readonly ImportedRow[] {
   const ended = plan?.rows ?? rowsOfSummary(receipt.summary)
-  return ended.map((row) => (row.id === null ? row : { ...row, id: receipt.ids[row.id] ?? row.id }))
+  return ended.map((row) => {
+    const id = row.id === null ? undefined : receipt.ids[row.id]
+    return id === undefined ? row : { ...row, id }
+  })
 }
 
 /** The rows of the chunk at which the import stopped: those that are refused, and others that were in good order in vain. */

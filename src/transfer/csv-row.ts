@@ -4,7 +4,7 @@ import { cellReaders, type CellReader } from './cell-readers.js'
 import { csvFields, pathOf, type CsvPlace } from './csv-fields.js'
 import { csvFormats, type CsvFormat } from './csv-formats.js'
 import { csvDefaultFormat, type CsvLayout, type HeaderCell } from './csv-header.js'
-import { brokenRow, noTotals, type CustomerRow, type RowInput, type UnknownCell } from './customer-row.js'
+import { brokenRow, noTotals, type CustomerRow, type UnknownCell } from './customer-row.js'
 import { rowProblem, type CsvProblem } from './transfer-problem.js'
 
 type Group = { [field: string]: JsonValue }
@@ -86,15 +86,14 @@ function clear({ clears, groups }: Reading, place: CsvPlace | null): void {
 function toRow({ format, headers, columns }: CsvLayout, reading: Reading): CustomerRow {
   const { row, groups, unknown, problems } = reading
   const { address, billing, account, metafields } = groups
-  const input: RowInput = {
-    ...groups.customer,
-    ...(account === undefined ? {} : { account }),
-    ...(address === undefined ? {} : { addresses: [address] }),
-    ...(billing === undefined ? {} : { billingDetails: [billing] }),
-    ...(metafields === undefined ? {} : { metafields }),
-  }
+  // the group is this row's own, and a copy of it would cost as much as all else here
+  const input = groups.customer ?? {}
+  if (account !== undefined) input['account'] = account
+  if (address !== undefined) input['addresses'] = [address]
+  if (billing !== undefined) input['billingDetails'] = [billing]
+  if (metafields !== undefined) input['metafields'] = metafields
   const missing = requiredProblem(format, reading)
-  return {
+  const read: CustomerRow = {
     row,
     id: (groups.row?.['id'] as string | undefined) ?? null,
     input,
@@ -102,6 +101,10 @@ function toRow({ format, headers, columns }: CsvLayout, reading: Reading): Custo
     unknown,
     problems: missing === null ? problems : [...problems, missing],
     warnings: [...unknownWarnings(row, unknown), ...nameWarnings(columns, reading)],
+  }
+  if (format === csvDefaultFormat && headers === null) return read
+  return {
+    ...read,
     ...(format === csvDefaultFormat ? {} : { format }),
     ...(headers === null ? {} : { headers }),
   }

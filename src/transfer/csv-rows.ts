@@ -51,34 +51,39 @@ export function rowFeed({
   let encoding: string | null = null
 
   function toRows(records: readonly CsvRecord[]): SheetRow[] {
-    return records.flatMap((record) => (isOver ? [] : toRow(record)))
+    const rows: SheetRow[] = []
+    for (const record of records) {
+      const read = isOver ? null : toRow(record)
+      if (read !== null) rows.push(read)
+    }
+    return rows
   }
 
-  function toRow(record: CsvRecord): SheetRow[] {
+  function toRow(record: CsvRecord): SheetRow | null {
     const { row } = record
     if ('fault' in record) {
       isOver = layout === null
-      return [bare(brokenRow(row, [rowProblem(record.fault, row, faultParams(record.fault))]))]
+      return bare(brokenRow(row, [rowProblem(record.fault, row, faultParams(record.fault))]))
     }
     if (layout !== null) return readLine(layout, row, record.cells)
-    return record.cells.every(isBlank) ? [] : begin(row, record.cells)
+    return record.cells.every(isBlank) ? null : begin(row, record.cells)
   }
 
   /** A line of nothing at all is no row; one of blank cells is, so that no line of a file is lost unsaid. */
-  function readLine(known: CsvLayout, row: number, cells: readonly string[]): SheetRow[] {
-    if (cells.length === 1 && cells[0] === '') return []
+  function readLine(known: CsvLayout, row: number, cells: readonly string[]): SheetRow | null {
+    if (cells.length === 1 && cells[0] === '') return null
     const read = cells.every(isBlank)
       ? brokenRow(row, [rowProblem('csv.blank-row', row)])
       : readRow(known, row, cells, terms)
-    return [{ row: read, cells, layout: known }]
+    return { row: read, cells, layout: known }
   }
 
-  function begin(row: number, cells: readonly string[]): SheetRow[] {
+  function begin(row: number, cells: readonly string[]): SheetRow | null {
     const header = readHeader(row, cells, options)
     isOver = !header.ok
-    if (!header.ok) return [bare(brokenRow(row, header.problems))]
+    if (!header.ok) return bare(brokenRow(row, header.problems))
     layout = header.value
-    return []
+    return null
   }
 
   function faultParams(fault: RecordFault): ProblemParams {

@@ -63,6 +63,8 @@ const rules = {
   },
 } as const satisfies Record<string, Rule>
 
+const inOrder: readonly Rule[] = /* @__PURE__ */ Object.values<Rule>(rules)
+
 /** A verdict that passes a row over; `id` is the record that it met. */
 export function skipped(why: Problem, id: CustomerId | null = null): Verdict {
   return { status: 'skipped', id, problems: [why] }
@@ -71,7 +73,7 @@ export function skipped(why: Problem, id: CustomerId | null = null): Verdict {
 /** Judges a row by what is known of its person. */
 export function judgeRow(one: RowCase): JudgedRow {
   const { candidate, matches } = one
-  for (const rule of Object.values<Rule>(rules)) {
+  for (const rule of inOrder) {
     const verdict = rule(one)
     if (verdict !== null) return { candidate, target: null, verdict }
   }

@@ -20,16 +20,12 @@ export function isLongerThan(text: string, limit: number): boolean {
 
 /** Whether every store can keep the text: no NUL, no lone surrogate (PostgreSQL refuses the one and silently changes the other). */
 export function isStorable(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    if (unit === 0 || isLowSurrogate(unit)) return false
-    if (isHighSurrogate(unit)) {
-      if (!isLowSurrogate(text.charCodeAt(i + 1))) return false
-      i++
-    }
-  }
-  return true
+  return !SUSPECT.test(text) || !UNSTORABLE.test(text)
 }
+
+/** Whether there are surrogates at all: most texts are told by one look. */
+const SUSPECT = /[\0\ud800-\udfff]/
+const UNSTORABLE = /[\0\p{Cs}]/u
 
 /** Such a text has one spelling only, so there is nothing to compose. */
 const ASCII = /^[\x00-\x7f]*$/

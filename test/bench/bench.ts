@@ -9,7 +9,9 @@ import { editContests } from './edits.js'
 import { fileTables } from './files.js'
 import { mergeContests } from './merges.js'
 import { phoneContests } from './phones.js'
+import { postgresTables } from './postgres.js'
 import { segmentIndexContests } from './segment-index.js'
+import { repositoryContests } from './repository.js'
 import { predicateContests } from './segment-predicates.js'
 import { segmentSqlContests } from './segment-sql.js'
 
@@ -22,6 +24,8 @@ const contests = [
   ...segmentIndexContests,
   ...segmentSqlContests,
   ...duplicateContests,
+  ...repositoryContests,
 ]
 for (const contest of contests) process.stdout.write(`${await hold(contest)}\n`)
 process.stdout.write(await fileTables())
+process.stdout.write(await postgresTables())

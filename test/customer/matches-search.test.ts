@@ -70,6 +70,13 @@ describe('L-4a a search', () => {
     expect(matchesSearch(record, 'a\u0000'.repeat(100_000))).toBe(false)
   })
 
+  it('looks for whole characters: half of one is nowhere, and one that the limit cuts is not looked for', () => {
+    const smiling = buildRecord({ customer: { firstName: '😀', lastName: null } })
+    expect(matchesSearch(smiling, '😀')).toBe(true)
+    expect(matchesSearch(smiling, '\ude00')).toBe(false)
+    expect(matchesSearch(smiling, `😀${' '.repeat(997)}😀`)).toBe(true)
+  })
+
   it('finds everybody by each of their own words', () => {
     fc.assert(
       fc.property(arbitraries(fc).record, (one) => {

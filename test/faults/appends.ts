@@ -37,7 +37,7 @@ export async function append(
     const other = outcome.problems.find(({ code }) => code !== 'commit.stale')
     if (other !== undefined) throw new Error(`an append is refused: ${other.code}`)
     // all who were too late at once must not be so again
-    await sleep(Math.random() * Math.min(8 * attempt, 100))
+    await sleep(Math.random() * Math.min(4 * 2 ** attempt, 2000))
   }
 }
 

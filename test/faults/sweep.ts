@@ -15,6 +15,8 @@ export interface FaultyStore {
   readonly whole: CustomerRepository
   /** whether the point was reached */
   isHit(): boolean
+  /** what the host's own tables hold beside it */
+  beside?(): Promise<unknown>
   /** from now on nothing goes wrong any more */
   heal?(): void | Promise<void>
   close?(): Promise<void>
@@ -40,7 +42,7 @@ export async function sweep(
     const isOver = !(await fails(operation, store, attempts))
     await store.heal?.()
     if (!isOver) {
-      const state = JSON.stringify(await stateOf(store.whole))
+      const state = await seenOf(store)
       const where = `${operation.name}, ${kind} step ${nth}`
       const isWhole = state === before || state === after
       if (!isWhole)
@@ -70,20 +72,24 @@ async function expectDone(
 ): Promise<void> {
   const outcome = await operation.act(serviceOn(store.whole))
   assert(outcome.ok, `${where}: ${JSON.stringify(outcome)}`)
-  const state = JSON.stringify(await stateOf(store.whole))
+  const state = await seenOf(store)
   if (state !== after) assert.deepEqual(JSON.parse(state), JSON.parse(after), where)
 }
 
 /** What a store is like before an operation, and after it, where nothing goes wrong. */
 async function endsOf(
   operation: Operation,
-  { whole, close }: FaultyStore,
+  store: FaultyStore,
 ): Promise<{ readonly before: string; readonly after: string }> {
-  const before = JSON.stringify(await stateOf(whole))
-  const outcome = await operation.act(serviceOn(whole))
+  const before = await seenOf(store)
+  const outcome = await operation.act(serviceOn(store.whole))
   assert(outcome.ok, `${operation.name}: ${JSON.stringify(outcome)}`)
-  const after = JSON.stringify(await stateOf(whole))
+  const after = await seenOf(store)
   assert.notEqual(after, before, `${operation.name} changes something`)
-  await close?.()
+  await store.close?.()
   return { before, after }
+}
+
+async function seenOf({ whole, beside }: FaultyStore): Promise<string> {
+  return JSON.stringify({ state: await stateOf(whole), beside: await beside?.() })
 }

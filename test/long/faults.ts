@@ -29,7 +29,7 @@ export const faults: Campaign = {
       for (const { deed, kind, during = false } of ways)
         for (const operation of operations) {
           // a sweep throws at the first point that is wrong
-          const seen = await sweep(operation, postgresStores(server, pool, deed, during), kind)
+          const seen = await sweep(operation, postgresStores(server, pool, deed, { during }), kind)
           say(`${deed}, ${during ? 'during' : kind}: ${operation.name}: ${JSON.stringify(seen)}`)
         }
     return true

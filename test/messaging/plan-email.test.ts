@@ -2,7 +2,7 @@ import type { CustomerRecord } from 'clientele'
 import { type EmailContext, type EmailWish, planEmail } from 'clientele/messaging'
 import { buildContext, buildRecord } from 'clientele/testing'
 import { describe, expect, it } from 'vitest'
-import { attackStrings, prototypeNames, unstorableTexts } from '../hostile-texts.js'
+import { attackStrings, expectLinear, prototypeNames, unstorableTexts } from '../hostile-texts.js'
 
 const senders = [
   { email: 'shop@example.com', name: 'The Shop' },
@@ -92,6 +92,8 @@ describe('T-1 an email to one customer', () => {
     ['{{{data.order}}}', '{#1001}'],
     ['{{customer.firstName}}{{customer.firstName}}', 'AnnaAnna'],
     ['a { b } c }} d', 'a { b } c }} d'],
+    ['{{customer.firstName}}}} {{customer.firstName}}', 'Anna}} Anna'],
+    [`{{customer.company|${'x'.repeat(183)}}}`, 'x'.repeat(183)],
   ])('puts %s into the text', (text, expected) => {
     const discounts = [{ code: 'SAVE10', title: 'Ten off' }, { code: 'VIP' }]
     const { email } = planned({ text, discounts, data: { order: '#1001', count: 2, blank: ' ' } })
@@ -169,6 +171,16 @@ describe('T-1 an email to one customer', () => {
     ['an unknown placeholder', { text: '{{customer.note}}' }, ['messaging.placeholder-unknown text']],
     ['data that is not there', { subject: '{{data.x}}' }, ['messaging.placeholder-unknown subject']],
     ['data without a name', { text: '{{data.}}' }, ['messaging.placeholder-unknown text']],
+    [
+      'a brace in a placeholder',
+      { text: '{{customer.firstName | } }}' },
+      ['messaging.placeholder-malformed text'],
+    ],
+    [
+      'a placeholder that is too long',
+      { text: `{{customer.company|${'x'.repeat(184)}}}` },
+      ['messaging.placeholder-malformed text'],
+    ],
     ['a placeholder that never ends', { html: 'a {{customer' }, ['messaging.placeholder-malformed html']],
     ['a value that is missing', { text: '{{customer.company}}' }, ['messaging.value-missing text']],
     ['no discount to name', { text: '{{discounts}}' }, ['messaging.value-missing text']],
@@ -327,6 +339,31 @@ describe('hostile texts', () => {
     expect(outcome.ok).toBe(false)
     expect(JSON.stringify(outcome).length).toBeLessThan(10_000)
   })
+
+  const attacks = {
+    ...attackStrings,
+    'closing braces': (length: number) => '}'.repeat(length),
+    'unknown placeholders': (length: number) => '{{}}'.repeat(length / 4),
+    'known placeholders': (length: number) => '{{data.x}}'.repeat(length / 10),
+    tags: (length: number) => '<'.repeat(length),
+    quotes: (length: number) => `<a ${'x="'.repeat(length / 3)}`,
+    'encoded words': (length: number) => '=?'.repeat(length / 2),
+  }
+  it.each(Object.entries(attacks))('are read in linear time: %s', (_name, attack) => {
+    expectLinear(
+      (text) => planEmail(anna, { subject: 'x', text, html: text, data: { x: 'x' } }, context),
+      attack,
+    )
+  })
+
+  it.each(Object.entries(attacks))(
+    'throw nothing, though they may hold more faults than a stack: %s',
+    (_name, attack) => {
+      const text = attack(400_000)
+      const wish = { subject: 'x', text, html: text, data: { x: 'x' } }
+      expect(() => planEmail(anna, wish, context)).not.toThrow()
+    },
+  )
 
   it.each([undefined, null, 7, 'text', [], new Date(0)])('refuses %j, which is no wish', (given) => {
     expect(planEmail(anna, given as unknown as EmailWish, context).ok).toBe(false)

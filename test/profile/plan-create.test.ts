@@ -57,7 +57,7 @@ describe('planCreate', () => {
     })
     expect(outcome.ok && outcome.value.changeSet).toEqual({
       key: 'key-7',
-      request: expect.stringMatching(/^create:[0-9a-f]{64}$/),
+      request: expect.stringMatching(/^create:\d+-\d+-\d+-\d+$/),
       expects: [],
       guards: [],
       changes: [

@@ -2,6 +2,7 @@ import {
   type Activity,
   createCustomers,
   type Customers,
+  type MailResult,
   type Outcome,
   type PaymentMethods,
   policies,
@@ -11,6 +12,7 @@ import { createMemoryRepository } from 'clientele/memory'
 import { buildPaymentMethod, buildRecord } from 'clientele/testing'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { changeSet, edit } from '../../src/repository/contract/change-sets.js'
+import { messageIdOf } from '../../src/plan/message-id.js'
 import type { Store } from '../../src/repository/memory/store.js'
 import { CANARIES, canaryCustomer } from '../privacy/canary-record.js'
 import { valueOf } from './customers-on.js'
@@ -94,6 +96,12 @@ async function live(customers: Customers): Promise<void> {
     valueOf(await customers.runAccountAccess(id, { action }, { actor: staff, key: action }))
   const link = { method: 'pm-1' }
   valueOf(await customers.runPaymentMethodLink(id, link, { actor: staff, key: 'payment link' }))
+  const letter = { subject: 'canary subject', text: 'canary letter to {{customer.firstName}}' }
+  const ownMailbox = { email: 'canary.staff@example.com' }
+  valueOf(await customers.runEmail(id, { ...letter, copyToSelf: true }, { key: 'emailed', ownMailbox }))
+  valueOf(await customers.runEmailCopy(id, emailed, { to: 'customer' }, { key: 'copied' }))
+  // recorded, and still to be sent when the person goes
+  valueOf(await customers.runEmail('customer-8', letter, { key: 'waiting', transaction: {} as never }))
 }
 
 /** A payment provider that knows much of the customer, and says more than it should. */
@@ -106,6 +114,8 @@ const paymentMethods: PaymentMethods = {
   replace: async () => ({ ok: true }),
   revoke: async () => ({ ok: true }),
 }
+
+const emailed = messageIdOf('emailed', id)
 
 /** A shop in which much has happened to the customer, with a table of either kind. */
 async function eventful(deliver: () => Promise<void> = async () => {}) {
@@ -122,10 +132,23 @@ async function eventful(deliver: () => Promise<void> = async () => {}) {
   let keys = 0
   const customers = createCustomers({
     repository,
-    shop: { timeZone: 'UTC', currency: 'EUR', country: 'NO', locale: 'nb-NO' },
+    shop: {
+      timeZone: 'UTC',
+      currency: 'EUR',
+      country: 'NO',
+      locale: 'nb-NO',
+      senders: [{ email: 'shop@example.com' }],
+    },
     policy: policies.shopify,
     deliver,
     paymentMethods,
+    mailer: {
+      idempotent: false,
+      send: async ({ to }) =>
+        to.includes('twin')
+          ? ({ sent: false, reason: 'canary refused' } as unknown as MailResult)
+          : { sent: true },
+    },
     now: () => '2026-11-22T12:00:00.000Z',
     newKey: () => `key-${++keys}`,
   })
@@ -174,6 +197,11 @@ const calls: readonly Call[] = [
   (customers) => customers.exportPersonalData(id),
   (customers) => customers.timeline(id),
   (customers) => customers.timeline('customer-8'),
+  (customers) => customers.sentEmail(id, emailed),
+  (customers) => customers.runEmail(id, { subject: 'Hello', text: 'Dear {{customer.name|you}}' }),
+  (customers) => customers.runEmail(id, { subject: 'canary', text: 'x' }, { key: 'emailed' }),
+  (customers) => customers.runEmailCopy(id, emailed, { to: 'customer' }, { key: 'copied' }),
+  async (customers) => ({ ok: true, value: await customers.deliverEffects(), warnings: [] }),
   (customers) => customers.runCommentRemoval(id, { comment: 'comment/event/1' }, { actor: staff }),
   (customers) => customers.runEdit({ id, edit: { tags: { add: ['x'] } } }),
   (customers) => customers.runConsentChange({ id, channel: 'email', state: 'UNSUBSCRIBED' }),
@@ -194,8 +222,9 @@ async function answersAfter({ customers, repository }: World, asked: readonly Ca
   for (const call of asked) answers.push(await call(customers))
   const access = ['unblock', 'reset-password', 'block', 'payment link', 'payment link/payment/1/outcome']
   const lived = [...access, 'comment', 'regret', 'removal', 'of the twin', 'noted', 'word', 'order-1/placed']
+  const written = ['emailed', 'copied', 'waiting', `email/${emailed}/1/sending`, `email/${emailed}/1/end`]
   const ended = ['erased', 'erased/relations', 'deleted']
-  const keys = ['edited', 'merged', 'imported/chunk/1', 'asked', ...lived, ...ended]
+  const keys = ['edited', 'merged', 'imported/chunk/1', 'asked', ...lived, ...written, ...ended]
   return [
     ...answers,
     await repository.load([id, 'customer-8']),
@@ -233,6 +262,9 @@ describe('the look into the store', () => {
       'canary comment on the twin',
       'canary word',
       'canary lane',
+      'canary subject',
+      'canary letter',
+      'canary.staff@example.com',
     ])
       expect(all).toContain(one)
   })

@@ -11,7 +11,12 @@ import { placeSigns, saysMilitary } from './place-signs.js'
  * ```
  */
 export function isMilitaryMail(address: AddressInput): boolean {
-  if (isPlainlyAbroad(toAddressFields(address))) return false
+  return isMilitaryMailIn(toAddressFields(address))
+}
+
+/** The same, of fields that have been read. */
+export function isMilitaryMailIn(address: AddressFields): boolean {
+  if (isPlainlyAbroad(address)) return false
   const signs = placeSigns(address)
   return saysMilitary(signs) || (signs.city && !signs.isAbroad)
 }

@@ -1,4 +1,8 @@
 import type { Messages } from '../messages.js'
+import { fiAccessProblems } from './access-problems.js'
+import { fiDiscountProblems } from './discount-problems.js'
+import { fiEmailProblems } from './email-problems.js'
+import { fiPaymentProblems } from './payment-problems.js'
 import { fiMilitaryProblems } from './military-problems.js'
 
 /** What each problem says in Finnish, a row a code, by room. */
@@ -42,6 +46,10 @@ export const fiProblems: Messages['problems'] = {
   'address.unknown': 'Osoitekirjassa ei ole osoitetta {id}.',
   'address.id-repeated': 'Osoitekirjassa on jo osoite {id}.',
   ...fiMilitaryProblems,
+  ...fiEmailProblems,
+  ...fiAccessProblems,
+  ...fiPaymentProblems,
+  ...fiDiscountProblems,
 
   'customer.nobody': 'Tarvitaan etunimi, sukunimi, sähköposti tai puhelin.',
   'customer.too-many-tags': 'Tunnisteita on {length}; niitä saa olla enintään {limit}.',
@@ -92,13 +100,23 @@ export const fiProblems: Messages['problems'] = {
   'comment.unknown': 'Kommenttia {id} ei ole.',
   'capability.no-timeline': 'Tämä kauppa ei pidä aikajanoja, joita voisi lukea.',
 
+  'capability.fallback':
+    'Tietovarasto ei itse osaa vastata tähän ({method}), joten luettiin kaikki asiakkaat: se on hidasta.',
+  'capability.no-segments': 'Tämä kauppa ei tallenna segmenttejä.',
+  'capability.no-memberships': 'Tämä kauppa ei tallenna, ketkä kuuluvat segmenttiin.',
+  'find.cursor-invalid': 'Tämä ei ole paikka tässä asiakasluettelossa.',
+  'find.page-too-large': 'Sivulla on enintään {limit} asiakasta.',
+  'segments.name-taken': 'Tämä nimi on jo toisella segmentillä.',
+  'segments.name-blank': 'Segmentti tarvitsee nimen.',
+  'segments.unknown': 'Segmenttiä {id} ei ole.',
+
   'load.unknown': 'Asiakasta {id} ei ole.',
   'load.deleted': 'Asiakas {id} on poistettu.',
   'load.merged': 'Asiakas {id} on yhdistetty toiseen: {into}.',
 
   'commit.key-reused': 'Tätä avainta on käytetty toiseen pyyntöön.',
   'commit.not-confirmed': 'Tätä ei voi kumota, ja se on ensin vahvistettava.',
-  'commit.stale': 'Asiakas {id} on muuttunut sillä välin. Katso uudelleen ja toista.',
+  'commit.stale': '{id} on muuttunut sillä välin. Katso uudelleen ja toista.',
   'commit.fact-changed': 'Se, mitä kauppa tietää asiakkaasta {id}, on muuttunut sillä välin ({fact}).',
   'commit.identity-taken': 'Tämä sähköposti tai puhelin on jo toisella asiakkaalla.',
   'commit.outcome-unknown':

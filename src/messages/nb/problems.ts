@@ -1,4 +1,8 @@
 import type { Messages } from '../messages.js'
+import { nbAccessProblems } from './access-problems.js'
+import { nbDiscountProblems } from './discount-problems.js'
+import { nbEmailProblems } from './email-problems.js'
+import { nbPaymentProblems } from './payment-problems.js'
 import { nbMilitaryProblems } from './military-problems.js'
 
 /** What each problem says in Norwegian, a row a code, by room. */
@@ -40,6 +44,10 @@ export const nbProblems: Messages['problems'] = {
   'address.unknown': 'Det finnes ingen adresse {id} i adresseboken.',
   'address.id-repeated': 'Det finnes en adresse {id} i adresseboken allerede.',
   ...nbMilitaryProblems,
+  ...nbEmailProblems,
+  ...nbAccessProblems,
+  ...nbPaymentProblems,
+  ...nbDiscountProblems,
 
   'customer.nobody': 'Fornavn, etternavn, e-post eller telefon må være der.',
   'customer.too-many-tags': 'Det er {length} tagger; høyst {limit} er tillatt.',
@@ -89,13 +97,23 @@ export const nbProblems: Messages['problems'] = {
   'comment.unknown': 'Det finnes ingen kommentar {id}.',
   'capability.no-timeline': 'Denne butikken fører ingen tidslinjer som kan leses.',
 
+  'capability.fallback':
+    'Lageret kan ikke svare på dette selv ({method}), så alle kunder ble lest: det er langsomt.',
+  'capability.no-segments': 'Denne butikken lagrer ingen segmenter.',
+  'capability.no-memberships': 'Denne butikken lagrer ikke hvem som er i et segment.',
+  'find.cursor-invalid': 'Dette er ikke et sted i denne listen over kunder.',
+  'find.page-too-large': 'En side har høyst {limit} kunder.',
+  'segments.name-taken': 'Et annet segment har dette navnet.',
+  'segments.name-blank': 'Et segment trenger et navn.',
+  'segments.unknown': 'Det finnes ikke noe segment {id}.',
+
   'load.unknown': 'Det finnes ingen kunde {id}.',
   'load.deleted': 'Kunden {id} er slettet.',
   'load.merged': 'Kunden {id} er slått sammen med {into}.',
 
   'commit.key-reused': 'Denne nøkkelen er brukt til en annen forespørsel.',
   'commit.not-confirmed': 'Dette kan ikke angres og må bekreftes først.',
-  'commit.stale': 'Kunden {id} er endret i mellomtiden. Se på nytt og gjenta.',
+  'commit.stale': '{id} er endret i mellomtiden. Se på nytt og gjenta.',
   'commit.fact-changed': 'Det butikken vet om kunden {id}, er endret i mellomtiden ({fact}).',
   'commit.identity-taken': 'En annen kunde har denne e-posten eller telefonen allerede.',
   'commit.outcome-unknown':

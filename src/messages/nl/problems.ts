@@ -1,4 +1,8 @@
 import type { Messages } from '../messages.js'
+import { nlAccessProblems } from './access-problems.js'
+import { nlDiscountProblems } from './discount-problems.js'
+import { nlEmailProblems } from './email-problems.js'
+import { nlPaymentProblems } from './payment-problems.js'
 import { nlMilitaryProblems } from './military-problems.js'
 
 /** What each problem says in Dutch, a row a code, by room. */
@@ -42,6 +46,10 @@ export const nlProblems: Messages['problems'] = {
   'address.unknown': 'Er is geen adres {id} in het adresboek.',
   'address.id-repeated': 'Er is al een adres {id} in het adresboek.',
   ...nlMilitaryProblems,
+  ...nlEmailProblems,
+  ...nlAccessProblems,
+  ...nlPaymentProblems,
+  ...nlDiscountProblems,
 
   'customer.nobody': 'Een voornaam, achternaam, e-mailadres of telefoonnummer is nodig.',
   'customer.too-many-tags': 'Er zijn {length} tags; er zijn er hoogstens {limit} toegestaan.',
@@ -95,13 +103,23 @@ export const nlProblems: Messages['problems'] = {
   'comment.unknown': 'Er is geen opmerking {id}.',
   'capability.no-timeline': 'Deze winkel houdt geen tijdlijnen bij die kunnen worden gelezen.',
 
+  'capability.fallback':
+    'De opslag kan dit niet zelf beantwoorden ({method}); daarom zijn alle klanten gelezen, en dat is traag.',
+  'capability.no-segments': 'Deze winkel bewaart geen opgeslagen segmenten.',
+  'capability.no-memberships': 'Deze winkel bewaart niet wie er in een segment zit.',
+  'find.cursor-invalid': 'Dit is geen plaats in deze lijst met klanten.',
+  'find.page-too-large': 'Een pagina bevat hoogstens {limit} klanten.',
+  'segments.name-taken': 'Een ander segment heeft deze naam al.',
+  'segments.name-blank': 'Een segment heeft een naam nodig.',
+  'segments.unknown': 'Er is geen segment {id}.',
+
   'load.unknown': 'Er is geen klant {id}.',
   'load.deleted': 'Klant {id} is verwijderd.',
   'load.merged': 'Klant {id} is samengevoegd met {into}.',
 
   'commit.key-reused': 'Deze sleutel is voor een ander verzoek gebruikt.',
   'commit.not-confirmed': 'Dit kan niet ongedaan worden gemaakt en moet eerst worden bevestigd.',
-  'commit.stale': 'Klant {id} is intussen gewijzigd. Kijk opnieuw en herhaal.',
+  'commit.stale': '{id} is intussen gewijzigd. Kijk opnieuw en herhaal.',
   'commit.fact-changed': 'Wat de winkel van klant {id} weet, is intussen gewijzigd ({fact}).',
   'commit.identity-taken': 'Een andere klant heeft dit e-mailadres of telefoonnummer al.',
   'commit.outcome-unknown':

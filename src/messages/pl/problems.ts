@@ -1,4 +1,8 @@
 import type { Messages } from '../messages.js'
+import { plAccessProblems } from './access-problems.js'
+import { plDiscountProblems } from './discount-problems.js'
+import { plEmailProblems } from './email-problems.js'
+import { plPaymentProblems } from './payment-problems.js'
 import { plMilitaryProblems } from './military-problems.js'
 
 /** What each problem says in Polish, a row a code, by room. */
@@ -44,6 +48,10 @@ export const plProblems: Messages['problems'] = {
   'address.unknown': 'W książce adresowej nie ma adresu {id}.',
   'address.id-repeated': 'W książce adresowej jest już adres {id}.',
   ...plMilitaryProblems,
+  ...plEmailProblems,
+  ...plAccessProblems,
+  ...plPaymentProblems,
+  ...plDiscountProblems,
 
   'customer.nobody': 'Potrzebne jest imię, nazwisko, e-mail lub telefon.',
   'customer.too-many-tags': 'Liczba tagów: {length}; dozwolonych jest najwyżej {limit}.',
@@ -92,13 +100,23 @@ export const plProblems: Messages['problems'] = {
   'comment.unknown': 'Nie ma komentarza {id}.',
   'capability.no-timeline': 'Ten sklep nie prowadzi osi czasu, którą można czytać.',
 
+  'capability.fallback':
+    'Magazyn danych sam na to nie odpowie ({method}), więc przeczytano wszystkich klientów: to trwa długo.',
+  'capability.no-segments': 'Ten sklep nie przechowuje zapisanych segmentów.',
+  'capability.no-memberships': 'Ten sklep nie przechowuje, kto należy do segmentu.',
+  'find.cursor-invalid': 'To nie jest miejsce na tej liście klientów.',
+  'find.page-too-large': 'Strona mieści najwyżej tylu klientów: {limit}.',
+  'segments.name-taken': 'Tę nazwę ma już inny segment.',
+  'segments.name-blank': 'Segment potrzebuje nazwy.',
+  'segments.unknown': 'Nie ma segmentu {id}.',
+
   'load.unknown': 'Nie ma klienta {id}.',
   'load.deleted': 'Klient {id} został usunięty.',
   'load.merged': 'Klienta {id} scalono z {into}.',
 
   'commit.key-reused': 'Tego klucza użyto do innego żądania.',
   'commit.not-confirmed': 'Tego nie da się cofnąć; najpierw trzeba to potwierdzić.',
-  'commit.stale': 'Klient {id} zmienił się w międzyczasie. Sprawdź i powtórz.',
+  'commit.stale': '{id}: w międzyczasie coś się zmieniło. Sprawdź i powtórz.',
   'commit.fact-changed': 'To, co sklep wie o kliencie {id}, zmieniło się w międzyczasie ({fact}).',
   'commit.identity-taken': 'Ten e-mail lub telefon ma już inny klient.',
   'commit.outcome-unknown':

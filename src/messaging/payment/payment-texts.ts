@@ -14,7 +14,7 @@ export function paymentTextProblems(value: unknown, limit: number, path: Problem
   return Object.entries(value).flatMap(([name, inner]) => paymentTextProblems(inner, limit, [...path, name]))
 }
 
-function problemsOf(text: string, limit: number, path: ProblemPath): Problem[] {
+function problemsOf(text: string, limit: number, path: ProblemPath): readonly Problem[] {
   const problems = textProblems(text, limit, path)
   // a text that is too long is not read any further
   if (problems.length > 0) return problems

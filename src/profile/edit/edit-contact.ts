@@ -2,12 +2,11 @@ import type { ConsentState } from '../../contact/consent.js'
 import type { Channel } from '../../contact/consent-transitions.js'
 import { normalizeEmail } from '../../contact/email.js'
 import { consentChannels, hasSameContact } from '../../customer/consent-channels.js'
-import type { Customer } from '../../customer/customer.js'
 import { problem } from '../../outcome/problem.js'
-import { touchOf } from '../../plan/touch.js'
 import { presentText } from '../../value/text.js'
 import { readPhone } from '../read-phone.js'
 import { toCountryCode } from '../typed-address.js'
+import { editWhole } from './edit-field.js'
 import type { EditedPart, EditGround } from './edited-part.js'
 
 /** What was said for one contact says nothing of another; it stays all the same, until its own transition (E-6). */
@@ -26,7 +25,7 @@ export function editEmail(ground: EditGround, typed: string | null): EditedPart 
 export function editPhone(ground: EditGround, typed: string | null): EditedPart {
   const { context } = ground
   const { value, problems, warnings } = readPhone(typed, countryOf(ground), context.parsePhone)
-  if (problems.length > 0) return { changes: {}, touches: [], concern: () => ({}), problems }
+  if (problems.length > 0) return { changes: {}, touches: [], problems }
   const part = editContact(ground, 'sms', value)
   return { ...part, warnings: [...warnings, ...(part.warnings ?? [])] }
 }
@@ -36,18 +35,15 @@ function countryOf({ customer: { addresses, defaultAddressId }, context }: EditG
   return ofAddress === null ? context.shop.country : toCountryCode(ofAddress)
 }
 
-function editContact({ customer }: EditGround, channel: Channel, contact: string | null): EditedPart {
+function editContact(
+  { customer }: Pick<EditGround, 'customer'>,
+  channel: Channel,
+  contact: string | null,
+): EditedPart {
   const row = consentChannels[channel]
-  const edited = { ...customer, [row.contact]: contact }
-  const named = touchOf([row.contact], customer[row.contact], contact)
-  const concern = (one: Customer): Partial<Customer> => ({ [row.contact]: one[row.contact] })
-  if (hasSameContact(row, customer, edited))
-    return { changes: { [row.contact]: contact }, touches: [named], concern }
-  const isSaid = saidOfContact.includes(customer[row.field].state)
-  return {
-    changes: { [row.contact]: contact },
-    touches: [named],
-    concern,
-    ...(isSaid ? { warnings: [problem('edit.consent-of-old-contact', [row.field])] } : {}),
-  }
+  const part = editWhole({ customer }, row.contact, contact)
+  const isOfOld =
+    saidOfContact.includes(customer[row.field].state) &&
+    !hasSameContact(row, customer, { ...customer, ...part.changes })
+  return isOfOld ? { ...part, warnings: [problem('edit.consent-of-old-contact', [row.field])] } : part
 }

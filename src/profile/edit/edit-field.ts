@@ -8,14 +8,13 @@ import type { EditedPart, EditGround } from './edited-part.js'
 
 /** A field that is set whole. */
 export function editWhole<Field extends keyof Customer>(
-  { customer }: EditGround,
+  { customer }: Pick<EditGround, 'customer'>,
   field: Field,
   after: Customer[Field],
 ): EditedPart {
   return {
     changes: { [field]: after },
     touches: [touchOf([field], customer[field], after)],
-    concern: (one) => ({ [field]: one[field] }),
   }
 }
 
@@ -43,7 +42,6 @@ export function editAccount({ customer }: EditGround, wish: 'block' | 'unblock')
   return {
     changes: { account: accountBlocked(blocked, customer.account) },
     touches: [touchOf(['account', 'blocked'], customer.account.blocked, blocked)],
-    concern: ({ account }) => ({ account }),
   }
 }
 

@@ -7,8 +7,8 @@ import type { Touch } from '../../plan/touch.js'
 export interface EditedPart {
   readonly changes: Partial<Customer>
   readonly touches: readonly Touch[]
-  /** as much of a customer as the wish concerns, before or after, for the rules to judge */
-  readonly concern: (customer: Customer) => Partial<Customer>
+  /** as much of what it changes as the wish concerns, before or after, for the rules to judge; all of it where this is left out */
+  readonly concern?: (customer: Customer) => Partial<Customer>
   readonly problems?: readonly Problem[]
   readonly warnings?: readonly Problem[]
 }

@@ -8,6 +8,7 @@ import type { Context } from '../../plan/context.js'
 import type { Touch } from '../../plan/touch.js'
 import type { CustomerEdit } from './customer-edit.js'
 import type { EditedCustomer } from './edit-customer.js'
+import type { EditedPart } from './edited-part.js'
 
 /**
  * Judges what a wish concerns, and nothing else: a planner answers for what it changes. What is wrong at a path that the
@@ -35,16 +36,23 @@ function findings(
   wish: CustomerEdit,
   { policy, countries }: Context,
 ): CustomerFindings {
-  const concern: Partial<Customer> = {}
-  for (const part of parts) Object.assign(concern, part.concern(customer))
-  const concerned = { ...customer, ...concern }
+  const concerned = concernedIn(customer, parts)
+  const fields = parts.flatMap(({ changes }) => Object.keys(changes) as CustomerField[])
   const own = { limits: policy.limits, military: policy.military, countries }
-  const { problems, warnings } = judgeFields(concerned, Object.keys(concern) as CustomerField[], own)
+  const { problems, warnings } = judgeFields(concerned, fields, own)
   const placed = (one: CustomerProblem): CustomerProblem => ({
     ...one,
     path: placeOf(one.path, concerned, wish),
   })
   return { problems: problems.map(placed), warnings: warnings.map(placed) }
+}
+
+/** A customer with nothing but what a wish concerns in the fields of which it concerns a part. */
+function concernedIn(customer: Customer, parts: readonly EditedPart[]): Customer {
+  return parts.reduce(
+    (all, { concern }) => (concern === undefined ? all : { ...all, ...concern(customer) }),
+    customer,
+  )
 }
 
 /** The place in the wish or in the record, instead of the place in what was judged: entries of a book by their ids. */

@@ -53,6 +53,40 @@ export function created(id: string, customer: CustomerId, at = '2026-11-22T12:00
   return { type: 'event', id, customer, at, event: { kind: 'created', by: { type: 'staff', id: 'staff-1' } } }
 }
 
+/** An email to a customer, as it was written. */
+export function written(id: string, customer: CustomerId, text: string): EventChange {
+  const from = { email: 'shop@example.com', name: null }
+  const parts = { subject: 'Hello', text, html: `<p>${text}</p>` }
+  const email = {
+    from,
+    to: 'x@example.com',
+    bcc: [],
+    purpose: 'transactional',
+    discounts: [],
+    ...parts,
+  } as const
+  const by = { type: 'staff', id: 'staff-1' } as const
+  const event = { kind: 'email-recorded', by, message: id, email, copyOf: null, campaign: null } as const
+  return { ...created(id, customer), event }
+}
+
+/** An effect that waits for an email to be sent. */
+export function sendEmail(id: string, customer: CustomerId): Effect {
+  return { id, type: 'email', customer, message: id, attempt: 1 }
+}
+
+/** An effect that waits for the identity system to be told. */
+export function tellBlocked(id: string, customer: CustomerId): Effect {
+  return { id, type: 'account', customer, action: 'block', link: null }
+}
+
+/** An effect that waits for the payment provider to be asked. */
+export function askForLink(id: string, customer: CustomerId): Effect {
+  const by = { type: 'staff', id: 'staff-1' } as const
+  const parts = { request: 'link', paymentMethod: 'pm-1', from: null, to: null, replacement: null } as const
+  return { id, type: 'payment-method', customer, by, ...parts }
+}
+
 /** An effect that waits for the host to erase a person from what it keeps. */
 export function redactOrders(id: string, customer: CustomerId): Effect {
   return { id, type: 'redact', relation: 'orders', customer }

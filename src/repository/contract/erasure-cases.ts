@@ -4,6 +4,7 @@ import type { Change } from '../../plan/change.js'
 import type { Capabilities } from '../capabilities.js'
 import { accept, create, refuse } from './act.js'
 import {
+  askForLink,
   changeSet,
   created,
   edit,
@@ -12,7 +13,10 @@ import {
   newcomer,
   put,
   redactOrders,
+  sendEmail,
+  tellBlocked,
   tombstone,
+  written,
 } from './change-sets.js'
 import type { CaseRow, World } from './contract-case.js'
 import { expectEqual, expectThat } from './expect.js'
@@ -129,6 +133,41 @@ export const erasureCases: readonly CaseRow[] = [
       await nothingLeft(world)
     },
   },
+  {
+    name: 'T-4 G-1 an email that waits to be sent goes with the person, and what it says',
+    seed: everybody,
+    check: async (world) => {
+      await accept(
+        world,
+        changeSet('of ben', {
+          changes: [written('b', 'ben', 'Dear Ben')],
+          outbox: [sendEmail('b', 'ben')],
+        }),
+      )
+      await accept(
+        world,
+        changeSet('of anna', {
+          changes: [written('a', 'anna', 'Anna likes tea')],
+          outbox: [sendEmail('a', 'anna')],
+        }),
+      )
+      await accept(world, erase('k'))
+      expectEqual(await outboxIds(world), ['b'], 'the outbox')
+      await nothingLeft(world)
+    },
+  },
+  ...[tellBlocked, askForLink].map(
+    (effectOf): CaseRow => ({
+      name: `G-1 what waits of the type ${effectOf('x', 'anna').type} goes with the person`,
+      seed: everybody,
+      check: async (world) => {
+        const outbox = [effectOf('a', 'anna'), effectOf('b', 'ben')]
+        await accept(world, changeSet('of both', { outbox }))
+        await accept(world, erase('k'))
+        expectEqual(await outboxIds(world), ['b'], 'the outbox')
+      },
+    }),
+  ),
   {
     name: 'D-6 nothing of a deleted person is left, by any way',
     seed: everybody,

@@ -129,12 +129,15 @@ export const transactionCases: readonly CaseRow[] = [
     needs,
     inTransaction: true,
     check: async (world) => {
-      await within(world, 'rollback', async (call, repository) => accept(repository, noteOf('k', 'n'), call))
-      await within(world, 'commit', async (call, repository) => accept(repository, noteOf('k', 'n'), call))
-      await within(world, 'commit', async (call, repository) => {
-        const outcome = await repository.commit(noteOf('k', 'n'), call)
-        expectEqual(outcome.ok && outcome.value.replayed, true, 'replayed')
-      })
+      for (const [end, replayed] of [
+        ['rollback', false],
+        ['commit', false],
+        ['commit', true],
+      ] as const)
+        await within(world, end, async (call, repository) => {
+          const outcome = await repository.commit(noteOf('k', 'n'), call)
+          expectEqual(outcome.ok && outcome.value.replayed, replayed, 'whether it was carried out before')
+        })
     },
   },
   {

@@ -6,12 +6,14 @@ import type { Store } from './store.js'
 
 /** What each id leads to, the host's facts read now. */
 export function loadRecords(store: Store, ids: readonly CustomerId[]): readonly Loaded[] {
+  const { host } = store
+  const asksHost = host.facts !== undefined || host.projected !== undefined
   const loaded: Loaded[] = []
   for (const id of ids) {
     const entry = store.entries.get(id)
     loaded.push(
       entry?.state === 'present'
-        ? { id, state: 'present', record: withHostTables(store.host, entry.record) }
+        ? { id, state: 'present', record: asksHost ? withHostTables(host, entry.record) : entry.record }
         : absent(store, id, entry),
     )
   }

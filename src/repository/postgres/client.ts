@@ -5,7 +5,8 @@ export interface PostgresAnswer {
 
 /** A connection, or a pool of them. Values are texts, numbers, booleans, `null`, and lists of these. */
 export interface PostgresConnection {
-  query(text: string, values: unknown[]): Promise<PostgresAnswer>
+  /** `isUsual`: one of a few statements that come again and again, worth preparing */
+  query(text: string, values: unknown[], isUsual?: boolean): Promise<PostgresAnswer>
 }
 
 /**

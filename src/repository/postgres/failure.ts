@@ -22,9 +22,9 @@ const OVERTAKEN = 'OVERTAKEN'
  */
 export function discreet(connection: PostgresConnection): PostgresConnection {
   return {
-    query: async (text, values) => {
+    query: async (text, values, isUsual) => {
       try {
-        return await connection.query(text, values)
+        return await connection.query(text, values, isUsual)
       } catch (error) {
         throw failureOf(error)
       }

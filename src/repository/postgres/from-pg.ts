@@ -1,8 +1,24 @@
-import type { PostgresAnswer, PostgresClient } from './client.js'
+import type { PostgresAnswer, PostgresClient, PostgresConnection } from './client.js'
+
+/** A statement, prepared under its name where it has one. */
+export interface PgStatement {
+  readonly name?: string
+  readonly text: string
+  readonly values: unknown[]
+}
 
 /** What of a client of `pg` is used: inside a transaction nothing but its `query`. */
 export interface PgQueryable {
-  query(text: string, values: unknown[]): Promise<PostgresAnswer>
+  query(statement: PgStatement): Promise<PostgresAnswer>
+}
+
+/** How statements are sent. */
+export interface PgOptions {
+  /**
+   * whether the few statements that come again and again are prepared once a connection, which spares the server much of its work;
+   * not by way of a pooler that lends connections for one transaction. `false` unless given
+   */
+  readonly prepare?: boolean | undefined
 }
 
 /** What of a `Pool` of `pg` is used. */
@@ -27,10 +43,20 @@ export interface PgPoolClient extends PgQueryable {
  * expect(client.transaction).toBeTypeOf('function')
  * ```
  */
-export function fromPg(pool: PgPool): PostgresClient<PgQueryable> {
+export function fromPg(pool: PgPool, { prepare = false }: PgOptions = {}): PostgresClient<PgQueryable> {
+  const names = new Map<string, string>()
+  const nameOf = (text: string): string => {
+    const name = names.get(text) ?? `clientele_${names.size + 1}`
+    names.set(text, name)
+    return name
+  }
+  const connectionOf = (queryable: PgQueryable): PostgresConnection => ({
+    query: (text, values, isUsual = false) =>
+      queryable.query(prepare && isUsual ? { name: nameOf(text), text, values } : { text, values }),
+  })
   return {
-    query: (text, values) => pool.query(text, values),
-    connectionOf: (transaction) => transaction,
+    ...connectionOf(pool),
+    connectionOf,
     transaction: (work) => inTransaction(pool, work),
   }
 }
@@ -43,13 +69,13 @@ async function inTransaction<T>(pool: PgPool, work: (client: PgQueryable) => Pro
   client.on('error', ignore)
   let isBroken = true
   try {
-    await client.query('begin isolation level read committed', [])
+    await client.query({ text: 'begin isolation level read committed', values: [] })
     const result = await orRollBack(
       client,
       () => work(client),
       () => (isBroken = false),
     )
-    await client.query('commit', [])
+    await client.query({ text: 'commit', values: [] })
     isBroken = false
     return result
   } finally {
@@ -63,7 +89,7 @@ async function orRollBack<T>(client: PgQueryable, work: () => Promise<T>, whole:
   try {
     return await work()
   } catch (error) {
-    await client.query('rollback', []).then(whole, () => undefined)
+    await client.query({ text: 'rollback', values: [] }).then(whole, () => undefined)
     throw error
   }
 }

@@ -43,6 +43,8 @@ export function fromPostgresJs(sql: PostgresJsSql): PostgresClient<PostgresJsQue
 
 function connectionOf(sql: PostgresJsQueryable): PostgresConnection {
   return {
-    query: async (text, values) => ({ rows: await sql.unsafe(text, values as never[], { prepare: true }) }),
+    query: async (text, values, isUsual = false) => ({
+      rows: await sql.unsafe(text, values as never[], { prepare: isUsual }),
+    }),
   }
 }

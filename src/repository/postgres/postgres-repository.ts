@@ -25,6 +25,7 @@ import { seed } from './seed.js'
 import { mappingOf } from './segment-values.js'
 import type { HostFactsById, Session } from './session.js'
 import { membersOf, replaceMembers } from './memberships.js'
+import { project, type Projection } from './project.js'
 import { modesOf, type NewThing, type PostgresRelations, type Settings } from './settings.js'
 import { tablesOf, type TableNames } from './tables.js'
 import { timeline } from './timeline.js'
@@ -59,6 +60,11 @@ export interface PostgresRepositoryOptions<Tx> extends TableNames {
 export interface PostgresRepository<Tx> extends Required<CustomerRepository<Tx>> {
   /** Fills the shop with records as they are, from another store: under their ids, with their statistics and facts. */
   seed(records: readonly CustomerRecord[], options?: CallOptions<Tx>): Promise<void>
+  /**
+   * Stores what the host's own tables say of customers, so that segments and sorts find it: for a store whose statistics the host
+   * projects, after each order. Revisions stay as they are.
+   */
+  project(projections: readonly Projection[], options?: CallOptions<Tx>): Promise<void>
   /** The living customers who were recorded to be somebody else. */
   distinctFrom(id: CustomerId, options?: CallOptions<Tx>): Promise<readonly CustomerId[]>
 }
@@ -149,6 +155,7 @@ export function createPostgresRepository<Tx>(options: PostgresRepositoryOptions<
         return outcome
       }),
     acknowledge: (ids, call) => writing(call, (session) => acknowledge(session, settings, ids)),
+    project: (projections, call) => writing(call, (session) => project(session, settings, projections)),
     seed: (records, call) => writing(call, (session) => seed(session, settings, records)),
   }
 }

@@ -56,9 +56,9 @@ export async function readWorld(session: Session, wanted: Wanted): Promise<Found
 /** The second time waits for nobody, unless for those who came into the first. */
 const ATTEMPTS = 3
 
-/** Texts of the JSON that is asked. */
+/** Texts of the JSON that is asked, made once: not for every row that they are compared with. */
 function list(key: string): string {
-  return `array(select jsonb_array_elements_text(asked.j -> '${key}'))`
+  return `array(select jsonb_array_elements_text((select j from asked) -> '${key}'))`
 }
 
 function statement({ customers, merges, claims, counted, outbox, receipts }: Tables): string {
@@ -66,8 +66,8 @@ function statement({ customers, merges, claims, counted, outbox, receipts }: Tab
 wanted as materialized (
   select array(
     select unnest(${list('ids')})
-    union select m.survivor from ${merges} m, asked where m.shop = $1 and m.id = any(${list('ids')})
-  ) as ids from asked
+    union select m.survivor from ${merges} m where m.shop = $1 and m.id = any(${list('ids')})
+  ) as ids
 ),
 locked as materialized (
   select c.* from ${customers} c
@@ -84,13 +84,14 @@ select jsonb_build_object(
   'seen', (select jsonb_object_agg(c.id, c.version) from ${customers} c
     where c.shop = $1 and c.id = any((select ids from wanted)::text[])),
   'claims', (select coalesce(jsonb_agg(jsonb_build_object('claim', x.claim, 'holder', x.holder)), '[]')
-    from ${claims} x, asked where x.shop = $1 and x.claim = any(${list('claims')})),
+    from ${claims} x where x.shop = $1 and x.claim = any(${list('claims')})),
   'counted', (select coalesce(jsonb_agg(jsonb_build_object('activity', x.activity, 'customer', x.customer)), '[]')
-    from ${counted} x, asked where x.shop = $1 and x.activity = any(${list('activities')})),
-  'effects', (select coalesce(jsonb_agg(x.effect order by x.arrived, x.ordinal), '[]') from ${outbox} x, asked
+    from ${counted} x where x.shop = $1 and x.activity = any(${list('activities')})),
+  'effects', (select coalesce(jsonb_agg(x.effect order by x.arrived, x.ordinal), '[]') from ${outbox} x
     where x.shop = $1 and (x.id = any(${list('effects')}) or x.names && ${list('named')})),
-  'settled', (select jsonb_build_object('request', x.request, 'receipt', x.receipt) from ${receipts} x, asked
-    where x.shop = $1 and x.key = asked.j ->> 'key'),
-  'names', (select coalesce(jsonb_agg(gen_random_uuid()), '[]') from asked, generate_series(1, (asked.j ->> 'names')::int))
+  'settled', (select jsonb_build_object('request', x.request, 'receipt', x.receipt) from ${receipts} x
+    where x.shop = $1 and x.key = (select j from asked) ->> 'key'),
+  'names', (select coalesce(jsonb_agg(gen_random_uuid()), '[]')
+    from generate_series(1, ((select j from asked) ->> 'names')::int))
 )::text as answer`
 }

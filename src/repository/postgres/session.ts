@@ -28,8 +28,9 @@ export async function ask<Answer>(
   text: string,
   asked: unknown,
 ): Promise<Answer> {
-  const [answer] = await answersTo<Answer>({ connection, signal }, text, [shop, storableJson(asked)])
-  return answer as Answer
+  signal?.throwIfAborted()
+  const { rows } = await connection.query(text, [shop, storableJson(asked)], true)
+  return JSON.parse(rows[0]?.['answer'] as string) as Answer
 }
 
 /** Asks a statement with values of its own, of which the first is the shop; each of its rows is one JSON text. */

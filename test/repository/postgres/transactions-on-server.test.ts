@@ -185,21 +185,45 @@ describeOnServer('transactions on a server', (server) => {
     })
   })
 
+  it('a connection that is lost throws, leaves nothing, and is never lent again', async () => {
+    const losing = createPostgresRepository({
+      client: fromPg(pool),
+      shop,
+      facts: async (ids, transaction) => {
+        await transaction
+          ?.query({ text: 'select pg_terminate_backend(pg_backend_pid())', values: [] })
+          .catch(() => null)
+        return new Map(ids.map((id) => [id, {}]))
+      },
+    })
+    const guards = [{ id: 'ben', fact: 'vaultedCards', oneOf: ['unknown'] } as const]
+    const lost = losing.commit(changeSet('k', { guards, changes: note('no') }))
+    await expect(lost).rejects.toMatchObject({ name: 'PostgresFailure' })
+    expect(await noteOf('ben')).toBe(null)
+    expect((await repository.commit(changeSet('k', { changes: note('yes') }))).ok).toBe(true)
+  })
+
+  it('statements that come again are prepared where the host wants it', async () => {
+    const prepared = createPostgresRepository({ client: fromPg(pool, { prepare: true }), shop })
+    for (let turn = 0; turn < 8; turn++)
+      expect((await prepared.commit(changeSet(`k${turn}`, { changes: note(`note ${turn}`) }))).ok).toBe(true)
+    expect(await noteOf('ben')).toBe('note 7')
+  })
+
   describe("the host's tables", () => {
     const relations = {
       orders: {
         mode: 'in-commit',
         reassign: (from: readonly string[], to: string, tx: PgQueryable) =>
-          tx.query('update orders set customer = $2 where shop = $3 and customer = any($1)', [
-            from,
-            to,
-            shop,
-          ]),
+          tx.query({
+            text: 'update orders set customer = $2 where shop = $3 and customer = any($1)',
+            values: [from, to, shop],
+          }),
         redact: (person: { customers: readonly string[]; emails: readonly string[] }, tx: PgQueryable) =>
-          tx.query(
-            'update orders set email = null where shop = $2 and (customer = any($1) or customer is null and email = any($3))',
-            [person.customers, shop, person.emails],
-          ),
+          tx.query({
+            text: 'update orders set email = null where shop = $2 and (customer = any($1) or customer is null and email = any($3))',
+            values: [person.customers, shop, person.emails],
+          }),
       },
     } as const
     const rows = async (): Promise<unknown> =>

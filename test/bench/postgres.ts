@@ -1,0 +1,250 @@
+import { deepStrictEqual, ok } from 'node:assert'
+import type { ChangeSet, CustomerRecord } from 'clientele'
+import { createPostgresRepository, fromPg, postgresSchema, type PostgresConnection } from 'clientele/postgres'
+import { parseSegment } from 'clientele/segment'
+import { buildRecord } from 'clientele/testing'
+import { Pool, type PoolClient } from 'pg'
+import { findPrograms, startPostgres } from '../postgres/server.js'
+
+/** A way to do one thing, once, the n-th time. */
+type Way = (turn: number) => Promise<unknown>
+
+interface Race {
+  readonly title: string
+  readonly goal: number
+  /** how often each is done */
+  readonly turns: number
+  readonly raw: Way
+  readonly ours: Way
+}
+
+const SHOP = 'north'
+const PEOPLE = 5000
+const BATCH = 500
+
+/** What the adapter costs beside the driver alone. Skips, with a clear line, where PostgreSQL is not installed. */
+export async function postgresTables(): Promise<string> {
+  const programs = findPrograms()
+  if (programs === null)
+    return 'PostgreSQL: not measured, because it is not installed (Debian: postgresql-15)\n'
+  // the server's processes keep nobody alive, so this does until they have stopped
+  const alive = setInterval(() => undefined, 1000)
+  const server = await startPostgres(programs)
+  const pool = new Pool({ ...(await server.createDatabase()), max: 4 })
+  try {
+    for (const { sql } of postgresSchema()) await pool.query(sql)
+    const lines: string[] = []
+    for (const race of await racesOn(pool)) lines.push(await hold(race))
+    return `PostgreSQL, the adapter beside the driver alone (medians of runs in turns)\n${lines.join('\n')}\n`
+  } finally {
+    await pool.end()
+    await server.stop()
+    clearInterval(alive)
+  }
+}
+
+/** In turns, so that whatever else the machine does slows down both. */
+async function hold({ title, goal, turns, raw, ours }: Race): Promise<string> {
+  const times: [number[], number[]] = [[], []]
+  for (let turn = 0; turn < turns; turn++)
+    for (const [index, way] of [raw, ours].entries()) {
+      const before = performance.now()
+      await way(turn)
+      times[index]?.push(performance.now() - before)
+    }
+  const [one = 1, other = 1] = times.map((list) => list.toSorted((a, b) => a - b)[list.length >> 1] ?? 1)
+  const cells = [
+    one.toFixed(2),
+    other.toFixed(2),
+    `${(other / one).toFixed(2)} x`,
+    `goal ${goal.toFixed(2)} x`,
+  ]
+  return `  ${title.padEnd(52)}${cells.map((cell) => cell.padStart(12)).join('')}`
+}
+
+const person = (id: string, number: number): CustomerRecord =>
+  buildRecord({
+    customer: {
+      id,
+      email: `${id}@example.com`,
+      phone: null,
+      tags: [`tag ${number % 50}`, 'all'],
+      note: 'x'.repeat(200),
+    },
+    statistics: { numberOfOrders: number % 40 },
+    facts: { orderHistory: 'none' },
+  })
+
+let keys = 0
+const wish = (changes: ChangeSet['changes'], expects: ChangeSet['expects'] = []): ChangeSet => {
+  const key = `key ${++keys}`
+  return { key, request: key, expects, guards: [], changes, outbox: [], summary: {} }
+}
+
+const put = ({ customer }: CustomerRecord): ChangeSet['changes'][number] => ({
+  type: 'put',
+  customer,
+  claims: [`email:${customer.email}`],
+  touches: [],
+})
+
+async function racesOn(pool: Pool): Promise<readonly Race[]> {
+  const asked: [string, unknown[]][] = []
+  const client = fromPg(pool, { prepare: true })
+  let trips = 0
+  const counted = (connection: PostgresConnection): PostgresConnection => ({
+    query: (text, values, isUsual) => {
+      trips++
+      asked.push([text, values])
+      return connection.query(text, values, isUsual)
+    },
+  })
+  const watched = createPostgresRepository({
+    client: { ...client, ...counted(client), connectionOf: (one) => counted(client.connectionOf(one)) },
+    shop: SHOP,
+  })
+  const repository = createPostgresRepository({ client, shop: SHOP })
+  await repository.seed(Array.from({ length: PEOPLE }, (_, number) => person(`p${number}`, number)))
+  await pool.query('analyze')
+
+  const segment = parseSegment("customer_tags CONTAINS 'tag 7' AND number_of_orders > 2")
+  ok(segment.ok)
+  const moment = { now: '2026-11-22T12:00:00.000Z', timeZone: 'UTC' }
+  const query = { where: segment.value, search: null, moment, after: null, limit: 50 }
+  const page = await watched.find(query)
+  ok(page.ok && page.value.records.length === 50)
+  const [text, values] = asked.at(-1) as [string, unknown[]]
+
+  const load = async (id: string): Promise<CustomerRecord> => {
+    const [loaded] = await repository.load([id])
+    ok(loaded.state === 'present')
+    return loaded.record
+  }
+  const edited = (record: CustomerRecord, note: string): CustomerRecord => ({
+    ...record,
+    customer: { ...record.customer, note },
+  })
+  const rawUpdate = `update clientele_customers set customer = $3, revision = $4, version = version + 1
+    where shop = $1 and id = $2 and revision = $5`
+  const saved = await Promise.all(['p1', 'p2', 'p3', 'p4'].map(load))
+  const revisions = saved.map(({ revision }) => revision)
+  const saveOf = (index: number, turn: number): ChangeSet => {
+    const record = edited(saved[index] as CustomerRecord, `note ${turn}`)
+    return wish([put(record)], [{ id: record.customer.id, revision: revisions[index] ?? '' }])
+  }
+  const batchOf = (name: string): ChangeSet =>
+    wish(Array.from({ length: BATCH }, (_, number) => put(person(`${name}-${number}`, number))))
+  const mergeOf = (first: number): ChangeSet => {
+    const [one, other] = [`p${first}`, `p${first + 1}`]
+    const survivor = person(one, 1)
+    return wish([
+      put({ ...survivor, customer: { ...survivor.customer, tags: ['merged'] } }),
+      { type: 'tombstone', id: other, into: one },
+      {
+        type: 'event',
+        id: `event ${first}`,
+        customer: one,
+        at: moment.now,
+        event: { kind: 'created', by: { type: 'system', id: 'bench' } },
+      },
+    ])
+  }
+  trips = 0
+  const outcome = await watched.commit(mergeOf(100))
+  ok(outcome.ok)
+  // the beginning and the end of the transaction are sent by the client itself
+  deepStrictEqual(trips + 2, 4)
+
+  /** The statement that writes all rows of a commit, without any work of the library's; nothing of it is kept. */
+  const written = async (wanted: ChangeSet): Promise<readonly [string, unknown[]]> => {
+    const transaction = await pool.connect()
+    await transaction.query('begin')
+    ok((await watched.commit(wanted, { transaction })).ok)
+    await transaction.query('rollback')
+    transaction.release()
+    return asked.findLast(([statement]) => statement.includes('_part as (')) as [string, unknown[]]
+  }
+  const prepared = {
+    batches: await inTurn(9, (turn) => written(batchOf(`raw${turn}`))),
+    saves: await inTurn(60, (turn) => written(saveOf(0, turn))),
+    merges: await inTurn(40, (turn) => written(mergeOf(1000 + turn * 2))),
+  }
+  /** By hand: begin, lock the rows, write everything in one statement, commit. */
+  const byHand = (
+    ids: readonly string[],
+    statement: readonly [string, unknown[]] | undefined,
+  ): Promise<void> =>
+    inTransaction(pool, async (connection) => {
+      const locking =
+        'select * from clientele_customers where shop = $1 and id = any($2) order by id for update'
+      await connection.query(locking, [SHOP, ids])
+      if (statement !== undefined) await connection.query(...statement)
+    })
+  const commit = async (wanted: ChangeSet): Promise<void> => ok((await repository.commit(wanted)).ok)
+
+  const save = async (index: number, turn: number): Promise<void> => {
+    const done = await repository.commit(saveOf(index, turn))
+    ok(done.ok)
+    revisions[index] = Object.values(done.value.revisions)[0] ?? ''
+  }
+
+  return [
+    {
+      title: 'a page of 50 by a segment, the same SQL',
+      goal: 1.1,
+      turns: 60,
+      raw: async () =>
+        (await pool.query<{ answer: string }>(text, values)).rows.map(
+          ({ answer }) => JSON.parse(answer) as unknown,
+        ),
+      ours: () => repository.find(query),
+    },
+    {
+      title: `a batch of ${BATCH} new customers, the same rows of jsonb`,
+      goal: 1.2,
+      turns: 9,
+      raw: (turn) => byHand([], prepared.batches[turn]),
+      ours: (turn) => commit(batchOf(`ours${turn}`)),
+    },
+    {
+      title: 'one save, the same rows by hand, 4 round trips',
+      goal: 1.3,
+      turns: 60,
+      raw: (turn) => byHand(['p1'], prepared.saves[turn]),
+      ours: async (turn) => save(1, turn),
+    },
+    {
+      title: 'one save, one update of one row alone',
+      goal: 1.3,
+      turns: 60,
+      raw: async (turn) => {
+        const { customer } = edited(saved[0] as CustomerRecord, `note ${turn}`)
+        const [before, after] = [turn === 0 ? revisions[3] : `revision ${turn - 1}`, `revision ${turn}`]
+        const values = [SHOP, 'p4', JSON.stringify(customer), after, before]
+        deepStrictEqual((await pool.query(rawUpdate, values)).rowCount, 1)
+      },
+      ours: async (turn) => save(2, turn),
+    },
+    {
+      title: 'a merge of two, the same rows by hand, 4 round trips',
+      goal: 1.2,
+      turns: 40,
+      raw: (turn) => byHand([`p${1000 + turn * 2}`, `p${1001 + turn * 2}`], prepared.merges[turn]),
+      ours: (turn) => commit(mergeOf(2000 + turn * 2)),
+    },
+  ]
+}
+
+async function inTurn<T>(turns: number, work: (turn: number) => Promise<T>): Promise<readonly T[]> {
+  const results: T[] = []
+  for (let turn = 0; turn < turns; turn++) results.push(await work(turn))
+  return results
+}
+
+async function inTransaction(pool: Pool, work: (connection: PoolClient) => Promise<void>): Promise<void> {
+  const connection = await pool.connect()
+  await connection.query('begin')
+  await work(connection)
+  await connection.query('commit')
+  connection.release()
+}

@@ -1,0 +1,73 @@
+import fc from 'fast-check'
+import { getCountries, getExampleNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import examples from 'libphonenumber-js/mobile/examples'
+import { describe, expect, it } from 'vitest'
+import { readPlainNumber } from '../../src/contact/phone-plans.js'
+
+describe('readPlainNumber', () => {
+  it.each([
+    ['+48601234567', null, '+48601234567'],
+    ['+48 (601) 234-567', 'NO', '+48601234567'],
+    ['601.234.567', 'PL', '+48601234567'],
+    ['212 555 0123', 'US', '+12125550123'],
+  ])('reads %j in %j', (typed, country, number) => {
+    expect(readPlainNumber(typed, country)).toBe(number)
+  })
+
+  it.each([
+    ['an extension', '+48 601 234 567 x8', null],
+    ['a range that does not exist', '+1 000 000 0000', null],
+    ['a length that no kind of number has', '+48 601 234 567 890', null],
+    ['a calling code that nobody has', '+999 601 234 567', null],
+    ['no calling code', '+0', null],
+    ['more digits than any number has', `+48${'6'.repeat(200)}`, null],
+    ['a national number of no country', '601 234 567', null],
+    ['a country that is none', '601 234 567', 'ATLANTIS'],
+    ['a country that shares the code of another', '204 234 5678', 'CA'],
+    ['the prefix of a call abroad', '0048 601 234 567', 'DE'],
+    ['the calling code without its sign', '48 601 234 567', 'PL'],
+    ['the prefix of a region', '030 123456', 'DE'],
+  ])('leaves %s to libphonenumber', (_what, typed, country) => {
+    expect(readPlainNumber(typed, country)).toBe(null)
+  })
+
+  const countries = getCountries()
+  const country = fc.constantFrom(...countries)
+  const digits = (least: number, most: number): fc.Arbitrary<string> =>
+    fc.string({ unit: fc.constantFrom(...'0123456789'.split('')), minLength: least, maxLength: most })
+  const example = fc
+    .tuple(country, fc.constantFrom('number', 'nationalNumber', 'national'), fc.nat(12), digits(0, 3))
+    .map(([of, form, at, put]) => {
+      const number = getExampleNumber(of, examples)
+      const text = String(form === 'national' ? number?.formatNational() : number?.[form as 'number'])
+      return [text.slice(0, at) + put + text.slice(at + put.length), of] as const
+    })
+
+  it('never says other than libphonenumber, of numbers that are nearly those of any country', () => {
+    fc.assert(
+      fc.property(
+        example,
+        fc.constantFrom('', '', '0', '00', '1', '+'),
+        country,
+        fc.boolean(),
+        (...drawn) => {
+          const [[text, own], before, other, isAbroad] = drawn
+          const typed = before + text
+          const from = isAbroad ? other : own
+          const plain = readPlainNumber(typed, from)
+          if (plain === null) return
+          const parsed = parsePhoneNumberFromString(typed, { defaultCountry: from, extract: false })
+          expect([parsed?.number, parsed?.isValid(), parsed?.ext]).toEqual([plain, true, undefined])
+        },
+      ),
+      { numRuns: 5000 },
+    )
+  })
+
+  it('reads an example of most countries', () => {
+    const read = countries.filter((of) =>
+      readPlainNumber(String(getExampleNumber(of, examples)?.number), null),
+    )
+    expect(read.length).toBeGreaterThan(countries.length * 0.75)
+  })
+})
