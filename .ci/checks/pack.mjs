@@ -2,13 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expectedFiles } from '../entries.mjs'
-import { rules, run } from '../tool.mjs'
+import { markdownFiles } from '../markdown-examples.mjs'
+import { root, rules, run } from '../tool.mjs'
 
 const folder = mkdtempSync(join(tmpdir(), 'clientele-pack-'))
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 
-const allowed = /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/[\w./-]+\.(js|cjs|d\.ts|d\.cts))$/
-const required = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md']
+const allowed =
+  /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|docs\/[\w-]+\.md|dist\/[\w./-]+\.(js|cjs|d\.ts|d\.cts))$/
+// README.md leads to the pages
+const required = ['package.json', 'LICENSE', 'CHANGELOG.md', ...markdownFiles(root)]
 let tarball = ''
 
 /** The tarball that `pack` made. */

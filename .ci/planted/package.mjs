@@ -70,6 +70,18 @@ export const packagePlants = [
   },
   {
     step: 'pack',
+    planted: 'pages to which the README leads in vain',
+    files: replace('package.json', '"docs/*.md",', ''),
+    says: /docs\/concepts\.md would not be published/,
+  },
+  {
+    step: 'pack',
+    planted: 'more than pages in docs/',
+    files: { ...replace('package.json', '"docs/*.md"', '"docs"'), 'docs/notes.txt': 'planted' },
+    says: /docs\/notes\.txt would be published/,
+  },
+  {
+    step: 'pack',
     planted: 'a package without its types',
     files: replace('tsup.config.ts', /dts: .*,/, 'dts: false,'),
     says: /dist\/index\.d\.cts would not be published/,
