@@ -63,10 +63,10 @@ async function lostAtTheEnd(injector: FaultInjector): Promise<unknown> {
 
 function faultyConnection(connection: PostgresConnection, injector: FaultInjector): PostgresConnection {
   return {
-    query: (text, values) =>
+    query: (text, values, isUsual) =>
       injector(wordOf(text), async (signal) => {
         signal?.throwIfAborted()
-        return connection.query(text, values)
+        return connection.query(text, values, isUsual)
       }),
   }
 }

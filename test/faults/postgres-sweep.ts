@@ -31,15 +31,15 @@ export function ordersOf(
   return {
     mode: 'in-commit',
     reassign: (from, to, transaction) =>
-      connectionOf(transaction).query(
-        'update orders set customer = $1 where shop = $2 and customer = any($3)',
-        [to, shop, from],
-      ),
+      connectionOf(transaction).query({
+        text: 'update orders set customer = $1 where shop = $2 and customer = any($3)',
+        values: [to, shop, from],
+      }),
     redact: ({ customers }, transaction) =>
-      connectionOf(transaction).query(
-        'update orders set email = null where shop = $1 and customer = any($2)',
-        [shop, customers],
-      ),
+      connectionOf(transaction).query({
+        text: 'update orders set email = null where shop = $1 and customer = any($2)',
+        values: [shop, customers],
+      }),
   }
 }
 

@@ -34,11 +34,11 @@ export function sabotagedPool(
   return {
     isHit: () => statements >= nth,
     pool: {
-      query: (text, values) => step(null, () => pool.query<Record<string, unknown>>(text, values)),
+      query: (statement) => step(null, () => pool.query<Record<string, unknown>>(statement)),
       connect: async () => {
         const client = await pool.connect()
         return {
-          query: (text, values) => step(client, () => client.query<Record<string, unknown>>(text, values)),
+          query: (statement) => step(client, () => client.query<Record<string, unknown>>(statement)),
           release: (destroy) => client.release(destroy),
           on: (event, listener) => client.on(event, listener),
           off: (event, listener) => client.off(event, listener),

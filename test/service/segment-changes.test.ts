@@ -196,7 +196,7 @@ describe('S-2 who is moved by time alone', () => {
                 asked.push(where)
                 const at = Number(after ?? 0)
                 const next = at + 1 < people.length ? String(at + 1) : null
-                return { records: people.slice(at, at + 1), next }
+                return { ok: true, value: { records: people.slice(at, at + 1), next }, warnings: [] }
               },
             },
     })

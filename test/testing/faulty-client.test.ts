@@ -6,7 +6,9 @@ import { describe, expect, it } from 'vitest'
 function recorder(schedule: FaultSchedule, calls: FaultyCall[] = []) {
   const sent: unknown[] = []
   const connectionOf = (name: string) => ({
-    query: async (text: string, values: unknown[]) => ({ rows: [{ nth: sent.push([name, text, values]) }] }),
+    query: async (text: string, values: unknown[], isUsual = false) => ({
+      rows: [{ nth: sent.push([name, text, values, ...(isUsual ? ['usual'] : [])]) }],
+    }),
   })
   const client: PostgresClient<string> = {
     ...connectionOf('pool'),
@@ -28,10 +30,10 @@ function recorder(schedule: FaultSchedule, calls: FaultyCall[] = []) {
 describe('a faulty client', () => {
   it('hands on statements, transactions and their answers as they are', async () => {
     const { sent, client } = recorder([])
-    expect(await client.query('select $1', [7])).toEqual({ rows: [{ nth: 1 }] })
+    expect(await client.query('select $1', [7], true)).toEqual({ rows: [{ nth: 1 }] })
     const answer = await client.transaction(async (tx) => client.connectionOf(tx).query('select $1', [8]))
     expect(answer).toEqual({ rows: [{ nth: 2 }] })
-    expect(sent).toEqual([['pool', 'select $1', [7]], ['tx', 'select $1', [8]], 'commit'])
+    expect(sent).toEqual([['pool', 'select $1', [7], 'usual'], ['tx', 'select $1', [8]], 'commit'])
   })
 
   it('counts statements by their first word, whatever stands around it, and among all', async () => {

@@ -6,7 +6,7 @@ import { holdsCardNumber } from './card-number.js'
  * What is wrong with any text in a value, at any depth, so that no field can be forgotten: too long, not storable, or the number of
  * a card, which has no place here (P-1 to P-3).
  */
-export function paymentTextProblems(value: unknown, limit: number, path: ProblemPath): Problem[] {
+export function paymentTextProblems(value: unknown, limit: number, path: ProblemPath): readonly Problem[] {
   if (typeof value === 'string') return problemsOf(value, limit, path)
   if (typeof value !== 'object' || value === null) return []
   if (Array.isArray(value))

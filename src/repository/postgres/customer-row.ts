@@ -64,13 +64,14 @@ export function recordFrom({ customer, metafields, statistics, facts, revision }
 /** What lies under an id. */
 export function entryFrom(row: CustomerRow): Entry {
   if (row.state === 'merged') return { state: 'merged', into: row.merged_into as CustomerId }
-  const absorbed = row.absorbed ?? []
+  // only of merged customers they are not there
+  const absorbed = row.absorbed as readonly CustomerId[]
   if (row.state === 'deleted') return { state: 'deleted', absorbed }
   const record = recordFrom(row)
   return {
     state: 'present',
     record,
-    claims: row.claims ?? [],
+    claims: row.claims as readonly Claim[],
     current: identitiesOf(record.customer),
     former: row.former as Identities,
     absorbed,

@@ -1,3 +1,4 @@
+import type { CustomerRecord } from '../../customer/record.js'
 import { invariant } from '../../outcome/invariant.js'
 import type { Cursor } from '../page-cursor.js'
 import type { RecordPage } from '../port.js'
@@ -14,7 +15,7 @@ export async function listRecords(
   invariant(limit >= 1, 'a page holds at least one record')
   const rows = await ask<readonly RecordRow[]>(session, statement(session), { after, limit: limit + 1 })
   const records = await recordsFrom(session, rows.slice(0, limit))
-  return { records, next: rows.length > limit ? (records.at(-1)?.customer.id ?? null) : null }
+  return { records, next: rows.length > limit ? (records.at(-1) as CustomerRecord).customer.id : null }
 }
 
 function statement({ tables: { customers } }: Session): string {

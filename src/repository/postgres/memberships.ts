@@ -25,7 +25,7 @@ export async function replaceMembers(
   if (!condition.ok) return condition
   const text = replacement(session.tables, segment, condition.value)
   const [answer] = await answersTo<MembershipChange | null>(session, text, binding.values)
-  return answer === null || answer === undefined ? stale : success(answer)
+  return answer ? success(answer) : stale
 }
 
 function replacement({ customers, members, segments }: Tables, segment: string, condition: string): string {
@@ -62,7 +62,7 @@ export async function membersOf(
   const asked = { segmentId, after, limit: limit + 1 }
   const ids = await ask<readonly CustomerId[]>(session, page(session.tables), asked)
   const shown = ids.slice(0, limit)
-  return { ids: shown, next: ids.length > limit ? (shown.at(-1) ?? null) : null }
+  return { ids: shown, next: ids.length > limit ? (shown.at(-1) as CustomerId) : null }
 }
 
 function page({ members }: Tables): string {
