@@ -66,7 +66,7 @@ export type PrivacyEventKind = keyof PrivacyEvents
 
 /**
  * What each kind of event says beside who did it, a row a kind. References, codes and counts; personal data stays in the
- * record, but for the words of a comment.
+ * record, but for the words of a comment and an email as it was sent.
  */
 export interface EventDetails extends AccountEvents, PrivacyEvents {
   readonly created: Nothing
