@@ -37,7 +37,7 @@ function segmentOf(query: string): Segment {
 
 describe('what the tables do not hold', () => {
   it('is refused by every way to ask for it', async () => {
-    const filter = { ...everyone, where: segmentOf('companies = '7'') }
+    const filter = { ...everyone, where: segmentOf("companies = '7'") }
     const saved = await repository.segments.save(
       { id: null, name: 'n', query: 'q', at: moment.now },
       'absent',
