@@ -285,12 +285,8 @@ export type {
 export { type LoadProblemCode, presentRecords } from './repository/present-records.js'
 export type { AccountCalls } from './service/account-calls.js'
 export type { AuditedConflict, AuditOptions, IdentityReport } from './service/audit-identities.js'
-export {
-  type Customers,
-  createCustomers,
-  type ExportCallOptions,
-  type MergeCall,
-} from './service/create-customers.js'
+export { createCustomers } from './service/create-customers.js'
+export type { Customers, ExportCallOptions, MergeCall } from './service/customers.js'
 export type { CampaignReport, CampaignRow, CampaignStatus } from './service/campaign-report.js'
 export type {
   EmailMessage,
