@@ -1,13 +1,10 @@
-import { checkApi } from './checks/api.mjs'
-import { checkDocComments } from './checks/doc-comments.mjs'
+import { apart } from './checks/apart.mjs'
 import { checkPackage } from './checks/package.mjs'
 import { pack, packed } from './checks/pack.mjs'
-import { checkRegexes } from './checks/regexes.mjs'
 import { sizes } from './checks/sizes.mjs'
 import { smoke } from './checks/smoke.mjs'
-import { checkTypedExamples, countExamples } from './checks/typed-examples.mjs'
+import { countExamples } from './checks/typed-examples.mjs'
 import { vitest } from './checks/vitest.mjs'
-import { checkHouse } from './house/check.mjs'
 import { entries, specifierOf } from './entries.mjs'
 import { bin, root, rules, tool } from './tool.mjs'
 
@@ -16,7 +13,8 @@ const typescript7 = 'node_modules/ts7/bin/tsc'
 
 /**
  * The steps of the gate in their order. `run` answers `{ passed, failed, output }`: real tests, rules and checks, each
- * counted once. `seen` is what a tool must say to be believed: one that looked at nothing has not passed.
+ * counted once. `seen` is what a tool must say to be believed: one that looked at nothing has not passed. `needs` names what must
+ * have passed before; `alone` is said of what takes every core for itself.
  */
 export const steps = [
   {
@@ -32,14 +30,22 @@ export const steps = [
         seen: /on [1-9]\d* files/,
       }),
   },
-  { name: 'house', says: 'floors, doors and the shape of files', run: () => rules(checkHouse(root)) },
+  {
+    name: 'house',
+    says: 'floors, doors and the shape of files',
+    run: () => apart('../house/check.mjs', 'checkHouse'),
+  },
   {
     name: 'regexes',
     says: 'every regular expression is linear, by recheck',
-    run: () => rules(checkRegexes(root)),
+    run: () => apart('./regexes.mjs', 'checkRegexes'),
   },
-  { name: 'comments', says: 'every public name is explained', run: () => rules(checkDocComments(root)) },
-  { name: 'api', says: 'the public names are those agreed', run: () => rules(checkApi(root)) },
+  {
+    name: 'comments',
+    says: 'every public name is explained',
+    run: () => apart('./doc-comments.mjs', 'checkDocComments'),
+  },
+  { name: 'api', says: 'the public names are those agreed', run: () => apart('./api.mjs', 'checkApi') },
   { name: 'types6', says: 'typescript 6: src', run: () => tool('node', [typescript6]) },
   {
     name: 'types6t',
@@ -52,16 +58,22 @@ export const steps = [
     says: 'typescript 7: tests, examples',
     run: () => tool('node', [typescript7, '-p', 'test']),
   },
-  { name: 'examples', says: 'examples fit the types', run: () => rules(checkTypedExamples(root)) },
+  {
+    name: 'examples',
+    says: 'examples fit the types',
+    run: () => apart('./typed-examples.mjs', 'checkTypedExamples'),
+  },
   {
     name: 'unit',
     says: 'tests and properties, with coverage',
+    alone: true,
     run: () => vitest(['unit'], { options: ['--coverage'] }),
   },
   { name: 'typetest', says: 'tests of types', run: () => vitest(['types']) },
   {
     name: 'docs',
     says: 'examples of doc comments, README and docs/',
+    alone: true,
     run: () => vitest(['docs', 'markdown'], { atLeast: countExamples(root) }),
   },
   {
