@@ -200,6 +200,10 @@ test('who has ordered is not deleted, but can be erased: the books stay, the per
   assert.deepEqual(codesOf(await ask('GET', `/customers/${other}`)), [410, 'load.deleted'])
 })
 
+test('where there is nothing, that is said as everywhere', async () => {
+  assert.deepEqual(codesOf(await ask('GET', '/nothing')), [404, 'request.unknown'])
+})
+
 test('whatever a body is, the answer is a refusal', async () => {
   const id = await create({ email: 'hostile@example.com' })
   for (const body of [

@@ -14,6 +14,9 @@ export function createApp(shop: Shop, { webhookSecret }: { readonly webhookSecre
   app.use(express.json({ limit: '100kb' }))
   app.use('/customers', customerRoutes(shop), farewellRoutes(shop))
   app.use('/merges', mergeRoutes(shop))
+  app.use((_request, response) => {
+    response.status(404).json({ problems: [{ code: 'request.unknown', path: [] }] })
+  })
   app.use(withoutWords)
   return app
 }
