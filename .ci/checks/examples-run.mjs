@@ -7,22 +7,22 @@ import { packed } from './pack.mjs'
 const tsx = bin('tsx')
 const onPostgres = [tsx, `${root}test/examples/on-postgres.ts`]
 
-/** How Node's own test runner counts. */
-const PASSED = /^# pass [1-9]\d*$/m
+/** As Node's test runner counts: so many, because a file that ends early counts as one that passed. */
+const passed = (count) => new RegExp(`^# pass ${count}$`, 'm')
 
 /** What is typed in each example, and what it must print. */
 const examples = [
   { name: 'quick-start', command: [tsx, 'quick-start.ts'], prints: /^Merged\.$/m },
-  { name: 'own-rules', command: [tsx, '--test', 'rules.test.ts'], prints: PASSED },
+  { name: 'own-rules', command: [tsx, '--test', 'rules.test.ts'], prints: passed(9) },
   {
     name: 'express-postgres',
     command: [...onPostgres, tsx, '--test', 'app.test.ts'],
-    prints: PASSED,
+    prints: passed(11),
   },
   {
     name: 'browser',
     command: [tsx, '--test', 'page.test.ts'],
-    prints: PASSED,
+    prints: passed(9),
   },
 ]
 

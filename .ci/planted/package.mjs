@@ -109,9 +109,9 @@ export const packagePlants = [
     planted: 'a test of an example that is not run',
     files: append(
       'examples/own-rules/rules.test.ts',
-      "await import('node:process').then(({ exit }) => exit(0))",
+      'process.exit(0)',
     ),
-    says: /examples\/own-rules runs on the tarball[^]*it never said \/\^# pass/,
+    says: /examples\/own-rules runs on the tarball[^]*it never said \/\^# pass 9/,
   },
   {
     step: 'smoke',

@@ -45,7 +45,7 @@ function inChromium(executablePath: string): void {
     })
     page = await browser.newPage()
     page.on('pageerror', ({ message }) => errors.push(message))
-    page.setDefaultTimeout(5000)
+    page.setDefaultTimeout(20_000)
   })
   beforeEach(async () => {
     await page.goto(pathToFileURL(join(folder, 'index.html')).href)
