@@ -107,10 +107,7 @@ export const packagePlants = [
   {
     step: 'examples-run',
     planted: 'a test of an example that is not run',
-    files: append(
-      'examples/own-rules/rules.test.ts',
-      'process.exit(0)',
-    ),
+    files: append('examples/own-rules/rules.test.ts', 'process.exit(0)'),
     says: /examples\/own-rules runs on the tarball[^]*it never said \/\^# pass 9/,
   },
   {
