@@ -72,7 +72,7 @@ function report({ name, says }, { passed, failed, output }, seconds) {
   const counts = failed > 0 ? `${passed} passed, ${failed} failed` : `${passed} passed`
   const verdict = failed > 0 ? 'FAILED' : 'ok'
   console.log(
-    `${verdict.padEnd(7)} ${name.padEnd(9)} ${says.padEnd(58)} ${seconds.toFixed(1).padStart(5)} s  ${counts}`,
+    `${verdict.padEnd(7)} ${name.padEnd(12)} ${says.padEnd(58)} ${seconds.toFixed(1).padStart(5)} s  ${counts}`,
   )
   if (failed > 0) console.log(`\n${indent(output)}\n`)
 }

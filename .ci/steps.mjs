@@ -1,4 +1,5 @@
 import { apart } from './checks/apart.mjs'
+import { runExamples } from './checks/examples-run.mjs'
 import { checkPackage } from './checks/package.mjs'
 import { pack, packed } from './checks/pack.mjs'
 import { sizes } from './checks/sizes.mjs'
@@ -10,6 +11,16 @@ import { bin, root, rules, tool } from './tool.mjs'
 
 const typescript6 = 'node_modules/typescript/bin/tsc'
 const typescript7 = 'node_modules/ts7/bin/tsc'
+
+/** Tests and examples; those for the browser by themselves, because there is no Node. */
+async function testTypes(typescript) {
+  const projects = ['test', 'examples/browser']
+  const results = []
+  for (const project of projects) results.push(await tool('node', [typescript, '-p', project]))
+  const total = (key) => results.reduce((sum, result) => sum + result[key], 0)
+  const output = results.map((result) => result.output).join('')
+  return { passed: total('passed'), failed: total('failed'), output }
+}
 
 /**
  * The steps of the gate in their order. `run` answers `{ passed, failed, output }`: real tests, rules and checks, each
@@ -50,13 +61,13 @@ export const steps = [
   {
     name: 'types6t',
     says: 'typescript 6: tests, examples',
-    run: () => tool('node', [typescript6, '-p', 'test']),
+    run: () => testTypes(typescript6),
   },
   { name: 'types7', says: 'typescript 7: src', run: () => tool('node', [typescript7]) },
   {
     name: 'types7t',
     says: 'typescript 7: tests, examples',
-    run: () => tool('node', [typescript7, '-p', 'test']),
+    run: () => testTypes(typescript7),
   },
   {
     name: 'examples',
@@ -105,6 +116,7 @@ export const steps = [
       }),
   },
   { name: 'size', says: 'size budgets, gzip', needs: ['build'], run: sizes },
+  { name: 'examples-run', says: 'the examples run on the tarball', needs: ['pack'], run: runExamples },
   { name: 'smoke', says: 'the tarball in an empty project, ESM and CommonJS', needs: ['pack'], run: smoke },
   {
     name: 'demo',

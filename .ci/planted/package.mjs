@@ -111,6 +111,18 @@ export const packagePlants = [
     says: /the military rules alone stays within \d+ bytes/,
   },
   {
+    step: 'examples-run',
+    planted: 'an example that uses what the package does not give',
+    files: append('examples/quick-start/quick-start.ts', "await import('../../src/value/instant.js')"),
+    says: /examples\/quick-start runs on the tarball[^]*Cannot find module .*src\/value\/instant/,
+  },
+  {
+    step: 'examples-run',
+    planted: 'a test of an example that is not run',
+    files: append('examples/own-rules/rules.test.ts', 'process.exit(0)'),
+    says: /examples\/own-rules runs on the tarball[^]*it never said \/\^# pass 9/,
+  },
+  {
     step: 'smoke',
     planted: 'what only ESM knows',
     files: published(

@@ -38,7 +38,7 @@ for (const plant of chosen) {
   const { said, missed } = await judge(plant)
   if (missed !== undefined) failed++
   console.log(
-    `${missed === undefined ? 'seen  ' : 'MISSED'}  ${plant.step.padEnd(9)} ${plant.planted}\n    ${said ?? missed}`,
+    `${missed === undefined ? 'seen  ' : 'MISSED'}  ${plant.step.padEnd(12)} ${plant.planted}\n    ${said ?? missed}`,
   )
 }
 console.log(`\n${chosen.length - failed} passed, ${failed} failed`)

@@ -7,7 +7,7 @@ export type PluralMessage = { readonly by: string; readonly other: string } & {
 
 /**
  * A text in which `{name}` stands for a parameter, written in the reader's number and list forms; what stands in `[…]` is
- * left out where one of its parameters is not there.
+ * left out where one of its parameters is not there or empty.
  */
 export type Message = string | PluralMessage
 
@@ -34,7 +34,9 @@ export function formatMessage(message: Message, params: MessageParams, language:
 }
 
 function isComplete(part: string, params: MessageParams): boolean {
-  return [...part.matchAll(PLACEHOLDER)].every(([, name]) => Object.hasOwn(params, name as string))
+  return [...part.matchAll(PLACEHOLDER)].every(
+    ([, name]) => Object.hasOwn(params, name as string) && params[name as string] !== '',
+  )
 }
 
 function pluralText(message: Message, params: MessageParams, language: string): string {
