@@ -3,4 +3,4 @@ import { parentPort, workerData } from 'node:worker_threads'
 
 const { module, name, root } = workerData
 const check = (await import(module))[name]
-parentPort?.postMessage(await check(root))
+parentPort?.postMessage(await check(root), [])
