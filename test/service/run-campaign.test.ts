@@ -66,7 +66,7 @@ describe('T-2 S-3 emails to a segment', () => {
       next: null,
       isDone: true,
       stopped: null,
-      source: 'list',
+      source: 'find',
     })
     expect(rows.map(({ id, status, problems }) => [id, status, ...problems.map(({ code }) => code)])).toEqual(
       [
@@ -81,6 +81,20 @@ describe('T-2 S-3 emails to a segment', () => {
       ],
     )
     expect(JSON.stringify([report, rows])).not.toMatch(/example\.com|Bcc/)
+  })
+
+  it('reach the same people in a store that cannot query, which is looked through and says so', async () => {
+    const { taken, mailer } = mailbox()
+    const { repository } = mailRoom(crowd)
+    const { find: _, ...listing } = repository
+    const customers = mailRoom([]).open({ mailer: mailer(), repository: listing })
+    const { source, tally } = valueOf(await customers.runCampaign(vip, wish))
+    expect({ source, sent: tally.sent, skipped: tally.skipped }).toEqual({
+      source: 'list',
+      sent: 2,
+      skipped: 6,
+    })
+    expect(taken.map(({ to }) => to)).toEqual(['a@example.com', 'z@example.com'])
   })
 
   it('that are no marketing reach those too who have not said yes', async () => {
