@@ -31,3 +31,9 @@ export interface EmailWish extends EmailTemplate, EmailData {
   /** whether a copy goes to whoever wishes it */
   readonly copyToSelf?: boolean | undefined
 }
+
+/** To whom a copy goes. */
+export interface EmailCopyWish {
+  /** the customer, at the address of now; or whoever wishes it */
+  readonly to: 'customer' | 'self'
+}

@@ -24,7 +24,13 @@ const transitions: { readonly [From in State]: { readonly [token: string]: State
 const PROGRAM = /^(?:on.*|style|srcdoc)$/i
 
 /** Attributes that lead somewhere. */
-const ADDRESS = /^(?:href|src|action|formaction|background|poster|cite|xlink:href)$/i
+const ADDRESS = /^(?:href|src|action|formaction|background|poster|cite|data|srcset|ping|xlink:href)$/i
+
+/** What is passed over before an address begins. */
+const BLANKS = /^[\s\p{Cc}]*$/u
+
+/** The name of an attribute that stands for itself, and not in a value without quotes, before the end of a text. */
+const NAME = /(?<![=\s])[\s/"']\s*([\w:-]+)\s*=$/
 
 /** How far back the name of an attribute is looked for. */
 const REACH = 80
@@ -74,7 +80,7 @@ function after(html: string, before: Place): Place {
     if (state === undefined) continue
     const isValue = state === 'double' || state === 'single'
     const attribute = isValue ? attributeBefore(html, index) : ''
-    place = { state, attribute, isStart: isValue && index === html.length - 1 }
+    place = { state, attribute, isStart: isValue && BLANKS.test(html.slice(index + 1)) }
   }
   return place
 }
@@ -82,10 +88,5 @@ function after(html: string, before: Place): Place {
 /** The name before the equals sign before a quote, or `''`: then it is no value that begins. */
 function attributeBefore(html: string, end: number): string {
   const before = html.slice(Math.max(0, end - REACH), end).trimEnd()
-  if (!before.endsWith('=')) return ''
-  const names = before
-    .slice(0, -1)
-    .trimEnd()
-    .split(/[^\w:-]/)
-  return names.at(-1) as string
+  return NAME.exec(before)?.[1] ?? ''
 }

@@ -1,3 +1,4 @@
+import type { JsonValue } from '../outcome/json.js'
 import type { CustomerRecord } from '../customer/record.js'
 import { refusal, success, type Outcome } from '../outcome/outcome.js'
 import { problem, type Problem } from '../outcome/problem.js'
@@ -6,16 +7,12 @@ import type { Plan } from '../plan/plan.js'
 import { requestOf, type RequestDigest } from '../plan/request.js'
 import type { MessageId, StoredEmail } from '../timeline/stored-email.js'
 import type { SentEmail } from './email-state.js'
+import type { EmailCopyWish } from './email-wish.js'
+import { readEmailCopyWish } from './email-wish.schema.js'
 import { emailWriting } from './email-writing.js'
 import { readOwnMailbox, type EmailContext } from './plan-email.js'
 import { recipientProblems } from './recipient.js'
 import { readSender } from './sender.js'
-
-/** To whom a copy goes. */
-export interface EmailCopyWish {
-  /** the customer, at the address of now; or whoever wishes it */
-  readonly to: 'customer' | 'self'
-}
 
 /** A plan to send a copy of an email. */
 export interface EmailCopyPlan extends Plan<EmailCopyWish> {
@@ -29,7 +26,7 @@ export interface EmailCopyPlan extends Plan<EmailCopyWish> {
  * Plans to send a copy of an email that was sent, to the customer or to oneself (T-4): it says what the first one said. To the
  * customer under the same rules, by the consent and to the address of now.
  *
- * Codes: `messaging.not-sent` (`params.message`), `messaging.no-own-mailbox`, `messaging.no-sender`, `messaging.sender-unknown` where the
+ * Codes: `shape.*`; `messaging.not-sent` (`params.message`), `messaging.no-own-mailbox`, `messaging.no-sender`, `messaging.sender-unknown` where the
  * shop no longer sends from there, and why the customer may not be written to, as of `planEmail`.
  *
  * @example
@@ -50,6 +47,8 @@ export function planEmailCopy(
   wish: EmailCopyWish,
   context: EmailContext,
 ): Outcome<EmailCopyPlan> {
+  const read = readEmailCopyWish(wish)
+  if (!read.ok) return read
   const { id } = record.customer
   const from = readSender(context.shop, email.from.email)
   const to = wish.to === 'self' ? readOwnMailbox(context.ownMailbox) : addressOf(record, email, context)
@@ -80,8 +79,8 @@ export function planEmailCopy(
 }
 
 /** By what a repeated request for a copy is recognised. */
-export function emailCopyRequest(message: MessageId, { to }: EmailCopyWish): RequestDigest {
-  return requestOf('email-copy', [], { message, to })
+export function emailCopyRequest(message: MessageId, wish: EmailCopyWish): RequestDigest {
+  return requestOf('email-copy', [], { message, wish: wish as unknown as JsonValue })
 }
 
 /** Where the customer is written to now, if they may be. */

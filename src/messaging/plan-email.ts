@@ -16,6 +16,7 @@ import { emailWriting, type EmailOrigin } from './email-writing.js'
 import type { EmailData, EmailWish } from './email-wish.js'
 import { readEmailWish } from './email-wish.schema.js'
 import { fillTemplate } from './fill-template.js'
+import { headerProblems } from './header-text.js'
 import { recipientProblems } from './recipient.js'
 import { mailboxProblems, readSender } from './sender.js'
 import { parseTemplate, type ParsedTemplate } from './template.js'
@@ -48,7 +49,7 @@ export interface EmailDraft {
  * Codes: `shape.*`; `messaging.no-sender`, `messaging.sender-unknown`, `messaging.no-own-mailbox` for a copy to somebody whose mailbox
  * the context does not name; `messaging.placeholder-malformed`, `messaging.placeholder-unknown`, `messaging.placeholder-unsafe`,
  * `messaging.value-missing`, `messaging.link-unsafe` (`params.start`, `params.end`); `messaging.header-unsafe` of a subject, name
- * or address that could begin another header; `messaging.blank`, `text.*`; and why the customer may not be written to:
+ * address or discount code that could begin another header; `messaging.blank`, `text.*`; and why the customer may not be written to:
  * `messaging.deleted`, `messaging.redacted`, `messaging.redaction-pending`, `messaging.no-email`, `messaging.email-unusable`,
  * `messaging.blocked`, `messaging.not-subscribed`.
  *
@@ -142,6 +143,7 @@ export function planDraftedEmail(
 function discountProblems(discounts: StoredEmail['discounts']): Problem[] {
   return discounts.flatMap(({ code, title }, index) => [
     ...textProblems(code, limits.tag, ['discounts', index, 'code']),
+    ...headerProblems(code, ['discounts', index, 'code']),
     ...textProblems(title, limits.tag, ['discounts', index, 'title']),
   ])
 }

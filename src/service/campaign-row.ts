@@ -2,6 +2,7 @@ import type { SelectedCustomers } from '../bulk/bulk-selection.js'
 import type { CustomerRecord } from '../customer/record.js'
 import { emailOf, emailWarnings } from '../messaging/email-state.js'
 import type { EmailData } from '../messaging/email-wish.js'
+import { readEmailData } from '../messaging/email-wish.schema.js'
 import { planDraftedEmail, type EmailDraft, type EmailPlan } from '../messaging/plan-email.js'
 import { refusal, success, type Outcome } from '../outcome/outcome.js'
 import type { Problem } from '../outcome/problem.js'
@@ -39,14 +40,20 @@ const statuses: { readonly [State in EmailState]: CampaignStatus } = {
   sending: 'waiting',
 }
 
+/** How a customer ended, and whether this call has tried to send them something: then, not sent is the mail service's failure. */
+export interface CampaignStep {
+  readonly row: CampaignRow
+  readonly isTried: boolean
+}
+
 /**
  * Writes to one customer, once for each campaign: what was recorded before, under any id that was merged into theirs, is not written
  * again, but sent if it was not. Refused only where the store does not answer.
  */
-export async function campaignRow<Tx>(
+export async function campaignStep<Tx>(
   campaign: Campaign<Tx>,
   record: CustomerRecord,
-): Promise<Outcome<CampaignRow>> {
+): Promise<Outcome<CampaignStep>> {
   const { ports } = campaign
   const { id } = record.customer
   const timeline = (await ports.repository.timeline?.(id)) ?? []
@@ -54,8 +61,10 @@ export async function campaignRow<Tx>(
   if (earlier === undefined) return writeTo(campaign, record)
   const state = emailOf(timeline, earlier.message)?.state
   if (state !== 'recorded' && state !== 'sending')
-    return success({ id, status: 'already', message: earlier.message, problems: [] })
-  return success(await sendTo(campaign, id, effectOf(earlier.customer, earlier.message, earlier.key)))
+    return untried({ id, status: 'already', message: earlier.message, problems: [] })
+  const row = await sendTo(campaign, id, effectOf(earlier.customer, earlier.message, earlier.key))
+  // one that is on its way is somebody else's, or was lost with them
+  return success({ row, isTried: state === 'recorded' })
 }
 
 /** An email of the campaign that stands on the timeline, with the key under which it was written: its event is named by it. */
@@ -71,7 +80,7 @@ function effectOf(customer: CustomerId, message: MessageId, key: string): EmailE
   return { id: `${key}/effect/1`, type: 'email', customer, message, attempt: 1 }
 }
 
-async function writeTo<Tx>(campaign: Campaign<Tx>, record: CustomerRecord): Promise<Outcome<CampaignRow>> {
+async function writeTo<Tx>(campaign: Campaign<Tx>, record: CustomerRecord): Promise<Outcome<CampaignStep>> {
   const { ports, request, actor } = campaign
   const { id } = record.customer
   const key = `${campaign.key}/customer/${id}`
@@ -83,9 +92,9 @@ async function writeTo<Tx>(campaign: Campaign<Tx>, record: CustomerRecord): Prom
     },
     { ...actor, key },
   )
-  if (!done.ok) return refusedRow(id, done.problems)
+  if (!done.ok) return refusedStep(id, done.problems)
   const message = done.value.receipt.summary['message'] as MessageId
-  return success(await sendTo(campaign, id, effectOf(id, message, key)))
+  return success({ row: await sendTo(campaign, id, effectOf(id, message, key)), isTried: true })
 }
 
 /** On the record as it was listed, and after a refusal as it is then, if it is still in the segment. */
@@ -98,8 +107,10 @@ async function planFor<Tx>(
   const { draft, personal, key, request } = campaign
   const current = isAgain ? await stillMember(campaign, listed.customer.id) : success(listed)
   if (!current.ok) return current
-  const more = personal?.(current.value) ?? {}
-  const planned = planDraftedEmail(current.value, draft, context, { more, origin: { campaign: key } })
+  const more = readEmailData(personal?.(current.value) ?? {})
+  if (!more.ok) return more
+  const origin = { campaign: key }
+  const planned = planDraftedEmail(current.value, draft, context, { more: more.value, origin })
   if (!planned.ok) return planned
   const plan = planned.value
   return success({ ...plan, changeSet: { ...plan.changeSet, request } })
@@ -129,7 +140,11 @@ async function sendTo<Tx>(
 /** What means that nothing can be done for anybody; everything else concerns one. */
 const FATAL: ReadonlySet<string> = new Set(['commit.outcome-unknown', 'commit.key-reused'])
 
-function refusedRow(id: CustomerId, problems: readonly [Problem, ...Problem[]]): Outcome<CampaignRow> {
+function refusedStep(id: CustomerId, problems: readonly [Problem, ...Problem[]]): Outcome<CampaignStep> {
   if (problems.some(({ code }) => FATAL.has(code))) return { ok: false, problems }
-  return success({ id, status: 'skipped', message: null, problems })
+  return untried({ id, status: 'skipped', message: null, problems })
+}
+
+function untried(row: CampaignRow): Outcome<CampaignStep> {
+  return success({ row, isTried: false })
 }

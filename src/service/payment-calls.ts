@@ -13,13 +13,13 @@ import type { PaymentMethodEffect } from '../plan/payment-method-effect.js'
 import type { Plan } from '../plan/plan.js'
 import type { CallOptions } from '../repository/call-options.js'
 import type { PaymentRequest } from '../timeline/event.js'
-import type { CustomerId } from '../value/id.js'
+import type { CustomerId, EffectId } from '../value/id.js'
 import { emptyOutbox } from './deliver-effects.js'
 import type { PaymentMethods } from './payment-methods.js'
 import { planOne } from './plan-one.js'
 import type { CallerOptions, Confirmation, ServicePorts } from './ports.js'
 import { run, type Done } from './run.js'
-import { knownPaymentResult, paymentLane, settlePayment } from './settle-payment.js'
+import { knownPaymentResult, paymentLane, settlePayment, waiting } from './settle-payment.js'
 
 /** What was asked of the payment provider, and what became of it so far. */
 export interface PaymentDone<P> extends Done<P>, PaymentResult {}
@@ -82,11 +82,20 @@ async function runPayment<Request extends PaymentRequest, Tx>(
   )
   if (!done.ok) return done
   const effect = paymentEffectId(keyed.key)
-  const known = await knownPaymentResult(ports, effect, options)
+  const known = await resultSoFar(ports, effect, options)
   if (known.result !== 'waiting' || options.transaction !== undefined)
     return success({ ...done.value, ...known }, done.warnings)
   await askNow(ports, paymentMethods, done.value.plan)
-  return success({ ...done.value, ...(await knownPaymentResult(ports, effect, options)) }, done.warnings)
+  return success({ ...done.value, ...(await resultSoFar(ports, effect, options)) }, done.warnings)
+}
+
+/** What is noted is never reported as failed: where the store cannot tell the answer now, it waits. */
+function resultSoFar<Tx>(
+  ports: ServicePorts<Tx>,
+  effect: EffectId,
+  options: CallOptions<Tx>,
+): Promise<PaymentResult> {
+  return knownPaymentResult(ports, effect, options).catch(() => waiting)
 }
 
 /** Asks for what was planned, or for all that waits where a call is repeated; what cannot be told now stays in the outbox. */

@@ -5,16 +5,18 @@ import type { EmailData, EmailWish } from '../messaging/email-wish.js'
 import { invariant } from '../outcome/invariant.js'
 import type { JsonValue } from '../outcome/json.js'
 import { success, type Outcome } from '../outcome/outcome.js'
-import { requestOf } from '../plan/request.js'
+import type { ChangeSet } from '../plan/change-set.js'
+import { requestOf, type RequestDigest } from '../plan/request.js'
 import type { CancelSignal } from '../repository/call-options.js'
 import type { Cursor } from '../repository/page-cursor.js'
 import type { Segment } from '../segment/segment.js'
 import type { Actor } from '../value/actor.js'
 import { emptyReport, withRows, type CampaignReport, type CampaignRow } from './campaign-report.js'
-import { campaignRow, type Campaign } from './campaign-row.js'
+import { campaignStep, type Campaign, type CampaignStep } from './campaign-row.js'
 import type { ServicePorts } from './ports.js'
 import { readyToSend } from './run-email.js'
 import { nextChunk, sourceOf } from './selected-customers.js'
+import { send } from './send.js'
 
 /** What a campaign says: marketing unless it says otherwise. */
 export type CampaignWish = Omit<EmailWish, 'copyToSelf'>
@@ -23,7 +25,7 @@ export type CampaignWish = Omit<EmailWish, 'copyToSelf'>
 export interface CampaignCallOptions {
   /** who wishes it; `system` unless given */
   readonly actor?: Actor
-  /** names the campaign: nobody gets it twice under one key */
+  /** names the campaign: nobody gets it twice under one key. Without one, a campaign whose process ends cannot be gone on with */
   readonly key?: string
   /** comes between two emails; the report says where to go on */
   readonly signal?: CancelSignal | undefined
@@ -31,9 +33,9 @@ export interface CampaignCallOptions {
   readonly batchSize?: number
   /** emails that are on their way at once: 1 unless given */
   readonly parallel?: number
-  /** so many in a row that could not be sent end it: 25 unless given */
+  /** so many in a row that could not be sent, or of which nobody can tell, end it: 25 unless given */
   readonly maxFailures?: number
-  /** what is different for each customer: a code of their own, a link */
+  /** what is different for each customer: a code of their own, a link; who gets something unfit is left out (`shape.*`) */
   readonly personal?: (record: CustomerRecord) => EmailData
   /** is told what the campaign has come to so far, after each batch */
   readonly onProgress?: (report: CampaignReport) => void
@@ -50,8 +52,9 @@ export interface CampaignCalls {
    * everybody else is counted, and named with the reasons. Each email is recorded before it is sent. Under one `key` nobody gets it
    * twice, however often it is stopped, resumed or repeated, before and after a merge.
    *
-   * Refused before anybody is looked at for what is wrong with the segment (`segment.*`) or the email (`planEmail`), without a
-   * mailer (`messaging.no-mailer`), and by a store whose timelines cannot be read (`capability.no-timeline`).
+   * Refused before anybody is looked at for what is wrong with the segment (`segment.*`) or the email (`planEmail`), for another
+   * email or segment under the same key (`commit.key-reused`), without a mailer (`messaging.no-mailer`), and by a store whose
+   * timelines cannot be read (`capability.no-timeline`).
    */
   runCampaign(
     segment: Segment,
@@ -84,20 +87,25 @@ async function runCampaign<Tx>(
   } = options
   for (const count of [batchSize, parallel, maxFailures])
     invariant(Number.isInteger(count) && count >= 1, 'a campaign counts in whole numbers from 1 on')
+  // under a new key everybody who was written to before would be written to again
+  invariant(resumeFrom === null || options.key !== undefined, 'a campaign is resumed under its own key')
   const ready = readyToSend(ports)
   if (!ready.ok) return ready
   const context = ports.contextOf(options.key === undefined ? {} : { key: options.key })
   const selected = readSelection({ type: 'segment', segment }, context, ports.sources)
-  const draft = draftEmail({ purpose: 'marketing', ...wish }, context)
+  const draft = draftEmail({ ...wish, purpose: wish?.purpose ?? 'marketing' }, context)
   if (!selected.ok || !draft.ok) {
     const [first, ...rest] = [selected, draft].flatMap((part) => (part.ok ? [] : part.problems))
     return { ok: false, problems: [first as NonNullable<typeof first>, ...rest] }
   }
+  const request = requestOf('campaign', [], { wish, segment } as unknown as JsonValue)
+  const begun = await send(ports, beginning(context.key, request), {})
+  if (!begun.ok) return begun
   const campaign: Campaign<Tx> = {
     ports,
     mailer: ready.value,
     key: context.key,
-    request: requestOf('campaign', [], { wish, segment } as unknown as JsonValue),
+    request,
     draft: draft.value,
     selected: selected.value,
     personal,
@@ -108,6 +116,12 @@ async function runCampaign<Tx>(
     emptyReport(context.key, resumeFrom, await sourceOf(ports, selected.value, {})),
     options,
   )
+}
+
+/** Says under the key what the campaign is, so that another one under the same key is refused before it reaches half of the people. */
+function beginning(key: string, request: RequestDigest): ChangeSet {
+  const summary = { planner: 'campaign' }
+  return { key, request, expects: [], guards: [], changes: [], outbox: [], summary }
 }
 
 async function batchByBatch<Tx>(
@@ -133,19 +147,19 @@ async function batchByBatch<Tx>(
   }
 }
 
-/** Counts those in a row that could not be sent. */
+/** Counts those in a row that could not be sent, by this call. */
 interface FailureBudget {
-  readonly count: (rows: readonly CampaignRow[]) => void
+  readonly count: (steps: readonly CampaignStep[]) => void
   readonly isSpent: () => boolean
 }
 
 function failureBudget(limit: number): FailureBudget {
   let failures = 0
   return {
-    count: (rows) => {
-      for (const { status } of rows)
-        if (status === 'failed' || status === 'unknown') failures++
-        else if (status === 'sent') failures = 0
+    count: (steps) => {
+      for (const { row, isTried } of steps)
+        if (row.status === 'sent') failures = 0
+        else if (isTried) failures++
     },
     isSpent: () => failures >= limit,
   }
@@ -164,10 +178,11 @@ async function batch<Tx>(
     if (signal?.aborted === true) return success({ ...report, stopped: 'cancelled' })
     if (failures.isSpent()) return success({ ...report, stopped: 'failures' })
     const ended = await Promise.all(
-      records.slice(from, from + parallel).map((record) => campaignRow(campaign, record)),
+      records.slice(from, from + parallel).map((record) => campaignStep(campaign, record)),
     )
-    const rows = ended.flatMap((one) => (one.ok ? [one.value] : []))
-    failures.count(rows)
+    const steps = ended.flatMap((one) => (one.ok ? [one.value] : []))
+    failures.count(steps)
+    const rows = steps.map(({ row }) => row)
     report = withRows(report, rows)
     for (const row of rows) onRow?.(row)
     const refused = ended.find((one) => !one.ok)

@@ -1,11 +1,6 @@
 import { emailOf, emailWarnings, type SentEmail } from '../messaging/email-state.js'
-import type { EmailWish } from '../messaging/email-wish.js'
-import {
-  planEmailCopy,
-  emailCopyRequest,
-  type EmailCopyPlan,
-  type EmailCopyWish,
-} from '../messaging/plan-email-copy.js'
+import type { EmailCopyWish, EmailWish } from '../messaging/email-wish.js'
+import { planEmailCopy, emailCopyRequest, type EmailCopyPlan } from '../messaging/plan-email-copy.js'
 import { emailRetryRequest, planEmailRetry, type EmailRetryPlan } from '../messaging/plan-email-retry.js'
 import { emailRequest, planEmail, type EmailPlan } from '../messaging/plan-email.js'
 import { refusal, success, type Outcome } from '../outcome/outcome.js'

@@ -29,6 +29,9 @@ export function paymentLane<Tx>(
   return paymentMethods && ((effect) => settlePayment(ports, paymentMethods, effect))
 }
 
+/** Nothing is known yet. */
+export const waiting: PaymentResult = { result: 'waiting', reason: null }
+
 /** What became of a request, as far as it is known. */
 export async function knownPaymentResult<Tx>(
   { repository }: ServicePorts<Tx>,
@@ -36,7 +39,7 @@ export async function knownPaymentResult<Tx>(
   options: CallOptions<Tx>,
 ): Promise<PaymentResult> {
   const earlier = await repository.outcomeOf(paymentOutcomeKey(effect), options)
-  return earlier === null ? { result: 'waiting', reason: null } : resultIn(earlier.receipt.summary)
+  return earlier === null ? waiting : resultIn(earlier.receipt.summary)
 }
 
 /**

@@ -58,6 +58,15 @@ describe('T-4 a copy', () => {
     ])
   })
 
+  it.each([undefined, null, 7, {}, { to: 'Self' }, { to: 'customer', cc: 'x' }])(
+    'that is wished for as %j is refused, and goes to nobody',
+    (wish) => {
+      const subject = { message: 'm1', state: 'sent', email } as const
+      const outcome = planEmailCopy(anna, subject, wish as { to: 'self' }, context)
+      expect(outcome.ok ? [] : outcome.problems.map(({ code }) => code)[0]).toMatch(/^shape\./)
+    },
+  )
+
   it('goes to oneself without asking the customer', () => {
     const unsubscribed = buildRecord({
       customer: { id: '7', emailMarketingConsent: { state: 'UNSUBSCRIBED' } },

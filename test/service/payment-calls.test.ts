@@ -173,6 +173,32 @@ describe('the timeline stays truthful', () => {
     expect(await shop.kinds()).toEqual(['payment-link-sent', requested])
   })
 
+  it('a store that goes silent once it was asked for: it waits, and is not reported as failed', async () => {
+    const shop = shopOn()
+    let isSilent = false
+    const repository = {
+      ...shop.repository,
+      commit: async (...args: Parameters<typeof shop.repository.commit>) => {
+        const done = await shop.repository.commit(...args)
+        isSilent = true
+        return done
+      },
+      outcomeOf: async (...args: Parameters<typeof shop.repository.outcomeOf>) => {
+        if (isSilent) throw new Error('gone')
+        return shop.repository.outcomeOf(...args)
+      },
+    }
+    const silent = shopOn(undefined, { repository })
+    const wish = { method: 'pm-1' }
+    expect(valueOf(await silent.customers.runPaymentMethodLink('anna', wish, { key: 'k' }))).toMatchObject({
+      result: 'waiting',
+      reason: null,
+    })
+    const again = await shop.customers.runPaymentMethodLink('anna', wish, { key: 'k' })
+    expect(valueOf(again)).toMatchObject({ result: 'done' })
+    expect([silent.asked.length, shop.asked.length]).toEqual([0, 1])
+  })
+
   it('a provider that is down holds up nothing of the host, and the other way round', async () => {
     const told: Delivery[] = []
     const shop = shopOn(

@@ -66,7 +66,7 @@ describe('T-2 S-3 emails to a segment', () => {
       next: null,
       isDone: true,
       stopped: null,
-      source: 'list',
+      source: 'find',
     })
     expect(rows.map(({ id, status, problems }) => [id, status, ...problems.map(({ code }) => code)])).toEqual(
       [
@@ -81,6 +81,30 @@ describe('T-2 S-3 emails to a segment', () => {
       ],
     )
     expect(JSON.stringify([report, rows])).not.toMatch(/example\.com|Bcc/)
+  })
+
+  it('reach the same people in a store that cannot query, which is looked through and says so', async () => {
+    const { taken, mailer } = mailbox()
+    const { repository } = mailRoom(crowd)
+    const { find: _, ...listing } = repository
+    const customers = mailRoom([]).open({ mailer: mailer(), repository: listing })
+    const { source, tally } = valueOf(await customers.runCampaign(vip, wish))
+    expect({ source, sent: tally.sent, skipped: tally.skipped }).toEqual({
+      source: 'list',
+      sent: 2,
+      skipped: 6,
+    })
+    expect(taken.map(({ to }) => to)).toEqual(['a@example.com', 'z@example.com'])
+  })
+
+  it('are marketing where their purpose is left open', async () => {
+    const { taken, mailer } = mailbox()
+    const customers = mailRoom(crowd).open({ mailer: mailer() })
+    valueOf(await customers.runCampaign(vip, { ...wish, purpose: undefined }))
+    expect(taken.map(({ to, purpose }) => [to, purpose])).toEqual([
+      ['a@example.com', 'marketing'],
+      ['z@example.com', 'marketing'],
+    ])
   })
 
   it('that are no marketing reach those too who have not said yes', async () => {
@@ -105,6 +129,24 @@ describe('T-2 S-3 emails to a segment', () => {
       ),
     )
     expect(taken.map(({ text }) => text)).toEqual(['Yours: ONLY-A /a all', 'Yours: ALL none all'])
+  })
+
+  it.each<[string, unknown, string]>([
+    ['data that is not there', { data: { link: undefined } }, 'shape.invalid-value'],
+    ['data that is no number', { data: { link: Number.NaN } }, 'shape.invalid-value'],
+    ['discounts that are none', { discounts: [null] }, 'shape.wrong-type'],
+    ['more than can be different', { subject: 'x' }, 'shape.unknown-field'],
+    ['nothing that can be read', 7, 'shape.wrong-type'],
+    ['a code with a line end', { discounts: [{ code: 'A\nB' }] }, 'messaging.header-unsafe'],
+  ])('leave out who would get %s, and nobody else', async (_what, given, code) => {
+    const { taken, mailer } = mailbox()
+    const customers = mailRoom([member('a'), member('b')]).open({ mailer: mailer() })
+    const personal = ({ customer: { id } }: CustomerRecord) => (id === 'a' ? given : {}) as object
+    const report = valueOf(
+      await customers.runCampaign(vip, { ...wish, data: { link: 'l' }, text: '{{data.link}}' }, { personal }),
+    )
+    expect(report.skipped).toEqual({ [code]: 1 })
+    expect(taken.map(({ to }) => to)).toEqual(['b@example.com'])
   })
 
   it('stand on the timeline of each, by whoever wished them', async () => {
@@ -138,7 +180,7 @@ describe('T-2 S-3 emails to a segment', () => {
     expect(codesOf(outcome)[0]).toMatch(/^segment\.|^shape\./)
   })
 
-  it.each([{ batchSize: 0 }, { parallel: 1.5 }, { maxFailures: 0 }])(
+  it.each([{ batchSize: 0 }, { parallel: 1.5 }, { maxFailures: 0 }, { resumeFrom: 'a' }])(
     'throw for %o: a programmer is wrong',
     async (options) => {
       const customers = mailRoom([]).open({ mailer: mailbox().mailer() })
@@ -184,6 +226,19 @@ describe('a campaign that is stopped, resumed and repeated', () => {
     expect([again.tally.already, taken.length]).toEqual([3, 3])
     valueOf(await customers.runCampaign(vip, wish, { key: 'k2' }))
     expect(taken).toHaveLength(6)
+  })
+
+  it('under the same key says nothing else, and reaches nobody else: that would be half of two campaigns', async () => {
+    const { taken, mailer } = mailbox()
+    const customers = mailRoom([...members(2), member('new', { customer: { tags: ['new'] } })]).open({
+      mailer: mailer(),
+    })
+    valueOf(await customers.runCampaign(vip, wish, { key: 'k' }))
+    const another = { ...wish, text: 'Something else.' }
+    expect(codesOf(await customers.runCampaign(vip, another, { key: 'k' }))).toEqual(['commit.key-reused'])
+    const news = valueOf(parseSegment("customer_tags CONTAINS 'new'"))
+    expect(codesOf(await customers.runCampaign(news, wish, { key: 'k' }))).toEqual(['commit.key-reused'])
+    expect(taken).toHaveLength(2)
   })
 
   it('of two at once writes to everybody once', async () => {
@@ -262,6 +317,17 @@ describe('a campaign that is stopped, resumed and repeated', () => {
     isDown = false
     const rest = valueOf(await customers.runCampaign(vip, wish, { key: first.key, resumeFrom: first.next }))
     expect([rest.tally.already, rest.tally.sent]).toEqual([5, 5])
+  })
+
+  it('stops when a mail service that may be asked again never answers, and goes on behind what is on its way', async () => {
+    const answers = { broken: true }
+    const { taken, mailer } = mailbox(() => (answers.broken ? 'throws' : { sent: true }))
+    const customers = mailRoom(members(10)).open({ mailer: mailer(true), attempts: 1 })
+    const first = valueOf(await customers.runCampaign(vip, wish, { key: 'k', maxFailures: 3 }))
+    expect([first.stopped, first.tally.waiting, taken.length]).toEqual(['failures', 3, 3])
+    answers.broken = false
+    const rest = valueOf(await customers.runCampaign(vip, wish, { key: 'k', maxFailures: 3 }))
+    expect([rest.isDone, rest.tally.waiting, rest.tally.sent]).toEqual([true, 3, 7])
   })
 
   it('goes on where failures are not in a row', async () => {

@@ -158,6 +158,18 @@ describe('T-4 a sent email', () => {
     expect(valueOf(await customers.sentEmail('7', copy.message)).state).toBe('sent')
   })
 
+  it('is refused as a copy that nobody understands, under a key or without', async () => {
+    const { taken, mailer } = mailbox()
+    const customers = mailRoom([anna]).open({ mailer: mailer() })
+    const { message } = valueOf(await customers.runEmail('7', wish, { key: 'k' }))
+    const copy = null as unknown as { to: 'self' }
+    expect(codesOf(await customers.runEmailCopy('7', message, copy, { key: 'k' }))).toEqual([
+      'commit.key-reused',
+    ])
+    expect(codesOf(await customers.runEmailCopy('7', message, copy))).toEqual(['shape.wrong-type'])
+    expect(taken).toHaveLength(1)
+  })
+
   it('of an unknown id is none', async () => {
     const customers = mailRoom([anna]).open({ mailer: mailbox().mailer() })
     expect(codesOf(await customers.sentEmail('7', 'm1'))).toEqual(['messaging.message-unknown'])

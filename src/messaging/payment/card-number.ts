@@ -4,8 +4,8 @@ const MOST = 19
 
 const DIGIT = /\p{Nd}/gu
 
-/** Digits, in groups as people write them: blanks, hyphens and what nobody sees may stand between. */
-const RUN = /[0-9]+(?:[\s\p{Pd}\p{Cf}]+[0-9]+)*/gu
+/** Digits, in groups as people write them: blanks, hyphens, dots, strokes and what nobody sees may stand between. */
+const RUN = /[0-9]+(?:[\s\p{Pd}\p{Pc}\p{Cf}./\u00b7\u2212]+[0-9]+)*/gu
 const GROUP = /[0-9]+/g
 
 /**

@@ -1,6 +1,7 @@
 import { refusal } from '../../../../src/outcome/outcome.js'
 import { problem } from '../../../../src/outcome/problem.js'
 import type { ChangeSet } from '../../../../src/plan/change-set.js'
+import type { Effect } from '../../../../src/plan/effect.js'
 import type { Person } from '../../../../src/plan/person.js'
 import { changeSet } from '../../../../src/repository/contract/change-sets.js'
 import type { MemoryRepository } from 'clientele/memory'
@@ -43,6 +44,25 @@ function forgetting(state: 'erased' | 'deleted'): Fault {
 
 function isErasure({ changes }: ChangeSet): boolean {
   return changes.some(({ type }) => type === 'redactEvents')
+}
+
+/** Goes on giving out what waited of a type when the person was erased. */
+function keeping(type: Effect['type']): Fault {
+  return (sound) => {
+    const kept: Effect[] = []
+    return {
+      commit: async (changes, options) => {
+        const waiting = await sound.outbox({ limit: 100 })
+        const answer = await sound.commit(changes, options)
+        if (answer.ok && isErasure(changes)) {
+          const left = new Set((await sound.outbox({ limit: 100 })).map(({ id }) => id))
+          kept.push(...waiting.filter((effect) => effect.type === type && !left.has(effect.id)))
+        }
+        return answer
+      },
+      outbox: async (page, options) => [...kept, ...(await sound.outbox(page, options))],
+    }
+  }
 }
 
 /** Says after an acknowledgement that the host's tables are done. */
@@ -110,6 +130,21 @@ export const brokenErasure: BrokenGroup = {
           return sound.commit(changeSet, options)
         },
       }),
+    },
+    {
+      fault: 'sends an erased person the emails that waited',
+      caughtBy: 'T-4 G-1 an email that waits to be sent goes with the person, and what it says',
+      wrap: keeping('email'),
+    },
+    {
+      fault: 'has the identity system see to an erased person',
+      caughtBy: 'G-1 what waits of the type account goes with the person',
+      wrap: keeping('account'),
+    },
+    {
+      fault: 'has the payment provider see to an erased person',
+      caughtBy: 'G-1 what waits of the type payment-method goes with the person',
+      wrap: keeping('payment-method'),
     },
     {
       fault: 'forgets only the requests under the very id',
