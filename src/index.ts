@@ -306,6 +306,7 @@ export type { FindWish } from './service/find-wish.js'
 export type {
   BuiltInSegment,
   ListedSegment,
+  MembersWish,
   SaveSegmentWish,
   SegmentCallProblemCode,
   SegmentCalls,
