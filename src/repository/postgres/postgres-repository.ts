@@ -107,6 +107,7 @@ export function createPostgresRepository<Tx>(options: PostgresRepositoryOptions<
     facts: facts && ((ids) => facts(ids, transaction)),
   })
   const reading = (call: CallOptions<Tx> | undefined): Session => {
+    call?.signal?.throwIfAborted()
     const own = call?.transaction
     return sessionOn(discreet(own === undefined ? client : client.connectionOf(own)), call)
   }
