@@ -302,6 +302,7 @@ export type { FindWish } from './service/find-wish.js'
 export type {
   BuiltInSegment,
   ListedSegment,
+  MembersWish,
   SaveSegmentWish,
   SegmentCallProblemCode,
   SegmentCalls,

@@ -16,7 +16,10 @@ export interface MemberPage {
   readonly next: CustomerId | null
 }
 
-/** Who was found in one saved segment (S-2). Whoever is erased, merged or deleted is no member any more. */
+/**
+ * Who was found in one saved segment (S-2). Whoever is erased, merged or deleted is no member any more; the record that an erasure
+ * leaves may be found again the next time.
+ */
 export interface Memberships<Tx = never> {
   /**
    * Who is in it now takes the place of who was, all or nothing. A refusal means that the store cannot answer the filter, or that

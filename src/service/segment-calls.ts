@@ -1,5 +1,6 @@
 import { refusal, success, unlessProblems, type Outcome } from '../outcome/outcome.js'
 import { problem, under, type Problem } from '../outcome/problem.js'
+import { checkShape } from '../outcome/shape-problems.schema.js'
 import type { CallOptions } from '../repository/call-options.js'
 import type { MemberPage, MembershipChange } from '../repository/memberships.js'
 import type { SavedSegment, SavedSegments } from '../repository/saved-segments.js'
@@ -9,6 +10,7 @@ import { isBlank } from '../value/text.js'
 import { textProblems } from '../value/text-problems.js'
 import { filterOf } from './find-wish.js'
 import type { ServicePorts } from './ports.js'
+import { membersWishSchema, saveSegmentSchema } from './segment-wish.schema.js'
 
 /** The segment of everybody, which every shop has (S-1). It is saved nowhere, and its name is yours to give. */
 export interface BuiltInSegment {
@@ -27,6 +29,14 @@ export interface SaveSegmentWish {
   readonly saved?: { readonly id: SegmentId; readonly revision: Revision } | undefined
 }
 
+/** Which members are told. */
+export interface MembersWish {
+  /** the `next` of the page before */
+  readonly after?: CustomerId | null | undefined
+  /** at most `policy.limits.page`, 50 */
+  readonly limit?: number | undefined
+}
+
 /** Why a call of a saved segment is refused, apart from what its query and the store say. */
 export type SegmentCallProblemCode = 'segments.name-blank' | 'segments.unknown'
 
@@ -39,7 +49,7 @@ export interface SegmentCalls<Tx = never> {
   /**
    * Saves a segment. The query is read first; what was assumed in it comes as warnings.
    *
-   * Codes: `segment.*` (the path begins with `query`), `segments.name-blank`, `text.*` of the name, `segments.name-taken`,
+   * Codes: `shape.*`, `segment.*` (the path begins with `query`), `segments.name-blank`, `text.*` of the name, `segments.name-taken`,
    * `commit.stale` (`params.id`), `capability.no-segments`.
    */
   save(wish: SaveSegmentWish, options?: CallOptions<Tx>): Promise<Outcome<SavedSegment>>
@@ -55,12 +65,12 @@ export interface SegmentCalls<Tx = never> {
    * `capability.no-segments`, `capability.no-memberships`.
    */
   refreshMembership(id: SegmentId, options?: CallOptions<Tx>): Promise<Outcome<MembershipChange>>
-  /** A page of who was in a segment when it was last refreshed. Code: `capability.no-memberships`. */
-  members(
-    id: SegmentId,
-    page?: { readonly after?: CustomerId | null; readonly limit?: number },
-    options?: CallOptions<Tx>,
-  ): Promise<Outcome<MemberPage>>
+  /**
+   * A page of who was in a segment when it was last refreshed.
+   *
+   * Codes: `shape.*`, `find.page-too-large` (`params.limit`), `capability.no-memberships`.
+   */
+  members(id: SegmentId, page?: MembersWish, options?: CallOptions<Tx>): Promise<Outcome<MemberPage>>
 }
 
 const everybody: BuiltInSegment = { id: 'all', isBuiltIn: true }
@@ -79,24 +89,18 @@ export function segmentCalls<Tx>(ports: ServicePorts<Tx>): SegmentCalls<Tx> {
     remove: ({ id, revision }, options = {}) =>
       withSegments(ports, (segments) => segments.remove(id, revision, options)),
     refreshMembership: (id, options = {}) => refreshMembership(ports, id, options),
-    members: async (
-      id,
-      { after = null, limit = ports.contextOf({}).policy.limits.page } = {},
-      options = {},
-    ) => {
-      const memberships = repository.memberships?.(id)
-      return memberships === undefined
-        ? refusal(problem('capability.no-memberships'))
-        : success(await memberships.members({ after, limit }, options))
-    },
+    members: (id, page = {}, options = {}) => membersOf(ports, id, page, options),
   }
 }
 
 async function saveSegment<Tx>(
   ports: ServicePorts<Tx>,
-  { name, query, saved }: SaveSegmentWish,
+  given: SaveSegmentWish,
   options: CallOptions<Tx>,
 ): Promise<Outcome<SavedSegment>> {
+  const shape = checkShape(saveSegmentSchema, given)
+  if (!shape.ok) return shape
+  const { name, query, saved } = shape.value
   const { now, policy } = ports.contextOf({})
   const parsed = parseSegment(
     query,
@@ -134,6 +138,23 @@ async function refreshMembership<Tx>(
     const filter = filterOf(ports, saved.query, null, ports.contextOf({}))
     return filter.ok ? memberships.replace(filter.value, options) : filter
   })
+}
+
+async function membersOf<Tx>(
+  { repository, contextOf }: ServicePorts<Tx>,
+  id: SegmentId,
+  given: MembersWish,
+  options: CallOptions<Tx>,
+): Promise<Outcome<MemberPage>> {
+  const shape = checkShape(membersWishSchema, given)
+  if (!shape.ok) return shape
+  const { page } = contextOf({}).policy.limits
+  const { after = null, limit = page } = shape.value
+  if (limit > page) return refusal(problem('find.page-too-large', ['limit'], { limit: page }))
+  const memberships = repository.memberships?.(id)
+  return memberships === undefined
+    ? refusal(problem('capability.no-memberships'))
+    : success(await memberships.members({ after, limit }, options))
 }
 
 async function withSegments<T, Tx>(

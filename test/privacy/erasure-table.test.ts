@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { customerProblems } from '../../src/customer/customer-problems.js'
@@ -84,21 +83,6 @@ describe('the table of erasure', () => {
         expect(JSON.stringify(customer)).toBe(before)
       }),
     )
-  })
-
-  it('is what the README says', () => {
-    const readme = readFileSync('README.md', 'utf8')
-    const rows = [...readme.matchAll(/^\| `(\w+)`(?:, )?(.*) \| (kept|emptied|neutral|business-only): /gm)]
-    const told = rows.flatMap(([, first, others, fate]) =>
-      [first, ...[...(others as string).matchAll(/`(\w+)`/g)].map(([, name]) => name)].map((name) => [
-        name,
-        fate,
-      ]),
-    )
-    expect(Object.fromEntries(told)).toEqual(
-      Object.fromEntries(expected.map(([field, fate]) => [field, fate])),
-    )
-    expect(told).toHaveLength(expected.length)
   })
 })
 

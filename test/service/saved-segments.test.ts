@@ -1,5 +1,7 @@
+import type { MembersWish, SaveSegmentWish } from 'clientele'
 import { buildRecord } from 'clientele/testing'
 import { describe, expect, it } from 'vitest'
+import { allCustomers } from '../../src/segment/segment.js'
 import { codesOf, customersOn, valueOf } from './customers-on.js'
 
 const vips = "customer_tags CONTAINS 'vip'"
@@ -7,6 +9,14 @@ const people = [
   buildRecord({ customer: { id: 'a', email: 'anna@example.com', tags: ['VIP'] } }),
   buildRecord({ customer: { id: 'b', email: 'Anna+x@example.com', firstName: 'Ann' } }),
   buildRecord({ customer: { id: 'c', email: 'cleo@example.com', firstName: 'Cleo', lastName: 'Berg' } }),
+]
+const pages: readonly (readonly [string, MembersWish, readonly string[]])[] = [
+  ['none', { limit: 0 }, ['shape.invalid-value']],
+  ['a part of one', { limit: 1.5 }, ['shape.wrong-type']],
+  ['more than the policy allows', { limit: 51 }, ['find.page-too-large']],
+  ['a start that no id is', { after: 'a\u0000' }, ['shape.invalid-value']],
+  ['half a character', { after: 'a\ud800' }, ['shape.invalid-value']],
+  ['as many as the policy allows', { after: null, limit: 50 }, ['ok']],
 ]
 const noSegments = customersOn(people, {
   wrap: (repository) => ({ ...repository, segments: undefined as never }),
@@ -49,11 +59,21 @@ describe('saved segments', () => {
     ['no query', { name: 'x', query: '' }, ['segment.unexpected']],
     ['neither', { name: '', query: '' }, ['segments.name-blank', 'segment.unexpected']],
     ['a name that is taken', { name: 'vips', query: vips }, ['segments.name-taken']],
+    ['a name that is no text', { name: 7, query: vips }, ['shape.wrong-type']],
+    ['a tree, which nobody could read again', { name: 'x', query: allCustomers }, ['shape.wrong-type']],
+    ['what no segment has', { name: 'x', query: vips, isBuiltIn: true }, ['shape.unknown-field']],
+    ['an id alone', { name: 'x', query: vips, saved: { id: 'a' } }, ['shape.wrong-type']],
   ])('S-1 are refused with %s', async (_what, wish, codes) => {
     const { customers } = customersOn(people)
     await customers.segments.save({ name: 'VIPs', query: vips })
-    expect(codesOf(await customers.segments.save(wish))).toEqual(codes)
+    expect(codesOf(await customers.segments.save(wish as SaveSegmentWish))).toEqual(codes)
     expect(valueOf(await customers.segments.list())).toHaveLength(2)
+  })
+
+  it.each(pages)('S-2 tell a page of their members: %s', async (_what, page, codes) => {
+    const { customers } = customersOn(people)
+    const { id } = valueOf(await customers.segments.save({ name: 'VIPs', query: vips }))
+    expect(codesOf(await customers.segments.members(id, page))).toEqual(codes)
   })
 
   it('S-1 say what was assumed in the query, and where a problem of it stands', async () => {

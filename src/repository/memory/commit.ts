@@ -1,8 +1,8 @@
-import { invariant } from '../../outcome/invariant.js'
 import { refusal, success, unlessProblems, type Outcome } from '../../outcome/outcome.js'
 import { problem } from '../../outcome/problem.js'
 import type { ChangeSet, Receipt } from '../../plan/change-set.js'
 import type { CommitProblem } from '../port.js'
+import { alone } from './alone.js'
 import { applyChange } from './apply-change.js'
 import { commitProblems } from './commit-problems.js'
 import { forgetPeople, peopleToErase } from './erasure.js'
@@ -16,13 +16,7 @@ import type { Store } from './store.js'
 
 /** One atomic write, in the order that every store keeps: the key, the confirmation, what has changed since, the changes. */
 export function commit(store: Store, changeSet: ChangeSet): Outcome<Receipt, CommitProblem> {
-  invariant(!store.lock.isHeld, 'the host commits while it is asked inside a commit')
-  store.lock.isHeld = true
-  try {
-    return answer(store, changeSet)
-  } finally {
-    store.lock.isHeld = false
-  }
+  return alone(store, () => answer(store, changeSet))
 }
 
 function answer(store: Store, changeSet: ChangeSet): Outcome<Receipt, CommitProblem> {

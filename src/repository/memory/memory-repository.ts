@@ -8,6 +8,7 @@ import type { IdentityRule } from '../../policy/policy.js'
 import type { CustomerId } from '../../value/id.js'
 import type { CallOptions } from '../call-options.js'
 import type { CustomerRepository, Loaded } from '../port.js'
+import { alone } from './alone.js'
 import { commit } from './commit.js'
 import { distinctPeople } from './distinct-people.js'
 import { endOf, lineageOf } from './entry.js'
@@ -106,18 +107,20 @@ export function createMemoryRepository(options: MemoryRepositoryOptions = {}): M
     commit: (changeSet, call) => answer(call, () => commit(store, changeSet)),
     outcomeOf: (key, call) => answer(call, () => settled(store, key)),
     outbox: ({ limit }, call) => answer(call, () => waitingEffects(store, limit)),
-    acknowledge: (ids, call) => answer(call, () => acknowledgeEffects(store, ids)),
+    acknowledge: (ids, call) => answer(call, () => alone(store, () => acknowledgeEffects(store, ids))),
     timeline: (id, call) => answer(call, () => timelineOf(store, id)),
     find: (query, call) => answer(call, () => findRecords(store, query)),
     count: (filter, call) => answer(call, () => countRecords(store, filter)),
     findByBlockingKeys: ({ keys, limit }, call) => answer(call, () => findByBlockingKeys(store, keys, limit)),
     segments: {
       list: (call) => answer(call, () => listSegments(store)),
-      save: (segment, expected, call) => answer(call, () => saveSegment(store, segment, expected)),
-      remove: (id, expected, call) => answer(call, () => removeSegment(store, id, expected)),
+      save: (segment, expected, call) =>
+        answer(call, () => alone(store, () => saveSegment(store, segment, expected))),
+      remove: (id, expected, call) =>
+        answer(call, () => alone(store, () => removeSegment(store, id, expected))),
     },
     memberships: (segmentId) => ({
-      replace: (asOf, call) => answer(call, () => replaceMembers(store, segmentId, asOf)),
+      replace: (asOf, call) => answer(call, () => alone(store, () => replaceMembers(store, segmentId, asOf))),
       members: ({ after, limit }, call) => answer(call, () => membersOf(store, segmentId, after, limit)),
     }),
     snapshot: () => takeSnapshot(store),

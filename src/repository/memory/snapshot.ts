@@ -7,6 +7,7 @@ import type { CustomerId, EventId, SegmentId } from '../../value/id.js'
 import type { SavedSegment } from '../saved-segments.js'
 import type { Entry, EntryReader } from './entry.js'
 import { replaceEntries } from './entry-index.js'
+import { expectWhole } from './expect-whole.js'
 import { frozenCopy } from './frozen-copy.js'
 import { memberList } from './member-list.js'
 import { addRow, type NamedRows } from './named-rows.js'
@@ -66,8 +67,7 @@ export function takeSnapshot(store: Store): MemorySnapshot {
 
 /** Fills an empty store with what a snapshot holds, copied. Throws for what was not taken by `snapshot`, or was changed since. */
 export function restoreSnapshot(store: Store, snapshot: MemorySnapshot): void {
-  invariant(snapshot.version === 1, 'a snapshot of a version that this one does not know')
-  for (const list of LISTS) invariant(Array.isArray(snapshot[list]), `a snapshot without its list of ${list}`)
+  expectWhole(snapshot)
   restoreEntries(store, snapshot)
   restoreTimelines(store, snapshot)
   for (const key of snapshot.suppressed) store.suppressed.add(key)
@@ -83,20 +83,6 @@ export function restoreSnapshot(store: Store, snapshot: MemorySnapshot): void {
   for (const { id, customers } of snapshot.members) store.members.set(id, memberList(customers))
   Object.assign(store.numbering, snapshot.numbering)
 }
-
-const LISTS = [
-  'entries',
-  'suppressed',
-  'leaving',
-  'counted',
-  'events',
-  'eventIds',
-  'distinct',
-  'receipts',
-  'outbox',
-  'segments',
-  'members',
-] as const satisfies readonly (keyof MemorySnapshot)[]
 
 function restoreEntries(store: Store, { entries }: MemorySnapshot): void {
   const known = new Map(entries.map(({ id, ...entry }) => [id, frozenCopy(entry) as Entry]))

@@ -61,7 +61,7 @@ export interface Store {
   readonly receipts: NamedRows<Settled>
   readonly outbox: NamedRows<Effect>
   readonly numbering: Numbering
-  /** whether a commit is under way: it may ask the host, who must not begin another then */
+  /** whether a write is under way (`alone`) */
   readonly lock: { isHeld: boolean }
 }
 

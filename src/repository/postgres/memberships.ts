@@ -10,7 +10,10 @@ import { answersTo, ask, type Session } from './session.js'
 import type { Settings } from './settings.js'
 import type { Tables } from './tables.js'
 
-/** Who is found now takes the place of who was a member before, in one statement. */
+/**
+ * Who is found now takes the place of who was a member before, in a transaction. The segment is locked by a statement of its own:
+ * one that had waited itself would still see the members of before.
+ */
 export async function replaceMembers(
   session: Session,
   settings: Settings,
@@ -20,35 +23,40 @@ export async function replaceMembers(
   const binding = bindingOf(session.shop)
   const stale = refusal(problem('commit.stale', [], { id: segmentId }))
   if (!isStorable(segmentId)) return stale
-  const segment = binding.bind(segmentId, 'text')
   const condition = filterCondition(asOf, settings, binding)
   if (!condition.ok) return condition
-  const text = replacement(session.tables, segment, condition.value)
-  const [answer] = await answersTo<MembershipChange | null>(session, text, binding.values)
-  return answer ? success(answer) : stale
+  if (!(await ask<boolean>(session, locking(session.tables), segmentId))) return stale
+  const text = replacement(session.tables, binding.bind(segmentId, 'text'), condition.value)
+  const [change] = await answersTo<MembershipChange>(session, text, binding.values)
+  return success(change as MembershipChange)
 }
 
-function replacement({ customers, members, segments }: Tables, segment: string, condition: string): string {
-  return `with held as materialized (
-  select s.id from ${segments} s where s.shop = $1 and s.id = ${segment} for update
-),
-now_in as materialized (select c.id from ${customers} c, held where ${condition}),
+function locking({ segments }: Tables): string {
+  return `with held as (
+  select s.id from ${segments} s where s.shop = $1 and s.id = $2::text::jsonb #>> '{}' for update
+)
+select to_jsonb(exists (select from held))::text as answer`
+}
+
+/** Whoever has ended is no member already, and does not leave. */
+function replacement({ customers, members }: Tables, segment: string, condition: string): string {
+  return `with now_in as materialized (select c.id from ${customers} c where ${condition}),
 gone as (
-  delete from ${members} m using held where m.shop = $1 and m.segment = held.id
+  delete from ${members} m where m.shop = $1 and m.segment = ${segment}
     and not exists (select from now_in n where n.id = m.customer)
   returning m.customer
 ),
 come as (
   insert into ${members} (shop, segment, customer)
-  select $1::text, held.id, n.id from now_in n, held
-  where not exists (select from ${members} m where m.shop = $1 and m.segment = held.id and m.customer = n.id)
-  on conflict do nothing
+  select $1::text, ${segment}, n.id from now_in n
+  where not exists (select from ${members} m where m.shop = $1 and m.segment = ${segment} and m.customer = n.id)
   returning customer
 )
-select (case when exists (select from held) then jsonb_build_object(
+select jsonb_build_object(
   'entered', (select coalesce(jsonb_agg(customer order by customer), '[]') from come),
-  'left', (select coalesce(jsonb_agg(customer order by customer), '[]') from gone)
-) else 'null'::jsonb end)::text as answer`
+  'left', (select coalesce(jsonb_agg(g.customer order by g.customer), '[]') from gone g
+    join ${customers} c on c.shop = $1 and c.id = g.customer where c.living)
+)::text as answer`
 }
 
 /** A page of members. */
@@ -65,9 +73,11 @@ export async function membersOf(
   return { ids: shown, next: ids.length > limit ? (shown.at(-1) as CustomerId) : null }
 }
 
-function page({ members }: Tables): string {
+/** Somebody may have ended while a membership was taken, which had seen them alive. */
+function page({ customers, members }: Tables): string {
   return `select coalesce(jsonb_agg(p.customer order by p.customer), '[]')::text as answer from (
-  select m.customer from ${members} m where m.shop = $1 and m.segment = $2::text::jsonb ->> 'segmentId'
+  select m.customer from ${members} m join ${customers} c on c.shop = $1 and c.id = m.customer and c.living
+  where m.shop = $1 and m.segment = $2::text::jsonb ->> 'segmentId'
     and m.customer > coalesce($2::text::jsonb ->> 'after', '')
   order by m.customer limit ($2::text::jsonb ->> 'limit')::int
 ) p`

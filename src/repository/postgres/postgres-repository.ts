@@ -107,6 +107,7 @@ export function createPostgresRepository<Tx>(options: PostgresRepositoryOptions<
     facts: facts && ((ids) => facts(ids, transaction)),
   })
   const reading = (call: CallOptions<Tx> | undefined): Session => {
+    call?.signal?.throwIfAborted()
     const own = call?.transaction
     return sessionOn(discreet(own === undefined ? client : client.connectionOf(own)), call)
   }
@@ -140,7 +141,7 @@ export function createPostgresRepository<Tx>(options: PostgresRepositoryOptions<
       remove: (id, expected, call) => writing(call, (session) => removeOne(session, settings, id, expected)),
     },
     memberships: (segmentId) => ({
-      replace: async (asOf, call) => replaceMembers(reading(call), settings, segmentId, asOf),
+      replace: (asOf, call) => writing(call, (session) => replaceMembers(session, settings, segmentId, asOf)),
       members: async (page, call) => membersOf(reading(call), segmentId, page),
     }),
     list: async ({ after, limit }, call) => listRecords(reading(call), after, limit),

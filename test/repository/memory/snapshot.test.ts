@@ -113,6 +113,37 @@ describe('what is no snapshot', () => {
     ...(['receipts', 'outbox', 'segments', 'members'] as const).map(
       (list) => [`with ${list} that are no list`, { ...whole, [list]: {} }, list] as const,
     ),
+    ['null', null, 'version'],
+    ...(
+      [
+        ['entries', { id: 'a' }],
+        ['entries', { id: 7, state: 'deleted' }],
+        ['suppressed', 7],
+        ['leaving', { person: {} }],
+        ['counted', {}],
+        ['events', { id: 'e' }],
+        ['eventIds', 7],
+        ['distinct', 'ab'],
+        ['receipts', { id: 'k', row: {} }],
+        ['outbox', { id: 7, names: [] }],
+        ['segments', { id: 's', name: 'n', query: 'q' }],
+        ['members', { id: 's' }],
+        ['members', { id: 7, customers: [] }],
+        ['members', null],
+      ] as const
+    ).map(
+      ([list, row]) =>
+        [`with ${JSON.stringify(row)} in ${list}`, { ...whole, [list]: [row] }, `row of ${list}`] as const,
+    ),
+    ['without its counters', { ...whole, numbering: undefined }, 'count'],
+    ...[null, '1', -1, 0.5].map(
+      (segment) =>
+        [
+          `with the counter ${segment}`,
+          { ...whole, numbering: { ...whole.numbering, segment } },
+          'count',
+        ] as const,
+    ),
     ['with an id twice', { ...whole, entries: [first, first] }, 'same id'],
     [
       'with a record of somebody else',

@@ -164,7 +164,7 @@ export const brokenTombstones: BrokenGroup = {
       'M-10 a chain of merges of one commit leads to its end',
       'somebody is merged into a newcomer of the same commit',
       'whoever comes after a deletion with the same contacts is somebody else',
-      'M-1 a survivor keeps its own name, and the statistics of both add up',
+      'M-1 a survivor keeps its own name',
     ].map((name) => row(name, 'ends nobody', without('tombstone'))),
     ...[
       'nobody is ended twice',

@@ -42,6 +42,23 @@ function forgetting(state: 'erased' | 'deleted'): Fault {
   })
 }
 
+/** Keeps what waits of one type, whomever it names. */
+function keeping(type: Effect['type']): Fault {
+  return (sound) => {
+    const kept: Effect[] = []
+    return {
+      commit: async (changes, options) => {
+        kept.push(...changes.outbox.filter((effect) => effect.type === type))
+        return sound.commit(changes, options)
+      },
+      outbox: async (page, options) => {
+        const effects = await sound.outbox(page, options)
+        return [...kept, ...effects.filter((effect) => effect.type !== type)]
+      },
+    }
+  }
+}
+
 function isErasure({ changes }: ChangeSet): boolean {
   return changes.some(({ type }) => type === 'redactEvents')
 }
@@ -155,6 +172,17 @@ export const brokenErasure: BrokenGroup = {
           (key === 'of ben' ? { request: 'r', receipt: {} as never } : null),
       }),
     },
+    ...(
+      [
+        ['email', 'T-4 G-1 an email that waits to be sent goes with the person, and what it says'],
+        ['account', 'G-1 what waits of the type account goes with the person'],
+        ['payment-method', 'G-1 what waits of the type payment-method goes with the person'],
+      ] as const
+    ).map(([type, caughtBy]) => ({
+      fault: `keeps what waits of the type ${type}`,
+      caughtBy,
+      wrap: keeping(type),
+    })),
     {
       fault: 'drops a redaction that waits with everything else that names the person',
       caughtBy: 'G-1 a redaction that waits outlives a further erasure of the same person',
