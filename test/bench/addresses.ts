@@ -1,10 +1,7 @@
 import { deepStrictEqual, ok } from 'node:assert'
-import { addressProblems } from '../../src/address/address-problems.js'
-import type { AddressInput } from '../../src/address/address.js'
-import { repairMilitaryAddress } from '../../src/address/military/repair-military-address.js'
-import { policies } from '../../src/policy/policies.js'
+import { type AddressInput, addressProblems, policies, repairMilitaryAddress } from 'clientele'
 import { addressOf, codeOf, labelled } from '../address/military/labelled-case.js'
-import type { Contest } from './contest.js'
+import type { Field, Race } from './contest.js'
 
 const policy = { ...policies.shopify, military: { level: 'postal', severity: 'refuse' } } as const
 
@@ -22,10 +19,10 @@ const civil: readonly AddressInput[] = [
 )
 
 /** Reading the same addresses from JSON is the yardstick: no check can cost much less. */
-function contest(title: string, list: readonly AddressInput[], check: () => void): Contest {
+function race(list: readonly AddressInput[], check: () => void): Race {
   const json = list.map((address) => JSON.stringify(address))
   return {
-    title,
+    size: `${list.length} addresses, ${json.join('').length} characters of JSON`,
     count: list.length,
     check,
     ways: {
@@ -48,7 +45,6 @@ function checkCivil(): void {
   for (const address of civil) ok(addressProblems(address, { policy }).length === 0)
 }
 
-export const addressContests: readonly Contest[] = [
-  contest('Civil addresses', civil, checkCivil),
-  contest('Military addresses, at the postal level', military, checkLabels),
-]
+export const addresses: Field = {
+  races: { civil: race(civil, checkCivil), military: race(military, checkLabels) },
+}

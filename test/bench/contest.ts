@@ -1,58 +1,96 @@
-import { Bench } from 'tinybench'
+/** One thing that is done, the n-th time; what it gives is looked at by the check, not by the clock. */
+export type Way = (turn: number) => unknown
 
-/** Ways to do the same with the same list. The first is what the others are compared with. */
+/** What a goal of an issue asks, as data. */
+export type Goal =
+  /** of the time of a peer */
+  | { readonly way: string; readonly peer: string; readonly atMost: number }
+  /** so many times as fast as a peer */
+  | { readonly way: string; readonly peer: string; readonly timesFaster: number }
+  /** of a figure that was counted; its name says the unit */
+  | { readonly figure: string; readonly atMost: number }
+  | { readonly figure: string; readonly atLeast: number }
+
+/**
+ * How it is measured. `loop`: what takes moments is repeated for a while, in rounds. `{ turns }`: what takes long, or cannot be
+ * done twice, is done so often. In both the ways are in turns, every second time the other way round, and the median counts.
+ * `once`: figures are counted, there is no peer.
+ */
+export type Measured = 'loop' | 'once' | { readonly turns: number }
+
+/** A row of the table: what is compared, and what an issue wants of it. */
 export interface Contest {
   readonly title: string
-  /** how many things one run of a way works through */
+  readonly measured: Measured
+  readonly goals: readonly Goal[]
+  /** what bounds it, whoever does it; where that is known */
+  readonly limit?: string
+  /** what the README calls it; what has no name stands on the page alone */
+  readonly short?: string
+}
+
+/** What is compared, ready to be measured. The others are compared with the first way. */
+export interface Race {
+  /** rows, bytes */
+  readonly size: string
+  /** how many things one turn of a way works through */
   readonly count: number
-  readonly ways: Readonly<Record<string, () => unknown>>
   /** throws where the answers are not what they must be; asked before anything is measured */
-  readonly check: () => void
+  readonly check: () => unknown
+  readonly ways: Readonly<Record<string, Way>>
 }
 
-/** Every way is measured so often, in turns, and the median counts: a busy machine delays some rounds. */
-const ROUNDS = 5
-
-/** In milliseconds, for one way in one round. */
-const TIME = 200
-
-/** Measures one contest and writes a table of it. */
-export async function hold({ title, count, ways, check }: Contest): Promise<string> {
-  check()
-  const rounds: (readonly number[])[] = []
-  for (let round = 0; round < ROUNDS; round++) rounds.push(await measure(ways))
-  const nanoseconds = Object.keys(ways).map(
-    (_, way) => (median(rounds.map((of) => of[way] ?? 0)) * 1e6) / count,
-  )
-  const [first = 1] = nanoseconds
-  const lines = Object.keys(ways).map((name, way) => row(name, nanoseconds[way] ?? 0, first))
-  return [
-    `${title} (${count} of them, answers checked)`,
-    row('', 'ns each', 'ratio', 'per second'),
-    ...lines,
-    '',
-  ].join('\n')
+/** What is counted once. */
+export interface Count {
+  readonly size: string
+  readonly figures: () => Figures | Promise<Figures>
 }
 
-/** The median of each way in milliseconds. */
-async function measure(ways: Contest['ways']): Promise<readonly number[]> {
-  const bench = new Bench({ time: TIME, iterations: 3, warmupTime: TIME / 4, warmupIterations: 1 })
-  for (const [name, run] of Object.entries(ways)) bench.add(name, () => void run())
-  const tasks = await bench.run()
-  return tasks.map(({ result }) => {
-    if (result.state !== 'completed') throw new Error(`measured nothing: ${result.state}`)
-    return result.latency.p50
-  })
+export type Figures = Readonly<Record<string, number>>
+
+/** What a module brings: a race or a count for each of its contests, or the reason why it cannot. */
+export type Field =
+  | { readonly missing: string }
+  | { readonly races: Readonly<Record<string, Race | Count>>; readonly end?: () => Promise<void> }
+
+/** Contests that are measured in one process, which does nothing else. */
+export interface Part {
+  /** by which it is asked for; `segments` asks for all that begin with `segments/` */
+  readonly name: string
+  readonly issue: number
+  readonly contests: Readonly<Record<string, Contest>>
+  readonly load: () => Promise<Field>
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
+/** What a way took, for each of the things that it works through. */
+export interface Time {
+  readonly way: string
+  readonly nanoseconds: number
+  /** of the first way; the median of the rounds */
+  readonly ratio: number
 }
 
-function row(name: string, ...[each, first, title]: readonly (number | string)[]): string {
-  const cells =
-    typeof each === 'number' && typeof first === 'number'
-      ? [each.toFixed(0), `${(each / first).toFixed(3)} x`, (1e9 / each).toFixed(0)]
-      : [each, first, title]
-  return `  ${name.padEnd(44)}${cells.map((cell) => String(cell).padStart(12)).join('')}`
+export interface Verdict {
+  /** whose; `null` where it is a figure's */
+  readonly way: string | null
+  readonly goal: string
+  readonly measured: string
+  readonly isReached: boolean
+}
+
+export interface Result {
+  readonly contest: Contest
+  readonly size: string
+  readonly times: readonly Time[]
+  readonly figures: Figures
+  readonly verdicts: readonly Verdict[]
+}
+
+/** What became of a part. */
+export interface Report {
+  readonly name: string
+  readonly issue: number
+  readonly results: readonly Result[]
+  readonly missing: string | null
+  readonly seconds: number
 }

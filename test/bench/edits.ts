@@ -1,12 +1,8 @@
 import { deepStrictEqual } from 'node:assert'
 import { enablePatches, Immer, type Draft } from 'immer'
-import type { Customer } from '../../src/customer/customer.js'
-import type { CustomerRecord } from '../../src/customer/record.js'
-import type { CustomerEdit } from '../../src/profile/edit/customer-edit.js'
-import { planEdit } from '../../src/profile/edit/plan-edit.js'
-import { buildContext } from '../../src/testing/build-context.js'
-import { buildRecord } from '../../src/testing/build-record.js'
-import type { Contest } from './contest.js'
+import { type Customer, type CustomerEdit, type CustomerRecord, planEdit } from 'clientele'
+import { buildContext, buildRecord } from 'clientele/testing'
+import type { Field, Race } from './contest.js'
 
 enablePatches()
 const immer = new Immer({ autoFreeze: false })
@@ -14,28 +10,24 @@ const context = buildContext()
 
 /** A change, once as a wish and once as it would be written by hand on a draft. */
 interface Change {
-  readonly title: string
   readonly edit: CustomerEdit
   readonly byHand: (draft: Draft<Customer>) => void
 }
 
-const changes: readonly Change[] = [
-  {
-    title: 'one field',
+const changes: Readonly<Record<string, Change>> = {
+  field: {
     edit: { lastName: 'Kowalska' },
     byHand: (draft) => {
       draft.lastName = 'Kowalska'
     },
   },
-  {
-    title: 'a tag more and a tag less',
+  tags: {
     edit: { tags: { add: ['vip'], remove: ['EU'] } },
     byHand: (draft) => {
       draft.tags = [...draft.tags.filter((tag) => tag.toLowerCase() !== 'eu'), 'vip']
     },
   },
-  {
-    title: 'a street and a city',
+  address: {
     edit: { addresses: [{ type: 'edit', id: 'a2', changes: { address1: 'Storgata 7', city: 'Bergen' } }] },
     byHand: (draft) => {
       const address = draft.addresses.find(({ id }) => id === 'a2')!
@@ -43,8 +35,7 @@ const changes: readonly Change[] = [
       address.city = 'Bergen'
     },
   },
-  {
-    title: 'a form of staff',
+  form: {
     edit: {
       firstName: 'Anna',
       lastName: 'Kowalska',
@@ -64,7 +55,7 @@ const changes: readonly Change[] = [
       draft.addresses.find(({ id }) => id === 'a2')!.zip = '5003'
     },
   },
-]
+}
 
 /** Different people, so that nothing can be remembered of one. */
 const records: readonly CustomerRecord[] = Array.from({ length: 200 }, (_, number) =>
@@ -92,7 +83,7 @@ const records: readonly CustomerRecord[] = Array.from({ length: 200 }, (_, numbe
   }),
 )
 
-function contestOf({ title, edit, byHand }: Change): Contest {
+function raceOf({ edit, byHand }: Change): Race {
   const handmade = ({ customer }: CustomerRecord): Customer =>
     immer.produceWithPatches(customer, (draft) => {
       byHand(draft)
@@ -104,7 +95,7 @@ function contestOf({ title, edit, byHand }: Change): Contest {
     return outcome.value.result
   }
   return {
-    title: `Edits: ${title}`,
+    size: `${records.length} customers with three addresses`,
     count: records.length,
     ways: {
       'produceWithPatches of immer': () => records.map(handmade),
@@ -114,4 +105,6 @@ function contestOf({ title, edit, byHand }: Change): Contest {
   }
 }
 
-export const editContests: readonly Contest[] = changes.map(contestOf)
+export const edits: Field = {
+  races: Object.fromEntries(Object.entries(changes).map(([name, change]) => [name, raceOf(change)])),
+}

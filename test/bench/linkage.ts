@@ -1,17 +1,15 @@
 /**
- * `npm run linkage -- <folder>`: how well people are found in sets whose answer is known. Reads every `dataset*.csv` of the
- * folder in the form of the FEBRL generator (`rec_id` says who is who; the government id is never read), and searches it by
- * the default model and by one that is estimated from the set itself, without its answers. `npm run linkage -- --million`
- * searches a made-up shop of a million profiles.
+ * How well people are found in sets whose answer is known. Reads every `dataset*.csv` of the folder that `--febrl` names, in the
+ * form of the FEBRL generator (`rec_id` says who is who; the government id is never read), and searches it by the default model
+ * and by one that is estimated from the set itself, without its answers.
  */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { duplicateFinder } from '../../src/duplicates/duplicate-finder.js'
-import { estimateModel } from '../../src/duplicates/estimate-model.js'
-import { findDuplicates } from '../../src/duplicates/find-duplicates.js'
-import { buildRecord } from '../../src/testing/build-record.js'
-import { pairQuality, type PairQuality } from '../duplicates/pair-quality.js'
-import { shopProfiles } from '../duplicates/shop-base.js'
+import process from 'node:process'
+import { type DuplicateModel, defaultModel, estimateModel, findDuplicates } from 'clientele/duplicates'
+import { buildRecord } from 'clientele/testing'
+import { pairQuality } from '../duplicates/pair-quality.js'
+import type { Field, Figures } from './contest.js'
 
 type Row = Readonly<Record<string, string>>
 
@@ -52,42 +50,52 @@ function rowsOf(text: string): readonly Row[] {
 
 const PERSON = /^rec-(\d+)-/
 
-function report(folder: string): void {
-  for (const file of readdirSync(folder).filter((name) => /^dataset.*\.csv$/.test(name))) {
-    const data = rowsOf(readFileSync(join(folder, file), 'utf8'))
-    const records = data.map(recordOf)
-    const personOf = new Map(data.map(({ rec_id: id = '' }) => [id, PERSON.exec(id)?.[1]]))
-    const model = estimateModel(records.map(({ customer }) => customer))
-    say(`${file}, default model`, pairQuality(findDuplicates(records).groups, personOf))
-    say(`${file}, estimated model`, pairQuality(findDuplicates(records, { model }).groups, personOf))
+/** A set, by its file. */
+interface Dataset {
+  readonly file: string
+  readonly records: readonly ReturnType<typeof buildRecord>[]
+  readonly personOf: ReadonlyMap<string, string | undefined>
+}
+
+function datasets(folder: string): readonly Dataset[] {
+  const files = readdirSync(folder).filter((name) => /^dataset.*\.csv$/.test(name))
+  return files.map((file) => {
+    const rows = rowsOf(readFileSync(join(folder, file), 'utf8'))
+    const personOf = new Map(rows.map(({ rec_id: id = '' }) => [id, PERSON.exec(id)?.[1]]))
+    return { file, records: rows.map(recordOf), personOf }
+  })
+}
+
+function qualityOf(sets: readonly Dataset[]): Figures {
+  const models = {
+    default: () => defaultModel,
+    estimated: ({ records }: Dataset) => estimateModel(records.map(({ customer }) => customer)),
+  } satisfies Record<string, (set: Dataset) => DuplicateModel>
+  const figures: Record<string, number> = {}
+  for (const [name, modelFor] of Object.entries(models)) {
+    let lowest = 1
+    for (const set of sets) {
+      const { groups } = findDuplicates(set.records, { model: modelFor(set) })
+      const { precision, recall, f1 } = pairQuality(groups, set.personOf)
+      Object.assign(figures, {
+        [`${set.file}, ${name} model, precision`]: precision,
+        [`${set.file}, ${name} model, recall`]: recall,
+        [`${set.file}, ${name} model, F1`]: f1,
+      })
+      lowest = Math.min(lowest, f1)
+    }
+    figures[`lowest F1 of the sets, ${name} model`] = lowest
   }
+  return figures
 }
 
-function say(title: string, { precision, recall, f1 }: PairQuality): void {
-  const figures = [precision, recall, f1].map((figure) => figure.toFixed(4))
-  process.stdout.write(`${title}: precision ${figures[0]}, recall ${figures[1]}, F1 ${figures[2]}\n`)
+export function linkage(): Field {
+  const at = process.argv.indexOf('--febrl')
+  const folder = at < 0 ? undefined : process.argv[at + 1]
+  if (folder === undefined) return { missing: 'no folder with `dataset*.csv` was named: `--febrl <folder>`' }
+  if (!existsSync(folder)) return { missing: 'the folder that `--febrl` names is not there' }
+  const sets = datasets(folder)
+  if (sets.length === 0) return { missing: 'the folder that `--febrl` names holds no `dataset*.csv`' }
+  const size = sets.map(({ file, records }) => `${file}: ${records.length} records`).join(', ')
+  return { races: { quality: { size, figures: () => qualityOf(sets) } } }
 }
-
-function million(): void {
-  const finder = duplicateFinder()
-  const personOf = new Map<string, number>()
-  for (const [{ customer }, person] of shopProfiles(1_000_000, 7)) {
-    finder.add(customer)
-    personOf.set(customer.id, person)
-  }
-  const start = process.cpuUsage()
-  const clock = performance.now()
-  const { groups } = finder.find()
-  const seconds = process.cpuUsage(start).user / 1e6
-  say('a million profiles', pairQuality(groups, personOf))
-  const { maxRSS } = process.resourceUsage()
-  process.stdout.write(
-    `${seconds.toFixed(0)} s of processor, ${((performance.now() - clock) / 1000).toFixed(0)} s of clock, ` +
-      `at most ${(maxRSS / 1024).toFixed(0)} MB\n`,
-  )
-}
-
-const [what] = process.argv.slice(2)
-if (what === '--million') million()
-else if (what !== undefined) report(what)
-else process.stdout.write('npm run linkage -- <folder with dataset*.csv>\nnpm run linkage -- --million\n')

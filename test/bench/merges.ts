@@ -1,11 +1,7 @@
 import { deepStrictEqual, ok } from 'node:assert'
-import { addressFieldNames, type Address } from '../../src/address/address.js'
-import type { Customer } from '../../src/customer/customer.js'
-import type { CustomerRecord } from '../../src/customer/record.js'
-import { planMerge } from '../../src/merge/plan-merge.js'
-import { buildContext } from '../../src/testing/build-context.js'
-import { buildRecord } from '../../src/testing/build-record.js'
-import type { Contest } from './contest.js'
+import { type Address, addressFieldNames, type Customer, type CustomerRecord, planMerge } from 'clientele'
+import { buildContext, buildRecord } from 'clientele/testing'
+import type { Field } from './contest.js'
 
 /** As full as two profiles can be that may still be merged: 250 tags, 5000 characters of note, 100 addresses each. */
 const TAGS = 250
@@ -110,14 +106,16 @@ function check(): void {
   }
 }
 
-export const mergeContests: readonly Contest[] = [
-  {
-    title: `Merges of two full records (${TAGS} tags, ${NOTE} characters, ${ADDRESSES} addresses each)`,
-    count: pairs.length,
-    check,
-    ways: {
-      'a plain merge of the customer by hand': () => pairs.map(plainly),
-      planMerge: () => pairs.map(planned),
+export const merges: Field = {
+  races: {
+    full: {
+      size: `${TAGS} tags, a note of ${NOTE} characters, ${ADDRESSES} addresses each`,
+      count: pairs.length,
+      check,
+      ways: {
+        'a plain merge of the customer by hand': () => pairs.map(plainly),
+        planMerge: () => pairs.map(planned),
+      },
     },
   },
-]
+}

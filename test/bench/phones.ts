@@ -1,8 +1,8 @@
 import { deepStrictEqual } from 'node:assert'
 import { type CountryCode, getExampleNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import examples from 'libphonenumber-js/mobile/examples'
-import { parsePhone } from '../../src/contact/phone-parser.js'
-import type { Contest } from './contest.js'
+import { parsePhone } from 'clientele/phone'
+import type { Field, Race } from './contest.js'
 
 type Typed = readonly [text: string, country: CountryCode]
 
@@ -35,9 +35,9 @@ function ours([text, country]: Typed): string | null {
 const many = numbers(9_000)
 const few = many.slice(0, 500)
 
-function contest(title: string, list: readonly Typed[]): Contest {
+function race(list: readonly Typed[]): Race {
   return {
-    title,
+    size: `${list.length} numbers of ${countries.length} countries`,
     count: list.length,
     ways: {
       'libphonenumber-js/max': () => list.map(plainly),
@@ -50,7 +50,4 @@ function contest(title: string, list: readonly Typed[]): Contest {
   }
 }
 
-export const phoneContests: readonly Contest[] = [
-  contest('Phone numbers that are all different', many),
-  contest('Phone numbers that repeat', few),
-]
+export const phones: Field = { races: { different: race(many), repeated: race(few) } }

@@ -5,61 +5,32 @@ import { parseSegment } from 'clientele/segment'
 import { buildRecord } from 'clientele/testing'
 import { Pool, type PoolClient } from 'pg'
 import { findPrograms, startPostgres } from '../postgres/server.js'
-
-/** A way to do one thing, once, the n-th time. */
-type Way = (turn: number) => Promise<unknown>
-
-interface Race {
-  readonly title: string
-  readonly goal: number
-  /** how often each is done */
-  readonly turns: number
-  readonly raw: Way
-  readonly ours: Way
-}
+import type { Count, Field, Race, Way } from './contest.js'
 
 const SHOP = 'north'
 const PEOPLE = 5000
 const BATCH = 500
 
-/** What the adapter costs beside the driver alone. Skips, with a clear line, where PostgreSQL is not installed. */
-export async function postgresTables(): Promise<string> {
+/** What the adapter costs beside the driver alone; the reason, where PostgreSQL is not installed. */
+export async function postgres(): Promise<Field> {
   const programs = findPrograms()
-  if (programs === null)
-    return 'PostgreSQL: not measured, because it is not installed (Debian: postgresql-15)\n'
+  if (programs === null) return { missing: 'PostgreSQL is not installed (Debian: postgresql-15)' }
   // the server's processes keep nobody alive, so this does until they have stopped
   const alive = setInterval(() => undefined, 1000)
   const server = await startPostgres(programs)
   const pool = new Pool({ ...(await server.createDatabase()), max: 4 })
-  try {
-    for (const { sql } of postgresSchema()) await pool.query(sql)
-    const lines: string[] = []
-    for (const race of await racesOn(pool)) lines.push(await hold(race))
-    return `PostgreSQL, the adapter beside the driver alone (medians of runs in turns)\n${lines.join('\n')}\n`
-  } finally {
+  const end = async (): Promise<void> => {
     await pool.end()
     await server.stop()
     clearInterval(alive)
   }
-}
-
-/** In turns, so that whatever else the machine does slows down both. */
-async function hold({ title, goal, turns, raw, ours }: Race): Promise<string> {
-  const times: [number[], number[]] = [[], []]
-  for (let turn = 0; turn < turns; turn++)
-    for (const [index, way] of [raw, ours].entries()) {
-      const before = performance.now()
-      await way(turn)
-      times[index]?.push(performance.now() - before)
-    }
-  const [one = 1, other = 1] = times.map((list) => list.toSorted((a, b) => a - b)[list.length >> 1] ?? 1)
-  const cells = [
-    one.toFixed(2),
-    other.toFixed(2),
-    `${(other / one).toFixed(2)} x`,
-    `goal ${goal.toFixed(2)} x`,
-  ]
-  return `  ${title.padEnd(52)}${cells.map((cell) => cell.padStart(12)).join('')}`
+  try {
+    for (const { sql } of postgresSchema()) await pool.query(sql)
+    return { races: await racesOn(pool), end }
+  } catch (error) {
+    await end()
+    throw error
+  }
 }
 
 const person = (id: string, number: number): CustomerRecord =>
@@ -88,7 +59,7 @@ const put = ({ customer }: CustomerRecord): ChangeSet['changes'][number] => ({
   touches: [],
 })
 
-async function racesOn(pool: Pool): Promise<readonly Race[]> {
+async function racesOn(pool: Pool): Promise<Readonly<Record<string, Race | Count>>> {
   const asked: [string, unknown[]][] = []
   const client = fromPg(pool, { prepare: true })
   let trips = 0
@@ -153,7 +124,7 @@ async function racesOn(pool: Pool): Promise<readonly Race[]> {
   const outcome = await watched.commit(mergeOf(100))
   ok(outcome.ok)
   // the beginning and the end of the transaction are sent by the client itself
-  deepStrictEqual(trips + 2, 4)
+  const mergeTrips = trips + 2
 
   /** The statement that writes all rows of a commit, without any work of the library's; nothing of it is kept. */
   const written = async (wanted: ChangeSet): Promise<readonly [string, unknown[]]> => {
@@ -178,7 +149,8 @@ async function racesOn(pool: Pool): Promise<readonly Race[]> {
       const locking =
         'select * from clientele_customers where shop = $1 and id = any($2) order by id for update'
       await connection.query(locking, [SHOP, ids])
-      if (statement !== undefined) await connection.query(...statement)
+      ok(statement !== undefined, 'more turns than were prepared')
+      await connection.query(...statement)
     })
   const commit = async (wanted: ChangeSet): Promise<void> => ok((await repository.commit(wanted)).ok)
 
@@ -188,51 +160,58 @@ async function racesOn(pool: Pool): Promise<readonly Race[]> {
     revisions[index] = Object.values(done.value.revisions)[0] ?? ''
   }
 
-  return [
-    {
-      title: 'a page of 50 by a segment, the same SQL',
-      goal: 1.1,
-      turns: 60,
-      raw: async () =>
-        (await pool.query<{ answer: string }>(text, values)).rows.map(
-          ({ answer }) => JSON.parse(answer) as unknown,
-        ),
-      ours: () => repository.find(query),
-    },
-    {
-      title: `a batch of ${BATCH} new customers, the same rows of jsonb`,
-      goal: 1.2,
-      turns: 9,
-      raw: (turn) => byHand([], prepared.batches[turn]),
-      ours: (turn) => commit(batchOf(`ours${turn}`)),
-    },
-    {
-      title: 'one save, the same rows by hand, 4 round trips',
-      goal: 1.3,
-      turns: 60,
-      raw: (turn) => byHand(['p1'], prepared.saves[turn]),
-      ours: async (turn) => save(1, turn),
-    },
-    {
-      title: 'one save, one update of one row alone',
-      goal: 1.3,
-      turns: 60,
-      raw: async (turn) => {
+  const race = (peer: string, raw: Way, ours: Way, check: () => unknown = () => undefined): Race => ({
+    size: `${PEOPLE} customers in the table, on a socket, every commit written through to the disk`,
+    count: 1,
+    check,
+    ways: { [peer]: raw, 'clientele/postgres': ours },
+  })
+  const rawPage = async (): Promise<readonly unknown[]> =>
+    (await pool.query<{ answer: string }>(text, values)).rows.map(
+      ({ answer }) => JSON.parse(answer) as unknown,
+    )
+  /** Both give the same people; one more is asked for, to see whether there is another page. */
+  const checkPage = async (): Promise<void> => {
+    const found = await repository.find(query)
+    ok(found.ok)
+    const rows = (await rawPage()) as readonly Pick<CustomerRecord, 'customer'>[]
+    deepStrictEqual(
+      found.value.records.map(({ customer }) => customer.id),
+      rows.slice(0, query.limit).map(({ customer }) => customer.id),
+    )
+  }
+  return {
+    page: race('pg, the same SQL', rawPage, () => repository.find(query), checkPage),
+    batch: race(
+      'pg, the same rows of jsonb',
+      (turn) => byHand([], prepared.batches[turn]),
+      (turn) => commit(batchOf(`ours${turn}`)),
+    ),
+    save: race(
+      'pg, the same rows in 4 round trips',
+      (turn) => byHand(['p1'], prepared.saves[turn]),
+      async (turn) => save(1, turn),
+    ),
+    update: race(
+      'pg, one update of one row alone',
+      async (turn) => {
         const { customer } = edited(saved[0] as CustomerRecord, `note ${turn}`)
         const [before, after] = [turn === 0 ? revisions[3] : `revision ${turn - 1}`, `revision ${turn}`]
         const values = [SHOP, 'p4', JSON.stringify(customer), after, before]
         deepStrictEqual((await pool.query(rawUpdate, values)).rowCount, 1)
       },
-      ours: async (turn) => save(2, turn),
+      async (turn) => save(2, turn),
+    ),
+    merge: race(
+      'pg, the same rows in 4 round trips',
+      (turn) => byHand([`p${1000 + turn * 2}`, `p${1001 + turn * 2}`], prepared.merges[turn]),
+      (turn) => commit(mergeOf(2000 + turn * 2)),
+    ),
+    trips: {
+      size: 'apart from relations of the host',
+      figures: () => ({ 'round trips': mergeTrips }),
     },
-    {
-      title: 'a merge of two, the same rows by hand, 4 round trips',
-      goal: 1.2,
-      turns: 40,
-      raw: (turn) => byHand([`p${1000 + turn * 2}`, `p${1001 + turn * 2}`], prepared.merges[turn]),
-      ours: (turn) => commit(mergeOf(2000 + turn * 2)),
-    },
-  ]
+  }
 }
 
 async function inTurn<T>(turns: number, work: (turn: number) => Promise<T>): Promise<readonly T[]> {

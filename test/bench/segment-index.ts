@@ -1,7 +1,8 @@
 import { deepStrictEqual } from 'node:assert'
-import type { CustomerRecord } from '../../src/customer/record.js'
-import { compileSegment, createSegmentIndex, parseSegment, type Segment } from '../../src/segment/index.js'
-import type { Contest } from './contest.js'
+import type { CustomerRecord } from 'clientele'
+import { compileSegment, createSegmentIndex, parseSegment, type Segment } from 'clientele/segment'
+import type { Field } from './contest.js'
+import { sized } from './quick.js'
 import {
   NOW,
   consents,
@@ -15,7 +16,7 @@ import {
   type Lot,
 } from './shoppers.js'
 
-const SEGMENTS = 10_000
+const SEGMENTS = sized(10_000, 500)
 const UPDATES = 100
 const shop = { now: NOW, timeZone: 'Europe/Warsaw', currency: 'EUR' } as const
 
@@ -116,19 +117,23 @@ function inOrder({ entered, left }: Changes): Changes {
   return { entered: entered.toSorted(), left: left.toSorted() }
 }
 
-export const segmentIndexContests: readonly Contest[] = [
-  {
-    title: `Changes of customers, half orders, 40 % tags, 10 % consent; ${SEGMENTS} segments`,
-    count: UPDATES,
-    ways: {
-      'testing all segments after': () => updates.map(testAll),
-      'testing all segments before and after': () => updates.map(testAllTwice),
-      createSegmentIndex: () => updates.map(byIndex),
-    },
-    check: () => {
-      const expected = updates.map(testAllTwice).map(inOrder)
-      deepStrictEqual(updates.map(testAll).map(inOrder), expected)
-      deepStrictEqual(updates.map(byIndex).map(inOrder), expected)
+function check(): void {
+  const expected = updates.map(testAllTwice).map(inOrder)
+  deepStrictEqual(updates.map(testAll).map(inOrder), expected)
+  deepStrictEqual(updates.map(byIndex).map(inOrder), expected)
+}
+
+export const segmentIndex: Field = {
+  races: {
+    changes: {
+      size: `${UPDATES} changes, ${SEGMENTS} segments`,
+      count: UPDATES,
+      check,
+      ways: {
+        'testing all segments after': () => updates.map(testAll),
+        'testing all segments before and after': () => updates.map(testAllTwice),
+        createSegmentIndex: () => updates.map(byIndex),
+      },
     },
   },
-]
+}

@@ -4,9 +4,10 @@ import { LogicEngine } from 'json-logic-engine'
 import { Query } from 'mingo'
 import type { AnyObject } from 'mingo/types'
 import sift from 'sift'
-import type { CustomerRecord } from '../../src/customer/record.js'
-import { compileSegment, parseSegment } from '../../src/segment/index.js'
-import type { Contest } from './contest.js'
+import type { CustomerRecord } from 'clientele'
+import { compileSegment, parseSegment } from 'clientele/segment'
+import type { Field, Race } from './contest.js'
+import { sized } from './quick.js'
 import { NOW, daysAgo, lots, shoppers } from './shoppers.js'
 
 type Test = (record: CustomerRecord) => boolean
@@ -30,8 +31,8 @@ const somePolish = (list: string): object => ({
   some: [{ var: list }, { '===': [{ var: 'countryCode' }, 'PL'] }],
 })
 
-const questions: readonly Question[] = [
-  {
+const questions: Readonly<Record<string, Question>> = {
+  consent: {
     segment: "number_of_orders >= 3 AND email_subscription_status = 'SUBSCRIBED'",
     byHand: ({ customer, statistics }) =>
       statistics.numberOfOrders >= 3 && customer.emailMarketingConsent.state === 'SUBSCRIBED',
@@ -41,7 +42,7 @@ const questions: readonly Question[] = [
     },
     jsonLogic: { and: [{ '>=': [orders, 3] }, { '===': [email, 'SUBSCRIBED'] }] },
   },
-  {
+  dates: {
     segment: 'last_order_date > -90d AND amount_spent > 200',
     byHand: ({ statistics: { lastOrderAt, amountSpent } }) =>
       lastOrderAt !== null &&
@@ -63,7 +64,7 @@ const questions: readonly Question[] = [
       ],
     },
   },
-  {
+  tags: {
     segment: "customer_tags CONTAINS 'vip' OR customer_tags CONTAINS 'outlet 2024'",
     byHand: ({ customer }) =>
       customer.tags.some((tag) => tag.toLowerCase() === 'vip') ||
@@ -74,7 +75,7 @@ const questions: readonly Question[] = [
       or: [{ in: ['VIP', { var: 'customer.tags' }] }, { in: ['outlet 2024', { var: 'customer.tags' }] }],
     },
   },
-  {
+  nested: {
     segment:
       "customer_countries CONTAINS 'PL' AND (rfm_group = 'LOYAL' OR number_of_orders > 9) AND email_subscription_status != 'UNSUBSCRIBED'",
     byHand: ({ customer, statistics }) =>
@@ -98,9 +99,9 @@ const questions: readonly Question[] = [
       ],
     },
   },
-]
+}
 
-const records = shoppers(20_000, lots(3))
+const records = shoppers(sized(20_000, 2000), lots(3))
 const engine = new LogicEngine()
 
 function compiled(text: string): Test {
@@ -123,10 +124,10 @@ function testsOf({ segment, byHand, mongo, jsonLogic }: Question): Readonly<Reco
   }
 }
 
-function contest(question: Question): Contest {
+function race(question: Question): Race {
   const tests = Object.entries(testsOf(question))
   return {
-    title: question.segment,
+    size: `${records.length} customers, \`${question.segment}\``,
     count: records.length,
     ways: Object.fromEntries(tests.map(([name, test]) => [name, () => countOf(test)])),
     check: () => {
@@ -145,6 +146,9 @@ function countOf(test: Test): number {
 
 /**
  * All segments share the few places where tests are joined, and an engine puts a test in place of its call only while such a
- * place has seen no other. So the first question is answered without calls, and the later ones as in a shop with many segments.
+ * place has seen no other. So a question that is alone in its process is answered without calls, and the later ones of several
+ * as in a shop with many segments; the table has both.
  */
-export const predicateContests: readonly Contest[] = questions.map(contest)
+export const predicates: Field = {
+  races: Object.fromEntries(Object.entries(questions).map(([name, question]) => [name, race(question)])),
+}

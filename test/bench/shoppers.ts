@@ -1,5 +1,5 @@
-import type { CustomerRecord } from '../../src/customer/record.js'
-import { buildRecord } from '../../src/testing/build-record.js'
+import type { CustomerRecord } from 'clientele'
+import { buildRecord } from 'clientele/testing'
 
 /** The same numbers every time, from 0 up to 1. */
 export function lots(seed: number): () => number {

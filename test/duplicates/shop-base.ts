@@ -1,5 +1,5 @@
-import type { CustomerRecord } from '../../src/customer/record.js'
-import { buildRecord } from '../../src/testing/build-record.js'
+import type { CustomerRecord } from 'clientele'
+import { buildRecord } from 'clientele/testing'
 
 /** A shop's customers, and which of them are one person: the ids of each. */
 export interface ShopBase {
