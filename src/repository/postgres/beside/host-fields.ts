@@ -61,7 +61,8 @@ export function isTextField(field: HostField): field is HostTextField {
 }
 
 function textIn(cell: JsonValue): string | null {
-  return cell === null || cell === '' ? null : String(cell)
+  if (cell === null || cell === '') return null
+  return typeof cell === 'string' ? cell : JSON.stringify(cell)
 }
 
 function listIn(cell: JsonValue): readonly string[] {

@@ -8,6 +8,7 @@ import {
   type PgliteQueryable,
 } from 'clientele/postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { emailKey } from '../../../../src/contact/email.js'
 import type { CustomerRecord } from '../../../../src/customer/record.js'
 import { changeSet, edit, put, tombstone } from '../../../../src/repository/contract/change-sets.js'
 import { anna, ben, everybody, home } from '../../../../src/repository/contract/people.js'
@@ -84,7 +85,7 @@ describe('rows that the host has written', () => {
     const asked: Readonly<Record<string, (repository: Repository) => Promise<unknown>>> = {
       'by id': async (repository) => (await recordOf(repository, 'tea')).customer.id,
       'by email': async (repository) =>
-        (await repository.findByIdentity({ emails: ['tea@example.com'], phones: [] })).records[0]?.customer
+        (await repository.findByIdentity({ emails: [emailKey('tea@example.com')], phones: [] })).records[0]?.customer
           .id,
       'by phone': async (repository) =>
         (await repository.findByIdentity({ emails: [], phones: ['+48601234568'] })).records[0]?.customer.id,
@@ -132,7 +133,7 @@ describe('rows that the host has written', () => {
     await behind(
       `insert into users (shop_key, user_id, email_address) values ($1, 'tea2', 'tea@example.com')`,
     )
-    const { records } = await repository.findByIdentity({ emails: ['tea@example.com'], phones: [] })
+    const { records } = await repository.findByIdentity({ emails: [emailKey('tea@example.com')], phones: [] })
     expect(records.map(({ customer }) => customer.id)).toEqual(['tea', 'tea2'])
     expect(await rows()).toHaveLength(2)
   })
@@ -202,7 +203,7 @@ describe('changes behind the back of the library', () => {
     await repository.seed(everybody)
     await behind(`update users set email_address = 'b@example.com' where shop_key = $1 and user_id = 'ben'`)
     const found = async (email: string): Promise<unknown> =>
-      (await repository.findByIdentity({ emails: [email], phones: [] })).records.length
+      (await repository.findByIdentity({ emails: [emailKey(email)], phones: [] })).records.length
     expect([await found('b@example.com'), await found('ben@example.com')]).toEqual([1, 0])
     expect((await repository.knownAs('ben')).emails.toSorted()).toEqual(['b@example.com', 'ben@example.com'])
   })
