@@ -7,6 +7,9 @@ import { peopleToErase } from '../memory/erasure.js'
 import { addRow } from '../memory/named-rows.js'
 import { emptyStore } from '../memory/store.js'
 import type { CommitProblem } from '../port.js'
+import { followInside } from './beside/follow.js'
+import { numberedByHost } from './beside/numbered-by-host.js'
+import { writeHostRows } from './beside/write-host-rows.js'
 import type { Found } from './read-world.js'
 import type { HostFactsById, Session } from './session.js'
 import type { Settings } from './settings.js'
@@ -24,12 +27,16 @@ export interface Committed {
 
 /** One commit inside a transaction: read and lock, judge and carry out on a small store, write what has changed. */
 export async function commit(session: Session, settings: Settings, changeSet: ChangeSet): Promise<Committed> {
-  const found = await readWhole(session, wantedBy(changeSet), erasedIds(changeSet))
-  const staging = stagingOf(found, settings, await guardedFacts(session, changeSet, found))
+  const wanted = wantedBy(changeSet)
+  if (settings.host !== null) await followInside(session, settings, settings.host, wanted.ids)
+  const found = await readWhole(session, wanted, erasedIds(changeSet))
+  const own = await numberedByHost(session, settings, changeSet)
+  const staging = stagingOf(found, own, await guardedFacts(session, changeSet, found))
   settle(staging, changeSet)
   const erased = erasedBy(staging, changeSet)
   const outcome = commitInMemory(staging.store, changeSet)
   if (!outcome.ok || outcome.value.replayed) return { outcome, hostWork: [] }
+  if (settings.host !== null) await writeHostRows(session, settings.host, staging)
   await writeWorld(session, changesOf(staging, settings, erased))
   return { outcome, hostWork: staging.hostWork }
 }

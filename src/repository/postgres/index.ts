@@ -1,4 +1,6 @@
 export type { Person } from '../../plan/person.js'
+export type { HostCustomers } from './beside/host-customers.js'
+export type { HostField, HostTextField } from './beside/host-fields.js'
 export type { PostgresAnswer, PostgresClient, PostgresConnection } from './client.js'
 export type { PostgresFailure } from './failure.js'
 export {

@@ -8,6 +8,11 @@ import type { CustomerId } from '../../value/id.js'
 import { isStorable } from '../../value/text.js'
 import type { CallOptions } from '../call-options.js'
 import type { CustomerRepository, Loaded } from '../port.js'
+import { besideHost } from './beside/beside-host.js'
+import { followerOf } from './beside/follow.js'
+import type { HostCustomers } from './beside/host-customers.js'
+import { hostTableOf } from './beside/host-table.js'
+import { deleteEndedRows } from './beside/write-host-rows.js'
 import type { PostgresClient } from './client.js'
 import { commit } from './commit.js'
 import { distinctFrom } from './distinct-from.js'
@@ -30,6 +35,7 @@ import { modesOf, type NewThing, type PostgresRelations, type Settings } from '.
 import { tablesOf, type TableNames } from './tables.js'
 import { timeline } from './timeline.js'
 import { transact } from './transact.js'
+import { wantedBy } from './wanted.js'
 
 /** Which database, whose customers, and which tables the host keeps beside them. */
 export interface PostgresRepositoryOptions<Tx> extends TableNames {
@@ -52,6 +58,8 @@ export interface PostgresRepositoryOptions<Tx> extends TableNames {
   readonly identity?: IdentityRule | undefined
   /** where the host keeps what segments ask about beyond the record: its `histories`, further `attributes`, `location` */
   readonly mapping?: Partial<SegmentMapping> | undefined
+  /** the host's existing table of customers, beside which the library's tables stand; without it the customers are in their own */
+  readonly customers?: HostCustomers | undefined
   /** makes ids that no other has ever had; UUIDs of the database unless given */
   readonly newId?: ((kind: NewThing) => string) | undefined
 }
@@ -65,6 +73,11 @@ export interface PostgresRepository<Tx> extends Required<CustomerRepository<Tx>>
    * projects, after each order. Revisions stay as they are.
    */
   project(projections: readonly Projection[], options?: CallOptions<Tx>): Promise<void>
+  /**
+   * Takes over what the host has written into its own table of customers, for all or for some. Needed only where `customers.follows`
+   * is `'when-told'`; without such a table there is nothing to follow.
+   */
+  follow(ids?: readonly CustomerId[], options?: CallOptions<Tx>): Promise<void>
   /** The living customers who were recorded to be somebody else. */
   distinctFrom(id: CustomerId, options?: CallOptions<Tx>): Promise<readonly CustomerId[]>
 }
@@ -93,6 +106,7 @@ export function createPostgresRepository<Tx>(options: PostgresRepositoryOptions<
     identity,
     mapping: mappingOf(options.mapping),
     newId: options.newId,
+    host: options.customers === undefined ? null : hostTableOf(options.customers, options),
   }
   const tables = tablesOf(options)
   const sessionOn = (
@@ -120,11 +134,12 @@ export function createPostgresRepository<Tx>(options: PostgresRepositoryOptions<
       work(sessionOn(connection, call, transaction), transaction),
     )
   }
-  return {
+  const { host } = settings
+  const own: PostgresRepository<Tx> = {
     capabilities: {
       statistics,
       relations: settings.relations,
-      notStored: [],
+      notStored: options.customers?.notStored ?? [],
       guards: 'in-commit',
       transactions: true,
     },
@@ -153,10 +168,13 @@ export function createPostgresRepository<Tx>(options: PostgresRepositoryOptions<
       writing(call, async (session, transaction) => {
         const { outcome, hostWork } = await commit(session, settings, changeSet)
         await tellHost(relations, hostWork, transaction)
+        if (host !== null && outcome.ok) await deleteEndedRows(session, host, wantedBy(changeSet).ids)
         return outcome
       }),
     acknowledge: (ids, call) => writing(call, (session) => acknowledge(session, settings, ids)),
     project: (projections, call) => writing(call, (session) => project(session, settings, projections)),
     seed: (records, call) => writing(call, (session) => seed(session, settings, records)),
+    follow: async () => undefined,
   }
+  return host === null ? own : besideHost(own, host, followerOf(host, settings, { reading, writing }))
 }

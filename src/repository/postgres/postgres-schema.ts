@@ -116,6 +116,8 @@ const layouts: readonly Layout[] = [
     'segment, customer',
     '(shop, segment) references segments',
   ],
+  // digests of the rows of the host's table of customers, as they were seen last
+  ['host_rows', { id: 'text', seen: 'text' }, 'id'],
 ]
 
 /** What may be missing in a row. */

@@ -3,6 +3,7 @@ import { noRelations, type RelationMode, type Relations, type StoreTraits } from
 import type { IdentityRule } from '../../policy/policy.js'
 import type { SegmentMapping } from '../../segment/sql/mapping.js'
 import type { CustomerId } from '../../value/id.js'
+import type { HostTable } from './beside/host-table.js'
 
 /**
  * One kind of the host's rows that follows inside the commit, in its transaction. Both instructions are one set-based statement
@@ -32,6 +33,8 @@ export interface Settings {
   readonly mapping: SegmentMapping
   /** makes ids; without it the database does */
   readonly newId: ((kind: NewThing) => string) | undefined
+  /** the host's table of customers, where they are kept beside one */
+  readonly host: HostTable | null
 }
 
 /** The modes alone, as plain data for planners. */

@@ -21,6 +21,7 @@ const tables = [
   'suppressed',
   'segments',
   'members',
+  'host_rows',
   'migrations',
 ] as const
 

@@ -4,7 +4,9 @@ import type { Customer } from '../../../src/customer/customer.js'
 import type { TimelineEntry } from '../../../src/timeline/entry.js'
 
 const tables =
-  'customers merges claims keys events outbox receipts counted suppressed segments members'.split(' ')
+  'customers merges claims keys events outbox receipts counted suppressed segments members host_rows'.split(
+    ' ',
+  )
 
 /** The raw tables of one shop, past the repository. */
 export function readBackOf(connection: PostgresConnection, shop: string): Required<ReadBack> {

@@ -27,14 +27,16 @@ const byOutbox = { statistics: 'counted', relations: { orders: 'outbox' } } as c
 /** The whole suite as the host projects the statistics; and what of it is another thing where the store counts, or asks the host. */
 function suitesOn(
   client: () => PostgresClient<never>,
+  beside: Options,
+  readBackIn: typeof readBackOf,
 ): readonly (readonly [string, readonly ContractCase[]])[] {
   const open = async (records: readonly CustomerRecord[], options: Options = {}): Promise<Repository> => {
     const shop = newShop()
-    const repository = createPostgresRepository({ ...options, client: client(), shop })
+    const repository = createPostgresRepository({ ...beside, ...options, client: client(), shop })
     await repository.seed(records)
     return { ...repository, shop }
   }
-  const readBack = ({ shop }: Repository) => readBackOf(client(), shop)
+  const readBack = ({ shop }: Repository) => readBackIn(client(), shop)
   const inTransaction: ContractOptions<Repository>['inTransaction'] = async (_repository, work, end) => {
     const run = async (transaction: never): Promise<void> => {
       await work(transaction)
@@ -79,9 +81,14 @@ function ofGroups(
   return cases.filter(({ group }) => groups.includes(group))
 }
 
-/** Makes the tests of the suites, by one client. */
-export function testContract<Tx>(where: string, client: () => PostgresClient<Tx>): void {
-  for (const [name, cases] of suitesOn(client as () => PostgresClient<never>))
+/** Makes the tests of the suites, by one client; in the library's own tables, or beside one of the host's. */
+export function testContract<Tx>(
+  where: string,
+  client: () => PostgresClient<Tx>,
+  beside: Options = {},
+  readBackIn: typeof readBackOf = readBackOf,
+): void {
+  for (const [name, cases] of suitesOn(client as () => PostgresClient<never>, beside, readBackIn))
     describe(`the PostgreSQL repository ${where}, ${name}`, () => {
       for (const { name: promise, group, run } of cases) it(`${group}: ${promise}`, run)
     })

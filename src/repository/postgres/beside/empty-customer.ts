@@ -1,0 +1,26 @@
+import { noConsent } from '../../../contact/consent.js'
+import { guestAccount } from '../../../customer/account.js'
+import type { Customer } from '../../../customer/customer.js'
+
+/** A customer of whom nothing is known. */
+export const emptyCustomer: Omit<Customer, 'id' | 'createdAt' | 'updatedAt'> = {
+  firstName: null,
+  lastName: null,
+  email: null,
+  phone: null,
+  locale: null,
+  note: null,
+  tags: [],
+  addresses: [],
+  defaultAddressId: null,
+  billingDetails: [],
+  defaultBillingDetailsId: null,
+  emailMarketingConsent: noConsent,
+  smsMarketingConsent: noConsent,
+  account: guestAccount,
+  priceLevel: 0,
+  source: null,
+  taxExempt: false,
+  taxExemptions: [],
+  metafields: {},
+}
