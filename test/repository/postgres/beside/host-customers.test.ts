@@ -85,8 +85,8 @@ describe('rows that the host has written', () => {
     const asked: Readonly<Record<string, (repository: Repository) => Promise<unknown>>> = {
       'by id': async (repository) => (await recordOf(repository, 'tea')).customer.id,
       'by email': async (repository) =>
-        (await repository.findByIdentity({ emails: [emailKey('tea@example.com')], phones: [] })).records[0]?.customer
-          .id,
+        (await repository.findByIdentity({ emails: [emailKey('tea@example.com')], phones: [] })).records[0]
+          ?.customer.id,
       'by phone': async (repository) =>
         (await repository.findByIdentity({ emails: [], phones: ['+48601234568'] })).records[0]?.customer.id,
       'in a list': async (repository) =>
