@@ -10,6 +10,7 @@ export interface PgStatement {
 /** What of a client of `pg` is used: inside a transaction nothing but its `query`. */
 export interface PgQueryable {
   query(statement: PgStatement): Promise<PostgresAnswer>
+  query(text: string, values: unknown[]): Promise<PostgresAnswer>
 }
 
 /** How statements are sent. */

@@ -42,23 +42,6 @@ function forgetting(state: 'erased' | 'deleted'): Fault {
   })
 }
 
-/** Keeps what waits of one type, whomever it names. */
-function keeping(type: Effect['type']): Fault {
-  return (sound) => {
-    const kept: Effect[] = []
-    return {
-      commit: async (changes, options) => {
-        kept.push(...changes.outbox.filter((effect) => effect.type === type))
-        return sound.commit(changes, options)
-      },
-      outbox: async (page, options) => {
-        const effects = await sound.outbox(page, options)
-        return [...kept, ...effects.filter((effect) => effect.type !== type)]
-      },
-    }
-  }
-}
-
 function isErasure({ changes }: ChangeSet): boolean {
   return changes.some(({ type }) => type === 'redactEvents')
 }
