@@ -52,11 +52,12 @@ const rules: readonly {
   },
   {
     code: 'discount.used-up',
-    refuses: ({ discount: { limits }, usage }) => isReached(limits.total, usage?.total),
+    refuses: ({ discount: { limits }, usage }) => usage !== undefined && isReached(limits.total, usage.total),
   },
   {
     code: 'discount.used-by-customer',
-    refuses: ({ discount: { limits }, usage }) => isReached(limits.perCustomer, usage?.byCustomer),
+    refuses: ({ discount: { limits }, usage }) =>
+      usage !== undefined && isReached(limits.perCustomer, usage.byCustomer),
   },
 ]
 
@@ -113,12 +114,13 @@ export function entitledDiscounts<Discount extends SegmentDiscount>(
 }
 
 function usageOf({ id }: SegmentDiscount, { usage = {} }: DiscountTerms): DiscountUsage | undefined {
-  return Object.hasOwn(usage, id) ? usage[id] : undefined
+  // a count from a database may be null
+  return Object.hasOwn(usage, id) ? (usage[id] ?? undefined) : undefined
 }
 
 /** A count that is none counts as reached: what nobody can tell is not granted. */
-function isReached(limit: number | null, used: number | undefined): boolean {
-  return limit !== null && used !== undefined && !(used < limit)
+function isReached(limit: number | null, used: unknown): boolean {
+  return limit !== null && !(typeof used === 'number' && used < limit)
 }
 
 function isMoment(text: string | null): boolean {

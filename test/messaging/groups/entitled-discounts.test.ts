@@ -22,6 +22,8 @@ const discount: SegmentDiscount = {
   limits: { total: null, perCustomer: null },
 }
 const limited = (total: number | null, perCustomer: number | null) => ({ limits: { total, perCustomer } })
+/** What a host without types may bring. */
+const loose = (usage: unknown) => ({ usage: usage as ReturnType<typeof used>['usage'] })
 const used = (total: number, byCustomer: number) => ({ usage: { d: { total, byCustomer } } })
 
 /** Each condition alone: what is changed of a discount that anybody gets, of the terms, of the record, and why it is refused. */
@@ -76,6 +78,15 @@ const cases: readonly (readonly [
   ['was used nobody knows how often by the customer', limited(null, 2), {}, {}, ['discount.usage-unknown']],
   ['has no limit, so nobody needs to know', limited(null, null), {}, {}, []],
   ['was used so often as is no number', limited(2, null), used(Number.NaN, 0), {}, ['discount.used-up']],
+  ['was used so often as nobody counted', limited(2, null), loose({ d: {} }), {}, ['discount.used-up']],
+  [
+    'was used as often as null',
+    limited(null, 2),
+    loose({ d: { byCustomer: null } }),
+    {},
+    ['discount.used-by-customer'],
+  ],
+  ['has no usage but null', limited(2, null), loose({ d: null }), {}, ['discount.usage-unknown']],
   ['has a limit that is no number', limited(Number.NaN, null), used(0, 0), {}, ['discount.used-up']],
   ['is of somebody deleted', {}, {}, { facts: { deleted: true } }, ['discount.customer-gone']],
   ['is of somebody erased', {}, {}, { facts: { redaction: 'done' } }, ['discount.customer-gone']],
