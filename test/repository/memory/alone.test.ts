@@ -48,12 +48,12 @@ describe('a write that the host begins while the repository asks it', () => {
   })
 
   it('throws while a membership is taken, so that no member is kept of a segment that is gone', async () => {
-    const late: { remove?: () => Promise<unknown> } = {}
+    const host: { remove?: () => Promise<unknown> } = {}
     let inner: Promise<unknown> | undefined
     const repository = createMemoryRepository({
       records: everybody,
       facts: () => {
-        inner ??= late.remove?.()
+        inner ??= host.remove?.()
         return harmlessHostFacts
       },
     })
@@ -63,7 +63,7 @@ describe('a write that the host begins while the repository asks it', () => {
     )
     if (!saved.ok) throw new Error('refused')
     const { id, revision } = saved.value
-    late.remove = () => repository.segments.remove(id, revision)
+    host.remove = () => repository.segments.remove(id, revision)
     expect(await repository.memberships(id).replace(everyone)).toMatchObject({ ok: true })
     await expect(inner).rejects.toThrow(TypeError)
     expect((await repository.segments.list()).map((one) => one.id)).toEqual([id])
