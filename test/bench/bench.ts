@@ -24,7 +24,7 @@ const alone = args.indexOf('--alone')
 if (alone >= 0) await holdAlone(args[alone + 1] ?? '')
 else await holdAll()
 
-/** In a process that does nothing else. */
+/** Measures one part; this process does nothing else. */
 async function holdAlone(name: string): Promise<void> {
   const part = parts.find((one) => one.name === name)
   if (part === undefined) throw new Error(`no part is called ${name}`)
@@ -59,6 +59,7 @@ function isOf(name: string, asked: string): boolean {
   return name === asked || name.startsWith(`${asked}/`)
 }
 
+/** Measures a part in a process of its own. */
 async function inProcess({ name }: Part): Promise<Report> {
   const child = fork(script, ['--alone', name, ...args])
   let report: Report | null = null

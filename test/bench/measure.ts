@@ -1,3 +1,4 @@
+import process from 'node:process'
 import { Bench } from 'tinybench'
 import { isQuick } from './quick.js'
 import type { Measured, Race, Way } from './contest.js'
@@ -8,6 +9,12 @@ export const ROUNDS: number = isQuick ? 3 : 7
 /** In milliseconds, for one way in one round. */
 const TIME = isQuick ? 40 : 200
 
+/**
+ * In microseconds of processor: so long each way runs before the first round. A busy machine compiles late, and what is
+ * measured before says nothing of a host that runs for days.
+ */
+const WARM_UP = isQuick ? 50_000 : 600_000
+
 /** The time of each way in milliseconds, round for round. */
 export type Rounds = ReadonlyMap<string, readonly number[]>
 
@@ -15,6 +22,7 @@ export type Rounds = ReadonlyMap<string, readonly number[]>
 export async function measure(race: Race, measured: Exclude<Measured, 'once'>): Promise<Rounds> {
   const all = Object.entries(race.ways)
   const rounds = new Map<string, number[]>(all.map(([name]) => [name, []]))
+  if (measured === 'loop') for (const [, way] of all) await warmUp(way)
   const count = measured === 'loop' ? ROUNDS : turnsOf(measured.turns)
   for (let round = 0; round < count; round++) {
     const ways = round % 2 === 0 ? all : all.toReversed()
@@ -28,6 +36,12 @@ const turnsOf = (turns: number): number => (isQuick ? Math.min(turns, 3) : turns
 
 export function median(values: readonly number[]): number {
   return values.toSorted((one, other) => one - other)[values.length >> 1] as number
+}
+
+async function warmUp(way: Way): Promise<void> {
+  const start = process.cpuUsage()
+  do await way(0)
+  while (process.cpuUsage(start).user < WARM_UP)
 }
 
 type NamedWays = readonly (readonly [name: string, way: Way])[]
