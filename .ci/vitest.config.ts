@@ -65,7 +65,8 @@ export default defineConfig({
       {
         extends: true,
         plugins: [markdownExamples()],
-        test: { name: 'markdown', include: markdown, testTimeout },
+        // a block may load the whole library, and a database with it
+        test: { name: 'markdown', include: markdown, testTimeout: 2 * testTimeout },
       },
     ],
     coverage: {

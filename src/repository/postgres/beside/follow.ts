@@ -39,7 +39,7 @@ export function followerOf<Tx>(
       await check(call)
       const ids = storedIds(asked)
       if (ids.length === 0) return
-      const changed = await changedAmong(reading(call), host, ids)
+      const changed = await changedAmong(reading(call), host, ids, 'as-they-are')
       if (changed.length > 0) await writing(call, (session) => takeOver(session, settings, host, changed))
     },
     all: async (call) => {
@@ -63,6 +63,6 @@ export async function followInside(
   ids: readonly CustomerId[],
 ): Promise<void> {
   if (ids.length === 0) return
-  const changed = await changedAmong(session, host, ids)
+  const changed = await changedAmong(session, host, ids, 'locked')
   if (changed.length > 0) await takeOver(session, settings, host, changed)
 }

@@ -24,8 +24,13 @@ export const BATCH = 500
 
 const list = "select jsonb_array_elements_text((select j from asked) -> 'ids')"
 
-/** Whom ids lead to, and the rows of the host under these, locked in the order of ids: always before the library's own rows. */
-function heldRows({ name, tables, id, inShop, asId, isId }: HostTable, columns: string): string {
+/** Whether the rows of the host are locked, in the order of ids: always before the library's own. Whoever only reads waits for nobody. */
+export type Lock = 'locked' | 'as-they-are'
+
+const locks: { readonly [One in Lock]: string } = { locked: 'for no key update', 'as-they-are': '' }
+
+/** Whom ids lead to, and the rows of the host under these. */
+function heldRows({ name, tables, id, inShop, asId, isId }: HostTable, columns: string, lock: Lock): string {
   return `asked as materialized (select $2::text::jsonb as j),
 wanted as materialized (
   select w.id from (
@@ -36,18 +41,19 @@ wanted as materialized (
 held as materialized (
   select ${id}::text as id, ${columns} from ${name} h
   where ${id} = any(array(select ${asId('w.id')} from wanted w where ${isId('w.id')})) and ${inShop}
-  order by ${id} for no key update
+  order by ${id} ${locks[lock]}
 )`
 }
 
-/** Those whose rows are not as the library has seen them last, of some whose rows it locks. */
+/** Those of some whose rows are not as the library has seen them last. */
 export async function changedAmong(
   session: Session,
   host: HostTable,
   ids: readonly CustomerId[],
+  lock: Lock,
 ): Promise<readonly CustomerId[]> {
   const { host_rows: seen } = host.tables
-  const text = `with ${heldRows(host, `${host.digest} as seen`)}
+  const text = `with ${heldRows(host, `${host.digest} as seen`, lock)}
 select coalesce(jsonb_agg(d.id order by d.id), '[]')::text as answer from (
   select h.id from held h left join ${seen} s on s.shop = $1 and s.id = h.id where s.seen is distinct from h.seen
   union select s.id from ${seen} s
@@ -80,7 +86,7 @@ export async function lockedRows(
   host: HostTable,
   ids: readonly CustomerId[],
 ): Promise<HostRows> {
-  const text = `with ${heldRows(host, `${host.cells} as cells`)}
+  const text = `with ${heldRows(host, `${host.cells} as cells`, 'locked')}
 select jsonb_build_object(
   'now', to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
   'rows', (select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'cells', h.cells) order by h.id), '[]') from held h),

@@ -1,4 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite'
+import { createCustomers } from 'clientele'
 import {
   createPostgresRepository,
   fromPglite,
@@ -9,10 +10,13 @@ import {
 } from 'clientele/postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { emailKey } from '../../../../src/contact/email.js'
+import { harmlessHostFacts } from '../../../../src/customer/facts.js'
 import type { CustomerRecord } from '../../../../src/customer/record.js'
 import { changeSet, edit, put, tombstone } from '../../../../src/repository/contract/change-sets.js'
-import { anna, ben, everybody, home } from '../../../../src/repository/contract/people.js'
+import { anna, ben, cleo, everybody, home } from '../../../../src/repository/contract/people.js'
+import { blockingKeys } from '../../../../src/duplicates/blocking-keys.js'
 import { planEdit } from '../../../../src/profile/edit/plan-edit.js'
+import { at, vips } from '../../../../src/repository/contract/saved.js'
 import { parseSegment } from '../../../../src/segment/parse-segment.js'
 import { allCustomers, type Segment } from '../../../../src/segment/segment.js'
 import { buildContext } from '../../../../src/testing/build-context.js'
@@ -351,6 +355,101 @@ describe('what the library writes', () => {
     const wish = changeSet('k', { changes: [put(newcomer)] })
     expect(codes(await repository.commit(wish))).toEqual(['commit.identity-taken'])
     await db.exec('drop table members')
+  })
+})
+
+describe('erasure', () => {
+  it('empties the columns of the host, and nothing of the person is left in them or beside them', async () => {
+    const facts = async (ids: readonly string[]) => new Map(ids.map((id) => [id, harmlessHostFacts]))
+    const { repository, rows, behind } = openShop({}, { facts })
+    await behind(insertTea)
+    await behind(`update users set last_name = 'Leaf' where shop_key = $1`)
+    const customers = createCustomers({
+      repository,
+      shop: { timeZone: 'Europe/Oslo', currency: 'NOK', country: 'NO', locale: 'nb-NO' },
+    })
+    const edited = await customers.runEdit({ id: 'tea', edit: { note: 'likes green' } })
+    expect(codes(edited)).toBe('done')
+    expect(codes(await customers.runRedactionRequest('tea'))).toBe('done')
+    const outcome = await customers.runRedaction('tea', { confirmed: true })
+    expect(codes(outcome)).toBe('done')
+    expect(await rows()).toMatchObject([
+      {
+        user_id: 'tea',
+        first_name: null,
+        last_name: null,
+        email_address: null,
+        phone_no: null,
+        remarks: '-',
+      },
+    ])
+    const everything = JSON.stringify([await rows(), await recordOf(repository, 'tea')])
+    expect(everything).not.toMatch(/Leaf|green|example\.com|601/)
+  })
+})
+
+describe('cells of other kinds', () => {
+  it('are read as what they can be: numbers of phones, JSON lists, texts of levels, moments without a zone', async () => {
+    await db.exec(`create table odd (id text primary key, tel bigint, tags jsonb, codes text, level text,
+      exempt text, made timestamp, changed timestamptz)`)
+    const customers: HostCustomers = {
+      ...{ table: 'odd', id: 'id' },
+      columns: {
+        ...{ phone: 'tel', tags: 'tags', taxExemptions: 'codes', priceLevel: 'level', taxExempt: 'exempt' },
+        ...{ createdAt: 'made', updatedAt: 'changed' },
+      },
+    }
+    const repository = createPostgresRepository({ client: fromPglite(db), shop: newShop(), customers })
+    await db.exec(`insert into odd values ('1', 48601234568, '["a", 7, "b"]', 'x', 'two', 'no', '2020-01-01 10:00', null),
+      ('2', null, null, null, null, null, '20000-01-01 10:00', 'infinity')`)
+    expect((await recordOf(repository, '1')).customer).toMatchObject({
+      ...{ phone: '48601234568', tags: ['a', 'b'], taxExemptions: [], priceLevel: 0, taxExempt: false },
+      ...{ createdAt: '2020-01-01T10:00:00.000Z', updatedAt: expect.stringMatching(/^20\d\d-/) },
+    })
+    const second = await recordOf(repository, '2')
+    expect(second.customer.createdAt).toMatch(/^20\d\d-/)
+    await repository.commit(changeSet('k', { changes: [edit(second, { tags: ['c'] })] }))
+    const { rows } = await db.query(`select tags, changed::text from odd where id = '2'`)
+    expect(rows).toEqual([{ tags: ['c'], changed: 'infinity' }])
+  })
+
+  it('hold a placeholder of their own where a column is unique and takes no null', async () => {
+    await db.exec('create table strict (id text primary key, name text, mail text not null unique)')
+    const customers: HostCustomers = {
+      ...{ table: 'strict', id: 'id', columns: { firstName: 'name', email: 'mail' } },
+      placeholders: { email: 'none-{id}@shop.example' },
+    }
+    const repository = createPostgresRepository({ client: fromPglite(db), shop: newShop(), customers })
+    await repository.seed([ben, { ...cleo, revision: 'r' }])
+    expect((await recordOf(repository, 'cleo')).customer.email).toBe(null)
+    await repository.commit(changeSet('k', { changes: [tombstone('ben', null)] }))
+    const { rows } = await db.query('select * from strict order by id')
+    expect(rows).toEqual([
+      { id: 'ben', name: null, mail: 'none-ben@shop.example' },
+      { id: 'cleo', name: 'Cleo', mail: 'none-cleo@shop.example' },
+    ])
+  })
+})
+
+describe('what goes on in one transaction', () => {
+  it('is what is projected for a row that nobody has looked at, and what waits in lists and members', async () => {
+    const { repository, behind } = openShop()
+    await behind(insertTea)
+    await repository.project([{ id: 'tea', statistics: { ...ben.statistics, numberOfOrders: 5 } }])
+    expect((await recordOf(repository, 'tea')).statistics.numberOfOrders).toBe(5)
+    const saved = await repository.segments.save({ id: null, name: 'all', query: vips, at }, 'absent')
+    if (!saved.ok) throw new Error('not saved')
+    await behind(`insert into users (shop_key, user_id) values ($1, 'more')`)
+    const { id } = saved.value
+    const change = await repository.memberships(id).replace({ where: allCustomers, search: null, moment })
+    expect(change.ok && change.value.entered).toEqual(['more', 'tea'])
+    expect((await repository.memberships(id).members({ after: null, limit: 9 })).ids).toEqual(['more', 'tea'])
+    await behind(
+      `insert into users (shop_key, user_id, email_address) values ($1, 'dupe', 'tea@example.com')`,
+    )
+    const keys = blockingKeys(await recordOf(repository, 'tea'))
+    const alike = await repository.findByBlockingKeys({ keys, limit: 9 })
+    expect(alike.map(({ customer }) => customer.id)).toEqual(['dupe', 'tea'])
   })
 })
 
