@@ -3,7 +3,7 @@ import type { ChangeSet, CustomerRecord } from 'clientele'
 import { createPostgresRepository, fromPg, postgresSchema, type PostgresConnection } from 'clientele/postgres'
 import { parseSegment } from 'clientele/segment'
 import { buildRecord } from 'clientele/testing'
-import { Pool, type PoolClient } from 'pg'
+import { Pool, type PoolClient, type QueryConfig } from 'pg'
 import { findPrograms, startPostgres } from '../postgres/server.js'
 
 /** A way to do one thing, once, the n-th time. */
@@ -18,11 +18,21 @@ interface Race {
   readonly ours: Way
 }
 
+/** What a commit writes, as objects: whoever writes them by hand makes the JSON, too. */
+interface Written {
+  readonly statement: string
+  readonly rows: object
+}
+
 const SHOP = 'north'
 const PEOPLE = 5000
 const BATCH = 500
 
-/** What the adapter costs beside the driver alone. Skips, with a clear line, where PostgreSQL is not installed. */
+/**
+ * What the adapter costs beside the driver alone. Both write through to the disk at every commit, both have their statements prepared
+ * or both have not, and both make the JSON of their rows; by hand nothing is judged and no answer is made. Skips, with a clear line, where
+ * PostgreSQL is not installed.
+ */
 export async function postgresTables(): Promise<string> {
   const programs = findPrograms()
   if (programs === null)
@@ -30,17 +40,26 @@ export async function postgresTables(): Promise<string> {
   // the server's processes keep nobody alive, so this does until they have stopped
   const alive = setInterval(() => undefined, 1000)
   const server = await startPostgres(programs)
-  const pool = new Pool({ ...(await server.createDatabase()), max: 4 })
   try {
-    for (const { sql } of postgresSchema()) await pool.query(sql)
-    const lines: string[] = []
-    for (const race of await racesOn(pool)) lines.push(await hold(race))
-    return `PostgreSQL, the adapter beside the driver alone (medians of runs in turns)\n${lines.join('\n')}\n`
+    const tables: string[] = []
+    for (const prepare of [true, false]) {
+      const pool = new Pool({ ...(await server.createDatabase()), max: 4 })
+      tables.push(await table(pool, prepare))
+      await pool.end()
+    }
+    return tables.join('')
   } finally {
-    await pool.end()
     await server.stop()
     clearInterval(alive)
   }
+}
+
+async function table(pool: Pool, prepare: boolean): Promise<string> {
+  for (const { sql } of postgresSchema()) await pool.query(sql)
+  const lines: string[] = []
+  for (const race of await racesOn(pool, prepare)) lines.push(await hold(race))
+  const how = prepare ? 'statements prepared' : 'nothing prepared'
+  return `PostgreSQL, the adapter beside the driver alone, ${how} (medians of runs in turns)\n${lines.join('\n')}\n`
 }
 
 /** In turns, so that whatever else the machine does slows down both. */
@@ -88,9 +107,16 @@ const put = ({ customer }: CustomerRecord): ChangeSet['changes'][number] => ({
   touches: [],
 })
 
-async function racesOn(pool: Pool): Promise<readonly Race[]> {
+async function racesOn(pool: Pool, prepare: boolean): Promise<readonly Race[]> {
+  const names = new Map<string, string>()
+  /** How a statement is sent by hand: as the adapter sends its own. */
+  const statementOf = (text: string, values: unknown[]): QueryConfig => {
+    const name = names.get(text) ?? `by_hand_${names.size}`
+    names.set(text, name)
+    return prepare ? { name, text, values } : { text, values }
+  }
   const asked: [string, unknown[]][] = []
-  const client = fromPg(pool, { prepare: true })
+  const client = fromPg(pool, { prepare })
   let trips = 0
   const counted = (connection: PostgresConnection): PostgresConnection => ({
     query: (text, values, isUsual) => {
@@ -156,29 +182,28 @@ async function racesOn(pool: Pool): Promise<readonly Race[]> {
   deepStrictEqual(trips + 2, 4)
 
   /** The statement that writes all rows of a commit, without any work of the library's; nothing of it is kept. */
-  const written = async (wanted: ChangeSet): Promise<readonly [string, unknown[]]> => {
+  const written = async (wanted: ChangeSet): Promise<Written> => {
     const transaction = await pool.connect()
     await transaction.query('begin')
     ok((await watched.commit(wanted, { transaction })).ok)
     await transaction.query('rollback')
     transaction.release()
-    return asked.findLast(([statement]) => statement.includes('_part as (')) as [string, unknown[]]
+    const last = asked.findLast(([statement]) => statement.includes('_part as (')) as [string, unknown[]]
+    return { statement: last[0], rows: JSON.parse(last[1][1] as string) as object }
   }
   const prepared = {
-    batches: await inTurn(9, (turn) => written(batchOf(`raw${turn}`))),
+    batches: await inTurn(21, (turn) => written(batchOf(`raw${turn}`))),
     saves: await inTurn(60, (turn) => written(saveOf(0, turn))),
     merges: await inTurn(40, (turn) => written(mergeOf(1000 + turn * 2))),
   }
   /** By hand: begin, lock the rows, write everything in one statement, commit. */
-  const byHand = (
-    ids: readonly string[],
-    statement: readonly [string, unknown[]] | undefined,
-  ): Promise<void> =>
+  const byHand = (ids: readonly string[], what: Written | undefined): Promise<void> =>
     inTransaction(pool, async (connection) => {
       const locking =
         'select * from clientele_customers where shop = $1 and id = any($2) order by id for update'
-      await connection.query(locking, [SHOP, ids])
-      if (statement !== undefined) await connection.query(...statement)
+      await connection.query(statementOf(locking, [SHOP, ids]))
+      if (what !== undefined)
+        await connection.query(statementOf(what.statement, [SHOP, JSON.stringify(what.rows)]))
     })
   const commit = async (wanted: ChangeSet): Promise<void> => ok((await repository.commit(wanted)).ok)
 
@@ -202,7 +227,7 @@ async function racesOn(pool: Pool): Promise<readonly Race[]> {
     {
       title: `a batch of ${BATCH} new customers, the same rows of jsonb`,
       goal: 1.2,
-      turns: 9,
+      turns: 21,
       raw: (turn) => byHand([], prepared.batches[turn]),
       ours: (turn) => commit(batchOf(`ours${turn}`)),
     },
@@ -221,7 +246,7 @@ async function racesOn(pool: Pool): Promise<readonly Race[]> {
         const { customer } = edited(saved[0] as CustomerRecord, `note ${turn}`)
         const [before, after] = [turn === 0 ? revisions[3] : `revision ${turn - 1}`, `revision ${turn}`]
         const values = [SHOP, 'p4', JSON.stringify(customer), after, before]
-        deepStrictEqual((await pool.query(rawUpdate, values)).rowCount, 1)
+        deepStrictEqual((await pool.query(statementOf(rawUpdate, values))).rowCount, 1)
       },
       ours: async (turn) => save(2, turn),
     },
