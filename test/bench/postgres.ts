@@ -3,9 +3,15 @@ import type { ChangeSet, CustomerRecord } from 'clientele'
 import { createPostgresRepository, fromPg, postgresSchema, type PostgresConnection } from 'clientele/postgres'
 import { parseSegment } from 'clientele/segment'
 import { buildRecord } from 'clientele/testing'
-import { Pool, type PoolClient } from 'pg'
+import { Pool, type PoolClient, type QueryConfig } from 'pg'
 import { findPrograms, startPostgres } from '../postgres/server.js'
 import type { Count, Field, Race, Way } from './contest.js'
+
+/** What a commit writes, as objects: whoever writes them by hand makes the JSON, too. */
+interface Written {
+  readonly statement: string
+  readonly rows: object
+}
 
 const SHOP = 'north'
 const PEOPLE = 5000
@@ -60,6 +66,13 @@ const put = ({ customer }: CustomerRecord): ChangeSet['changes'][number] => ({
 })
 
 async function racesOn(pool: Pool): Promise<Readonly<Record<string, Race | Count>>> {
+  const names = new Map<string, string>()
+  /** How a statement is sent by hand: as the adapter sends its own. */
+  const statementOf = (text: string, values: unknown[]): QueryConfig => {
+    const name = names.get(text) ?? `by_hand_${names.size}`
+    names.set(text, name)
+    return { name, text, values }
+  }
   const asked: [string, unknown[]][] = []
   const client = fromPg(pool, { prepare: true })
   let trips = 0
@@ -127,30 +140,28 @@ async function racesOn(pool: Pool): Promise<Readonly<Record<string, Race | Count
   const mergeTrips = trips + 2
 
   /** The statement that writes all rows of a commit, without any work of the library's; nothing of it is kept. */
-  const written = async (wanted: ChangeSet): Promise<readonly [string, unknown[]]> => {
+  const written = async (wanted: ChangeSet): Promise<Written> => {
     const transaction = await pool.connect()
     await transaction.query('begin')
     ok((await watched.commit(wanted, { transaction })).ok)
     await transaction.query('rollback')
     transaction.release()
-    return asked.findLast(([statement]) => statement.includes('_part as (')) as [string, unknown[]]
+    const last = asked.findLast(([statement]) => statement.includes('_part as (')) as [string, unknown[]]
+    return { statement: last[0], rows: JSON.parse(last[1][1] as string) as object }
   }
   const prepared = {
-    batches: await inTurn(9, (turn) => written(batchOf(`raw${turn}`))),
+    batches: await inTurn(21, (turn) => written(batchOf(`raw${turn}`))),
     saves: await inTurn(60, (turn) => written(saveOf(0, turn))),
     merges: await inTurn(40, (turn) => written(mergeOf(1000 + turn * 2))),
   }
   /** By hand: begin, lock the rows, write everything in one statement, commit. */
-  const byHand = (
-    ids: readonly string[],
-    statement: readonly [string, unknown[]] | undefined,
-  ): Promise<void> =>
+  const byHand = (ids: readonly string[], what: Written | undefined): Promise<void> =>
     inTransaction(pool, async (connection) => {
       const locking =
         'select * from clientele_customers where shop = $1 and id = any($2) order by id for update'
-      await connection.query(locking, [SHOP, ids])
-      ok(statement !== undefined, 'more turns than were prepared')
-      await connection.query(...statement)
+      await connection.query(statementOf(locking, [SHOP, ids]))
+      ok(what !== undefined, 'more turns than were prepared')
+      await connection.query(statementOf(what.statement, [SHOP, JSON.stringify(what.rows)]))
     })
   const commit = async (wanted: ChangeSet): Promise<void> => ok((await repository.commit(wanted)).ok)
 
@@ -198,7 +209,7 @@ async function racesOn(pool: Pool): Promise<Readonly<Record<string, Race | Count
         const { customer } = edited(saved[0] as CustomerRecord, `note ${turn}`)
         const [before, after] = [turn === 0 ? revisions[3] : `revision ${turn - 1}`, `revision ${turn}`]
         const values = [SHOP, 'p4', JSON.stringify(customer), after, before]
-        deepStrictEqual((await pool.query(rawUpdate, values)).rowCount, 1)
+        deepStrictEqual((await pool.query(statementOf(rawUpdate, values))).rowCount, 1)
       },
       async (turn) => save(2, turn),
     ),

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, it } from 'vitest'
-import { findPrograms, startPostgres, type PostgresServer } from './server.js'
+import { findPrograms, startPostgres, type Durability, type PostgresServer } from './server.js'
 
 /**
  * Tests on a real server, which is started for them and stopped after. Where PostgreSQL is not installed, one test says so: it
  * passes, because the gate takes a skipped test for a failed one.
  */
-export function describeOnServer(name: string, tests: (server: () => PostgresServer) => void): void {
+export function describeOnServer(
+  name: string,
+  tests: (server: () => PostgresServer) => void,
+  durability: Durability = {},
+): void {
   describe(name, () => {
     const programs = findPrograms()
     if (programs === null) {
@@ -15,9 +19,14 @@ export function describeOnServer(name: string, tests: (server: () => PostgresSer
     }
     let server: PostgresServer | null = null
     beforeAll(async () => {
-      server = await startPostgres(programs)
+      server = await startPostgres(programs, durability)
     }, 60_000)
     afterAll(() => server?.stop())
     tests(() => server as PostgresServer)
   })
+}
+
+/** The same, where nothing is killed: what is committed need not wait for the disk. */
+export function describeOnHastyServer(name: string, tests: (server: () => PostgresServer) => void): void {
+  describeOnServer(name, tests, { fsync: 'off' })
 }

@@ -30,6 +30,12 @@ interface Home {
   readonly folder: string
   /** as whom the server runs: it refuses to be run by root */
   readonly owner: { readonly uid: number; readonly gid: number } | undefined
+  readonly durability: Durability
+}
+
+/** Whether commits wait for the disk, as a shop's do: where nothing is killed and no time is taken, it proves nothing. */
+export interface Durability {
+  readonly fsync?: 'on' | 'off'
 }
 
 const PACKAGES = '/usr/lib/postgresql'
@@ -48,14 +54,14 @@ export function findPrograms(packages: string = PACKAGES): string | null {
 }
 
 /**
- * Starts a server in a new folder, on a Unix socket there: no port is taken, and nobody else can reach it. It writes through to
- * the disk, as a shop's does. Its locale is Turkish on purpose: whoever leaves case or order to the database is wrong here.
+ * Starts a server in a new folder, on a Unix socket there: no port is taken, and nobody else can reach it. Unless told
+ * otherwise it writes through to the disk, as a shop's does. Its locale is Turkish on purpose: whoever leaves case or order to the database is wrong here.
  * However the test ends, even by `kill -9`, the server goes with it.
  */
-export async function startPostgres(programs: string): Promise<PostgresServer> {
+export async function startPostgres(programs: string, durability: Durability = {}): Promise<PostgresServer> {
   const owner = isRoot() ? ownerInsteadOfRoot() : undefined
   const folder = mkdtempSync(join(tmpdir(), 'clientele-pg-'))
-  const home = { programs, folder, owner }
+  const home = { programs, folder, owner, durability }
   if (owner !== undefined) chownSync(folder, owner.uid, owner.gid)
   const watch = watchdog(home)
   makeCluster(home)
@@ -123,7 +129,6 @@ function makeCluster(home: Home): void {
 const settings = [
   'max_connections=200',
   'listen_addresses=',
-  'fsync=on',
   'recovery_init_sync_method=syncfs',
   'shared_buffers=64MB',
 ]
@@ -144,9 +149,13 @@ async function run(home: Home): Promise<ChildProcess> {
 }
 
 function spawnServer(home: Home): ChildProcess {
-  const { programs, folder } = home
+  const { programs, folder, durability } = home
+  const { fsync = 'on' } = durability
   const log = openSync(join(folder, 'log'), 'a', 0o666)
-  const options = [...settings, `unix_socket_directories=${folder}`].flatMap((one) => ['-c', one])
+  const options = [...settings, `fsync=${fsync}`, `unix_socket_directories=${folder}`].flatMap((one) => [
+    '-c',
+    one,
+  ])
   const server = spawn(join(programs, 'postgres'), ['-D', join(folder, 'data'), ...options], {
     ...optionsOf(home),
     stdio: ['ignore', log, log],

@@ -1,6 +1,7 @@
 import { refusal, success, unlessProblems, type Outcome } from '../../outcome/outcome.js'
 import { problem } from '../../outcome/problem.js'
 import type { ChangeSet, Receipt } from '../../plan/change-set.js'
+import type { CustomerId, Revision } from '../../value/id.js'
 import type { CommitProblem } from '../port.js'
 import { alone } from './alone.js'
 import { applyChange } from './apply-change.js'
@@ -45,13 +46,13 @@ function carryOut(store: Store, planned: ChangeSet): Receipt {
 }
 
 function receiptOf({ entries }: Staged, ids: NewIds, { summary }: ChangeSet): Receipt {
-  const revisions = [...entries].flatMap(([id, entry]) =>
-    entry.state === 'present' ? [[id, entry.record.revision] as const] : [],
-  )
-  return frozenCopy({
-    revisions: Object.fromEntries(revisions),
-    ids: Object.fromEntries(ids),
-    summary,
+  const revisions: [CustomerId, Revision][] = []
+  for (const [id, entry] of entries)
+    if (entry.state === 'present') revisions.push([id, entry.record.revision])
+  return Object.freeze({
+    revisions: Object.freeze(Object.fromEntries(revisions)),
+    ids: Object.freeze(Object.fromEntries(ids)),
+    summary: frozenCopy(summary),
     replayed: false,
   })
 }

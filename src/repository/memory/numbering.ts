@@ -17,6 +17,7 @@ const NUMBERED = /^(customer|address|revision|segment)-(\d{1,15})$/
 
 /** Takes note of a name from outside, so that no thing is ever given a name that is in use. */
 export function observe(numbering: Numbering, name: string): void {
+  if (numbering.make !== undefined) return
   const [, kind, digits] = NUMBERED.exec(name) ?? []
   if (kind !== undefined)
     numbering[kind as NumberedKind] = Math.max(numbering[kind as NumberedKind], Number(digits))

@@ -40,12 +40,13 @@ export function customerChanges(
   changed: readonly ChangedEntry[],
 ): Readonly<Record<'inserted' | 'updated' | 'led', readonly object[]>> {
   const versions = new Map(found.rows.map(({ id, version }) => [id, version]))
-  const written = changed.map(([id, entry]) => ({
-    ...rowOf(id, entry),
-    version: (versions.get(id) ?? 0) + 1,
-    leaving: store.leaving.get(id) ?? null,
-    distinct_from: others(store.distinct.get(id)),
-  }))
+  const written = changed.map(([id, entry]) =>
+    Object.assign(rowOf(id, entry), {
+      version: (versions.get(id) ?? 0) + 1,
+      leaving: store.leaving.get(id),
+      distinct_from: others(store.distinct.get(id)),
+    }),
+  )
   const merged = changed.filter(
     ([id, entry]) => entry.state === 'merged' && before.get(id)?.state === 'present',
   )
@@ -63,6 +64,6 @@ function absorbedBy(entry: Entry | undefined): readonly CustomerId[] {
   return entry?.state === 'present' ? entry.absorbed : []
 }
 
-function others(groups: readonly (readonly CustomerId[])[] | undefined): readonly CustomerId[] | null {
-  return groups === undefined ? null : [...new Set(groups.flat())]
+function others(groups: readonly (readonly CustomerId[])[] | undefined): readonly CustomerId[] | undefined {
+  return groups && [...new Set(groups.flat())]
 }

@@ -70,6 +70,24 @@ export const segmentColumns = {
 /** All columns that a commit writes. */
 export const customerColumns: Columns = { ...ownColumns, ...listColumns, ...segmentColumns }
 
+/** What segments ask about that comes from the statistics: saving a customer leaves it as it is. */
+const statisticsColumns: ReadonlySet<string> = new Set<keyof typeof segmentColumns>([
+  'abandoned_checkout_at',
+  'amount_spent',
+  'amount_spent_currency',
+  'first_order_at',
+  'last_order_at',
+  'number_of_orders',
+  'predicted_spend_tier',
+  'product_subscription_status',
+  'rfm_group',
+])
+
+/** The columns that follow from the customer and from nothing else. */
+export const derivedColumns: Columns = Object.fromEntries(
+  Object.entries({ ...listColumns, ...segmentColumns }).filter(([name]) => !statisticsColumns.has(name)),
+)
+
 /** `"id" text, "state" text …`: what a list of JSON objects is read as. */
 export function recordOf(columns: Columns): string {
   return Object.entries(columns)

@@ -80,23 +80,28 @@ export function entryFrom(row: CustomerRow): Entry {
 
 /** What is written of an entry. Nothing personal is left in the row of one that has ended. */
 export function rowOf(id: CustomerId, entry: Entry): { readonly [column: string]: unknown } {
-  const living = heldBy(entry) !== null
-  if (entry.state === 'merged') return { id, state: entry.state, living }
-  if (entry.state === 'deleted') return { id, state: entry.state, living, absorbed: entry.absorbed }
-  return { id, state: entry.state, living, ...columnsOf(entry) }
+  const own = { id, state: entry.state, living: heldBy(entry) !== null }
+  if (entry.state === 'merged') return own
+  if (entry.state === 'deleted') return { ...own, absorbed: entry.absorbed }
+  return Object.assign(columnsOf(entry), own)
 }
 
 function columnsOf({ record, claims, former, absorbed }: Living): { readonly [column: string]: unknown } {
-  const { metafields, ...customer } = record.customer
   const { statistics, facts, revision } = record
-  return {
-    ...segmentValues(record),
-    ...{ customer, metafields, statistics, facts, revision, claims, former, absorbed },
+  return Object.assign(recordValues(record), { statistics, facts, revision, claims, former, absorbed })
+}
+
+/** The customer of a record, and everything by which the record is listed and found; what is missing is `null`. */
+export function recordValues(record: CustomerRecord): { [column: string]: unknown } {
+  const { metafields, ...customer } = record.customer
+  return Object.assign(segmentValues(record), {
+    customer,
+    metafields,
     sort_created_at: customer.createdAt,
     sort_updated_at: customer.updatedAt,
     sort_name: sortValue(record, 'name'),
     // words hold no blanks, so none is found across a line end
     search_text: searchedTexts(record.customer).join('\n'),
     phone: customer.phone,
-  }
+  })
 }

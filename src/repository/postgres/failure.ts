@@ -13,6 +13,9 @@ const CODE = /^[A-Z0-9_]{1,40}$/
 /** `unique_violation`: somebody else has written the same key in the meantime. */
 const UNIQUE_VIOLATION = '23505'
 
+/** The class of `serialization_failure` and `deadlock_detected`. */
+const ROLLED_BACK = '40'
+
 /** Somebody else has merged whom a commit has read. */
 const OVERTAKEN = 'OVERTAKEN'
 
@@ -43,6 +46,11 @@ export function failureOf(error: unknown): PostgresFailure {
 /** Whether somebody else was quicker, so that everything is read anew. */
 export function isOvertaken(error: unknown): boolean {
   return isFailure(error) && (error.code === UNIQUE_VIOLATION || error.code === OVERTAKEN)
+}
+
+/** Whether PostgreSQL has rolled everything back for the sake of somebody else, so that another attempt may succeed. */
+export function mayBeRepeated(error: unknown): boolean {
+  return isOvertaken(error) || (isFailure(error) && error.code?.startsWith(ROLLED_BACK) === true)
 }
 
 /** What a commit that was overtaken throws, to be begun anew. */

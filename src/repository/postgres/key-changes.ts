@@ -42,6 +42,7 @@ export function keyChanges(
 }
 
 function without(keys: readonly LookupKey[], others: readonly LookupKey[]): readonly LookupKey[] {
+  if (keys.length === 0 || others.length === 0) return keys
   const names = new Set(others.map(nameOf))
   return keys.filter((key) => !names.has(nameOf(key)))
 }

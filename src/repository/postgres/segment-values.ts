@@ -8,7 +8,7 @@ import type { Money } from '../../value/money.js'
 import { foldText } from '../../value/text.js'
 
 /** What an attribute is worth, as the columns that hold it. */
-type Cells = Readonly<Record<string, JsonValue>>
+type Cells = Record<string, JsonValue>
 
 /** The attributes that a record holds by itself: what only the host's tables know has no column here. */
 const stored = segmentCatalog.attributes.flatMap((row) => {
@@ -23,28 +23,45 @@ export function mappingOf(host: Partial<SegmentMapping> = {}): SegmentMapping {
   return { ...host, id: 'id', attributes: { ...own, metafields, ...host.attributes } }
 }
 
-/** The columns by which segments find a record: exactly what the catalog reads of it. */
+/** The columns by which segments find a record: exactly what the catalog reads of it, but for what is `null`. */
 export function segmentValues(record: CustomerRecord): Cells {
-  return Object.assign({}, ...stored.map(({ row, storage }) => cellsOf(storage, row, record))) as Cells
+  const cells: Cells = {}
+  for (const write of writers) write(cells, record)
+  return cells
 }
 
-function cellsOf(storage: MappedStorage, row: (typeof stored)[number]['row'], record: CustomerRecord): Cells {
-  const value = row.read(record, nothingRelated)
-  if (typeof storage === 'string')
-    return { [storage]: row.type === 'date' ? inEra(value as Instant | null) : (value as JsonValue) }
+type Write = (cells: Cells, record: CustomerRecord) => void
+
+const writers: readonly Write[] = stored.map(writerOf)
+
+function writerOf({ row, storage }: (typeof stored)[number]): Write {
+  if (typeof storage === 'string') {
+    const cellOf = row.type === 'date' ? inEra : (value: unknown) => value as JsonValue
+    return (cells, record) => {
+      const value = row.read(record, nothingRelated)
+      if (value !== null) cells[storage] = cellOf(value as Instant)
+    }
+  }
   if ('array' in storage) {
-    const list = value as readonly string[]
-    return { [storage.array]: 'folded' in row && row.folded ? list.map(foldText) : list }
+    const isFolded = 'folded' in row && row.folded === true
+    return (cells, record) => {
+      const list = row.read(record, nothingRelated) as readonly string[]
+      cells[storage.array] = isFolded ? list.map(foldText) : list
+    }
   }
   const { column, currencyColumn } = storage as { readonly column: string; readonly currencyColumn: string }
-  const money = value as Money | null
-  return { [column]: money?.minor ?? null, [currencyColumn]: money?.currency ?? null }
+  return (cells, record) => {
+    const money = row.read(record, nothingRelated) as Money | null
+    if (money === null) return
+    cells[column] = money.minor
+    cells[currencyColumn] = money.currency
+  }
 }
 
 /** No attribute among the stored ones asks for it. */
 const nothingRelated = {} as never
 
 /** PostgreSQL has no year 0; it is the year 1 BC. */
-function inEra(at: Instant | null): string | null {
-  return at?.startsWith('0000') === true ? `0001${at.slice(4)} BC` : at
+function inEra(at: Instant): string {
+  return at.startsWith('0000') ? `0001${at.slice(4)} BC` : at
 }

@@ -4,7 +4,7 @@ import type { Tables } from './tables.js'
 import type { WorldChanges } from './world-changes.js'
 
 /** Rows from a list of the JSON that is given. */
-const rows = (list: string, columns: Columns): string =>
+export const rows = (list: string, columns: Columns): string =>
   `jsonb_to_recordset((select j from asked) -> '${list}') as r(${recordOf(columns)})`
 
 /** Texts from a list of the JSON that is given. */
@@ -12,7 +12,7 @@ const texts = (list: string): string =>
   `array(select jsonb_array_elements_text((select j from asked) -> '${list}'))`
 
 /** When a row came, in microseconds: whoever has waited for a lock begins to write after the other has ended. */
-const arrived = '(extract(epoch from statement_timestamp()) * 1000000)::bigint'
+export const arrived = '(extract(epoch from statement_timestamp()) * 1000000)::bigint'
 
 const updates = Object.keys(customerColumns)
   .filter((name) => name !== 'id')
@@ -68,7 +68,7 @@ const parts: { readonly [list: string]: (tables: Tables) => string } = {
   left: ({ members }) => `delete from ${members} where shop = $1 and customer = any(${texts('left')})`,
 }
 
-const keyColumns: Columns = { kind: 'text', value: 'text', customer: 'text' }
+export const keyColumns: Columns = { kind: 'text', value: 'text', customer: 'text' }
 
 /** Writes all changes in one statement, made of the parts that have anything to do. */
 export async function writeWorld(session: Session, changes: WorldChanges): Promise<void> {

@@ -2,7 +2,7 @@ import { fromPg, fromPostgresJs, postgresSchema } from 'clientele/postgres'
 import { Pool } from 'pg'
 import postgres from 'postgres'
 import { afterAll, beforeAll } from 'vitest'
-import { describeOnServer } from '../../postgres/describe-on-server.js'
+import { describeOnHastyServer } from '../../postgres/describe-on-server.js'
 import type { Connection } from '../../postgres/server.js'
 import { testContract } from './suites.js'
 
@@ -11,7 +11,7 @@ function optionsFrom({ host, port, user, database }: Connection): postgres.Optio
   return { path: `${host}/.s.PGSQL.${port}`, user: String(user), database: String(database) }
 }
 
-describeOnServer('on a server', (server) => {
+describeOnHastyServer('on a server', (server) => {
   let pool: Pool
   let sql: postgres.Sql
 

@@ -18,12 +18,12 @@ import {
 import { anna, ben, cleo, everybody } from '../../../src/repository/contract/people.js'
 import type { Change } from '../../../src/plan/change.js'
 import type { ChangeSet } from '../../../src/plan/change-set.js'
-import { describeOnServer } from '../../postgres/describe-on-server.js'
+import { describeOnHastyServer } from '../../postgres/describe-on-server.js'
 import { newShop } from './pglite.js'
 
 const note = (text: string): readonly Change[] => [edit(ben, { note: text })]
 
-describeOnServer('transactions on a server', (server) => {
+describeOnHastyServer('transactions on a server', (server) => {
   let pool: Pool
   let shop: string
   let repository: PostgresRepository<PgQueryable>

@@ -1,0 +1,257 @@
+import type { PGlite } from '@electric-sql/pglite'
+import {
+  createPostgresRepository,
+  fromPglite,
+  type PgliteQueryable,
+  type PostgresClient,
+  type PostgresRepository,
+} from 'clientele/postgres'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CustomerRecord } from '../../../src/customer/record.js'
+import type { ChangeSet } from '../../../src/plan/change-set.js'
+import { claimsOf } from '../../../src/plan/claims.js'
+import { policies } from '../../../src/policy/policies.js'
+import { changeSet, created, redactOrders } from '../../../src/repository/contract/change-sets.js'
+import { arbitraries, buildRecord } from '../../../src/testing/index.js'
+import { newShop, openPglite } from './pglite.js'
+import { readBackOf } from './read-back.js'
+
+let db: PGlite
+beforeAll(async () => {
+  db = await openPglite()
+}, 60_000)
+afterAll(() => db.close())
+
+interface Shop {
+  readonly shop: string
+  readonly repository: PostgresRepository<PgliteQueryable>
+  /** how many statements were sent, and how many transactions begun */
+  readonly sent: { statements: number; transactions: number }
+}
+
+async function shopWith(
+  records: readonly CustomerRecord[],
+  emailKey?: { ignoreTags: boolean },
+): Promise<Shop> {
+  const shop = newShop()
+  const sent = { statements: 0, transactions: 0 }
+  const driver = fromPglite(db)
+  const counted = (connection: PgliteQueryable): PgliteQueryable => ({
+    query: (text, values) => {
+      sent.statements++
+      return connection.query(text, values)
+    },
+  })
+  const client: PostgresClient<PgliteQueryable> = {
+    ...counted(driver),
+    connectionOf: counted,
+    transaction: (work) => {
+      sent.transactions++
+      return driver.transaction(work)
+    },
+  }
+  const repository = createPostgresRepository({
+    client,
+    shop,
+    relations: { orders: 'outbox' },
+    ...(emailKey === undefined ? {} : { identity: { ...policies.shopify.identity, emailKey } }),
+  })
+  await repository.seed(records)
+  Object.assign(sent, { statements: 0, transactions: 0 })
+  return { shop, repository, sent }
+}
+
+async function revisionOf({ repository }: Pick<Shop, 'repository'>, id: string): Promise<string> {
+  const [loaded] = await repository.load([id])
+  if (loaded.state !== 'present') throw new Error('not there')
+  return loaded.record.revision
+}
+
+/** What a shop holds, but for what is made anew every time. */
+async function heldIn({ shop }: Shop): Promise<unknown> {
+  const tables = await readBackOf(fromPglite(db), shop).everything()
+  const text = JSON.stringify(tables, (key, value: unknown) =>
+    key === 'arrived' || key === 'shop' ? '' : value,
+  )
+  const rows = JSON.parse(text.replaceAll(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g, 'uuid')) as object
+  return Object.fromEntries(
+    Object.entries(rows).map(([table, list]) => [
+      table,
+      (list as object[]).map((row) => JSON.stringify(row)).toSorted(),
+    ]),
+  )
+}
+
+const id = 'p1'
+const anna = buildRecord({
+  customer: { id, email: 'Anna@example.com', phone: '+48601234567', tags: ['Vip'] },
+  statistics: { numberOfOrders: 3, amountSpent: { minor: 500, currency: 'EUR' }, rfmGroup: 'LOYAL' },
+})
+const bert = buildRecord({ customer: { id: 'p2', email: 'bert@example.com', phone: null } })
+
+function saving(record: CustomerRecord, revision: string, more: Partial<ChangeSet> = {}): ChangeSet {
+  const customer = { ...record.customer, id }
+  const claims = claimsOf(customer, policies.shopify.identity)
+  return changeSet('key', {
+    changes: [{ type: 'put', customer, claims, touches: [] }, created('event', id)],
+    expects: [{ id, revision }],
+    outbox: [redactOrders('effect', id)],
+    ...more,
+  })
+}
+
+const edits: readonly (readonly [string, CustomerRecord])[] = [
+  ['as they are', anna],
+  [
+    'with other contacts',
+    buildRecord({ customer: { id, email: 'other@example.com', phone: '+48601234568' } }),
+  ],
+  ['with no contacts', buildRecord({ customer: { id, email: null, phone: null } })],
+  ...fc
+    .sample(arbitraries(fc).record, { numRuns: 10, seed: 20_261_122 })
+    .map((record, index) => [`as somebody else, ${index}`, record] as const),
+]
+
+describe('a save of one record', () => {
+  it.each(edits)('writes the same in one statement as by the long way: %s', async (_, record) => {
+    const [one, other] = [await shopWith([anna, bert]), await shopWith([anna, bert])]
+    const wishes = [
+      saving(record, await revisionOf(one, id)),
+      saving(record, await revisionOf(other, id)),
+    ] as const
+    one.sent.statements = 0
+    const short = await one.repository.commit(wishes[0])
+    expect(short.ok).toBe(true)
+    expect(one.sent).toEqual({ statements: 1, transactions: 0 })
+    const long = await db.transaction((transaction) => other.repository.commit(wishes[1], { transaction }))
+    expect(Object.keys(long.ok ? long.value.revisions : {})).toEqual([id])
+    expect(short).toMatchObject({ ok: true, value: { ids: {}, summary: {}, replayed: false } })
+    expect(await one.repository.outcomeOf('key')).toMatchObject({ receipt: short.ok && short.value })
+    expect(await heldIn(one)).toEqual(await heldIn(other))
+    expect(await one.repository.knownAs(id)).toEqual(await other.repository.knownAs(id))
+  })
+
+  const taken = { ...anna, customer: { ...anna.customer, email: 'bert@example.com' } }
+  const put = (record: CustomerRecord): ChangeSet['changes'][number] => saving(record, '').changes[0]!
+  const longer: readonly (readonly [string, (revision: string) => ChangeSet, 'done' | string])[] = [
+    ['another revision', () => saving(anna, 'older'), 'commit.stale'],
+    ['a claim of somebody else', (revision) => saving(taken, revision), 'commit.identity-taken'],
+    [
+      'who is not confirmed',
+      (revision) => saving(anna, revision, { confirmed: false }),
+      'commit.not-confirmed',
+    ],
+    ['an expectation of nobody', () => saving(anna, 'absent'), 'commit.stale'],
+    ['no expectation', (revision) => saving(anna, revision, { expects: [] }), 'done'],
+    [
+      'an expectation of somebody else',
+      (revision) => saving(anna, revision, { expects: [{ id: 'p2', revision: 'older' }] }),
+      'commit.stale',
+    ],
+    [
+      'a second expectation',
+      (revision) =>
+        saving(anna, revision, {
+          expects: [
+            { id, revision },
+            { id: 'p2', revision: 'older' },
+          ],
+        }),
+      'commit.stale',
+    ],
+    [
+      'a guard',
+      (revision) => saving(anna, revision, { guards: [{ id, fact: 'multipass', oneOf: ['never'] }] }),
+      'commit.fact-changed',
+    ],
+    [
+      'two records',
+      (revision) =>
+        saving(anna, revision, { changes: [put(anna), { ...put(bert), customer: bert.customer } as never] }),
+      'done',
+    ],
+    [
+      'an event of somebody else',
+      (revision) => saving(anna, revision, { changes: [put(anna), created('event', 'p2')] }),
+      'done',
+    ],
+    ['nothing to save', (revision) => saving(anna, revision, { changes: [created('event', id)] }), 'done'],
+    [
+      'a state beside it',
+      (revision) =>
+        saving(anna, revision, {
+          changes: [put(anna), { type: 'state', id, field: 'dataRequest', value: 'pending' }],
+        }),
+      'done',
+    ],
+    [
+      'a new address',
+      (revision) => {
+        const place = {
+          zip: null,
+          city: null,
+          countryCode: 'PL',
+          provinceCode: null,
+          phone: null,
+          company: null,
+        }
+        const lines = { address1: null, address2: null, firstName: null, lastName: null }
+        const addresses = [{ id: 'new:1', ...place, ...lines }]
+        return saving({ ...anna, customer: { ...anna.customer, addresses } }, revision)
+      },
+      'done',
+    ],
+    [
+      'a text that cannot be kept',
+      () => saving({ ...anna, customer: { ...anna.customer, note: '\0' } }, 'older'),
+      'commit.stale',
+    ],
+  ]
+
+  it.each(longer)('goes the long way with %s', async (_, wish, end) => {
+    const shop = await shopWith([anna, bert])
+    const wanted = wish(await revisionOf(shop, id))
+    const outcome = await shop.repository.commit(wanted)
+    expect(outcome.ok ? 'done' : outcome.problems[0]?.code).toBe(end)
+    expect(shop.sent.transactions).toBe(1)
+  })
+
+  it('that was carried out before is answered, and its key is not taken by another', async () => {
+    const shop = await shopWith([anna])
+    const wanted = saving(anna, await revisionOf(shop, id))
+    await shop.repository.commit(wanted)
+    const next = await revisionOf(shop, id)
+    const again = await shop.repository.commit({ ...wanted, expects: [{ id, revision: next }] })
+    expect(again.ok && again.value.replayed).toBe(true)
+    const other = await shop.repository.commit({ ...saving(anna, next), request: 'another' })
+    expect(other.ok ? [] : other.problems.map(({ code }) => code)).toEqual(['commit.key-reused'])
+    expect(await revisionOf(shop, id)).toBe(next)
+  })
+
+  it('goes the long way for somebody who is put aside, and where several emails are one mailbox', async () => {
+    const aside = await shopWith([{ ...anna, facts: { ...anna.facts, deleted: true } }])
+    expect((await aside.repository.commit(saving(anna, await revisionOf(aside, id)))).ok).toBe(true)
+    const tagged = await shopWith([anna], { ignoreTags: true })
+    expect((await tagged.repository.commit(saving(anna, await revisionOf(tagged, id)))).ok).toBe(true)
+    expect([aside.sent.transactions, tagged.sent.transactions]).toEqual([1, 1])
+  })
+
+  it('goes the long way where PostgreSQL has rolled it back for the sake of somebody else, and fails where it has failed', async () => {
+    const { shop } = await shopWith([anna])
+    const failing = (code: string) => {
+      const query = () => Promise.reject(Object.assign(new Error('failed'), { code }))
+      return createPostgresRepository({ client: { ...fromPglite(db), query }, shop })
+    }
+    const revision = await revisionOf(
+      { repository: createPostgresRepository({ client: fromPglite(db), shop }) },
+      id,
+    )
+    const wanted = saving(anna, revision)
+    await expect(failing('57P01').commit(wanted)).rejects.toMatchObject({ code: '57P01' })
+    for (const code of ['40P01', '40001', '23505']) {
+      const outcome = await failing(code).commit(wanted)
+      expect(outcome.ok && outcome.value.replayed).toBe(code !== '40P01')
+    }
+  })
+})
