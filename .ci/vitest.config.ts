@@ -36,6 +36,8 @@ export default defineConfig({
   resolve: { alias },
   test: {
     allowOnly: false,
+    // all cores: by itself it leaves one for a developer's editor
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -43,7 +43,7 @@ function writerOf({ row, storage }: (typeof stored)[number]): Write {
     }
   }
   if ('array' in storage) {
-    const isFolded = 'folded' in row && row.folded === true
+    const isFolded = 'folded' in row && row.folded
     return (cells, record) => {
       const list = row.read(record, nothingRelated) as readonly string[]
       cells[storage.array] = isFolded ? list.map(foldText) : list

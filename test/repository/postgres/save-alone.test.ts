@@ -134,7 +134,7 @@ describe('a save of one record', () => {
 
   const taken = { ...anna, customer: { ...anna.customer, email: 'bert@example.com' } }
   const put = (record: CustomerRecord): ChangeSet['changes'][number] => saving(record, '').changes[0]!
-  const longer: readonly (readonly [string, (revision: string) => ChangeSet, 'done' | string])[] = [
+  const longer: readonly (readonly [string, (revision: string) => ChangeSet, string])[] = [
     ['another revision', () => saving(anna, 'older'), 'commit.stale'],
     ['a claim of somebody else', (revision) => saving(taken, revision), 'commit.identity-taken'],
     [
