@@ -6,9 +6,6 @@ import { anchorOf } from './markdown.ts'
 /** What a block of a text may be: `ts` runs; the others are shown only, `typescript` where it is an excerpt of a file. */
 const fences = ['ts', 'typescript', 'sh', 'text', 'json', 'csv', 'html', 'sql', 'mermaid', 'prisma']
 
-/** Pages that other work brings; a link to one of them is right before it is there. */
-const promised = ['docs/benchmarks.md']
-
 /** What is wrong with README and docs/: links that lead nowhere, blocks of which nobody knows whether they run. */
 export function textFaults(root) {
   const files = markdownFiles(root)
@@ -29,7 +26,6 @@ function leads(root, file, target) {
   if (/^[a-z]+:/.test(target)) return true
   const [path = '', anchor] = target.split('#')
   const page = path === '' ? file : normalize(join(dirname(file), path))
-  if (promised.includes(page) && !existsSync(join(root, page))) return true
   if (!existsSync(join(root, page))) return false
   return anchor === undefined || anchorsOf(readFileSync(join(root, page), 'utf8')).includes(anchor)
 }
