@@ -16,7 +16,7 @@ export const entries = {
   './countries': 'src/address/countries/countries.ts',
   './tax-ids': 'src/address/tax-id-checker.ts',
   './testing': 'src/testing/index.ts',
-  './messages/en': 'src/messages/en.ts',
+  './messages/en': 'src/messages/en/index.ts',
   './messages/pl': 'src/messages/pl/index.ts',
   './messages/nb': 'src/messages/nb/index.ts',
   './messages/nl': 'src/messages/nl/index.ts',

@@ -283,22 +283,22 @@ export type {
   SegmentWish,
 } from './repository/saved-segments.js'
 export { type LoadProblemCode, presentRecords } from './repository/present-records.js'
-export type { AccountCalls } from './service/account-calls.js'
-export type { AuditedConflict, AuditOptions, IdentityReport } from './service/audit-identities.js'
+export type { AccountCalls } from './service/account/account-calls.js'
+export type { AuditedConflict, AuditOptions, IdentityReport } from './service/finding/audit-identities.js'
 export { createCustomers } from './service/create-customers.js'
 export type { Customers, ExportCallOptions, MergeCall } from './service/customers.js'
-export type { CampaignReport, CampaignRow, CampaignStatus } from './service/campaign-report.js'
+export type { CampaignReport, CampaignRow, CampaignStatus } from './service/email/campaign-report.js'
 export type {
   EmailMessage,
   MailFailure,
   Mailer,
   MailResult,
-} from './service/mailer.js'
-export type { CampaignCallOptions, CampaignCalls, CampaignWish } from './service/run-campaign.js'
-export type { EmailCallOptions, EmailCalls, EmailDone } from './service/run-email.js'
-export type { BulkCallOptions, BulkReport } from './service/run-bulk.js'
-export type { DuplicatesOfOptions } from './service/duplicates-of.js'
-export type { FindWish } from './service/find-wish.js'
+} from './service/email/mailer.js'
+export type { CampaignCallOptions, CampaignCalls, CampaignWish } from './service/email/run-campaign.js'
+export type { EmailCallOptions, EmailCalls, EmailDone } from './service/email/run-email.js'
+export type { BulkCallOptions, BulkReport } from './service/bulk/run-bulk.js'
+export type { DuplicatesOfOptions } from './service/finding/duplicates-of.js'
+export type { FindWish } from './service/finding/find-wish.js'
 export type {
   BuiltInSegment,
   ListedSegment,
@@ -306,19 +306,19 @@ export type {
   SaveSegmentWish,
   SegmentCallProblemCode,
   SegmentCalls,
-} from './service/segment-calls.js'
-export type { SelectionSource } from './service/selected-customers.js'
-export type { ExportReport, SaveFile } from './service/export-customers.js'
-export type { ImportCallOptions } from './service/import-customers.js'
-export type { ImportProgress, ImportReport } from './service/import-report.js'
-export type { PaymentCalls, PaymentDone } from './service/payment-calls.js'
-export type { PaymentMethods } from './service/payment-methods.js'
-export type { PersonalDataCalls } from './service/personal-data.js'
+} from './service/segments/segment-calls.js'
+export type { SelectionSource } from './service/finding/selected-customers.js'
+export type { ExportReport, SaveFile } from './service/files/export-customers.js'
+export type { ImportCallOptions } from './service/files/import-customers.js'
+export type { ImportProgress, ImportReport } from './service/files/import-report.js'
+export type { PaymentCalls, PaymentDone } from './service/account/payment-calls.js'
+export type { PaymentMethods } from './service/account/payment-methods.js'
+export type { PersonalDataCalls } from './service/account/personal-data.js'
 export type { CallerOptions, Confirmation, CustomersPorts, FailedCall } from './service/ports.js'
 export type { ConsentCall, EditCall } from './service/run-edit.js'
-export type { TimeSpan } from './service/due-segment-changes.js'
+export type { TimeSpan } from './service/segments/due-segment-changes.js'
 export type { Done } from './service/run.js'
-export type { SegmentChange, SegmentListener } from './service/segment-listener.js'
+export type { SegmentChange, SegmentListener } from './service/segments/segment-listener.js'
 export { describeEvent, type EventLanguage } from './timeline/describe-event.js'
 export type { EmailState } from './timeline/email-step.js'
 export type { TimelineEntry } from './timeline/entry.js'

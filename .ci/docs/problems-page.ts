@@ -1,5 +1,5 @@
 import { militaryProblemRules } from '../../src/address/military/problem-rules.js'
-import { enProblems } from '../../src/messages/en-problems.js'
+import { enProblems } from '../../src/messages/en/problems.js'
 import type { ProblemCode } from '../../src/messages/problem-code.js'
 import type { Message } from '../../src/outcome/message.js'
 import { policies } from '../../src/policy/policies.js'

@@ -1,6 +1,6 @@
 import type { CustomerRecord } from '../../src/customer/record.js'
 import { segmentLimits } from '../../src/limits/segment-limits.js'
-import { enSegment } from '../../src/messages/en-segment.js'
+import { enSegment } from '../../src/messages/en/segment.js'
 import type { Attribute, TextRules } from '../../src/segment/catalog/catalog.js'
 import { operatorsOf } from '../../src/segment/catalog/find-function.js'
 import type { FunctionParam } from '../../src/segment/catalog/function.js'

@@ -122,7 +122,7 @@ export const codePlants = [
     step: 'pages',
     planted: 'a message with a parameter that the page does not name',
     files: replace(
-      'src/messages/en-problems.ts',
+      'src/messages/en/problems.ts',
       'The profile has been deleted already.',
       '{count} deleted already.',
     ),

@@ -36,7 +36,7 @@ export const housePlants = [
   {
     step: 'house',
     planted: 'a rule that reads messages',
-    files: src("import '../messages/en.js'\n"),
+    files: src("import '../messages/en/index.js'\n"),
     says: /imports messages\/: texts are loaded by whom they serve/,
   },
   {

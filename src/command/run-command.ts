@@ -1,4 +1,4 @@
-import { en } from '../messages/en.js'
+import { en } from '../messages/en/index.js'
 import { checkFile, type CheckedRow } from './check-file.js'
 import { checkCount, type CheckResult } from './check-result.js'
 import { helpLines } from './help.js'

@@ -14,7 +14,7 @@ export interface StandardIssue {
  * @example
  * ```ts @import.meta.vitest
  * const { militaryAddressProblems } = await import('../address/military/military-address-problems.js')
- * const { en } = await import('../messages/en.js')
+ * const { en } = await import('../messages/en/index.js')
  * const address = {
  *   firstName: 'Sam', lastName: 'Hill',
  *   address1: 'BOX 1', city: 'APO', provinceCode: 'AE', zip: '09012', countryCode: 'US',

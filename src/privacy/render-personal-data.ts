@@ -26,7 +26,7 @@ const formats: {
  *
  * @example
  * ```ts @import.meta.vitest
- * const { en } = await import('../messages/en.js')
+ * const { en } = await import('../messages/en/index.js')
  * const { buildRecord } = await import('../testing/build-record.js')
  * const { exportPersonalData } = await import('./personal-data.js')
  * const data = exportPersonalData(buildRecord({ customer: { note: 'likes <b>tea</b>' } }))

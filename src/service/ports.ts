@@ -14,10 +14,10 @@ import type { Related } from '../segment/catalog/related.js'
 import type { Segment } from '../segment/segment.js'
 import type { Actor } from '../value/actor.js'
 import type { Instant } from '../value/instant.js'
-import type { Mailer } from './mailer.js'
-import type { PaymentMethods } from './payment-methods.js'
+import type { Mailer } from './email/mailer.js'
+import type { PaymentMethods } from './account/payment-methods.js'
 import { randomKey } from './random-key.js'
-import { followSegments, type FollowedSegments, type SegmentListener } from './segment-listener.js'
+import { followSegments, type FollowedSegments, type SegmentListener } from './segments/segment-listener.js'
 
 /** What a host brings: the repository and the shop; all else has a default. */
 export interface CustomersPorts<Tx = never> {

@@ -6,12 +6,12 @@ import type { Plan } from '../plan/plan.js'
 import type { RequestDigest } from '../plan/request.js'
 import type { CommitProblem } from '../repository/port.js'
 import type { CustomerId } from '../value/id.js'
-import { deliverEffects } from './deliver-effects.js'
+import { deliverEffects } from './outbox/deliver-effects.js'
 import { guardsHold } from './guards-hold.js'
-import { knownBefore } from './known-before.js'
+import { knownBefore } from './outbox/known-before.js'
 import type { CallerOptions, ServicePorts } from './ports.js'
 import { send } from './send.js'
-import { segmentTeller } from './tell-segment-changes.js'
+import { segmentTeller } from './segments/tell-segment-changes.js'
 
 /** What a run did: the receipt, the plan (`null` when the key had been carried out before), and the real ids it concerns. */
 export interface Done<P> {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { MergeChoices } from '../../src/merge/merge-wish.js'
 import { displayWidth } from '../../src/merge/preview/display-width.js'
 import { renderMergePreview, type MergePreviewFormat } from '../../src/merge/preview/render-merge-preview.js'
-import { en } from '../../src/messages/en.js'
+import { en } from '../../src/messages/en/index.js'
 import { mergeIntoFirst, type Person } from './planned.js'
 
 interface Settings {

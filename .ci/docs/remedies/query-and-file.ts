@@ -1,6 +1,6 @@
 import type { FindProblemCode } from '../../../src/repository/page-cursor.js'
 import type { SavedSegmentProblemCode } from '../../../src/repository/saved-segments.js'
-import type { SegmentCallProblemCode } from '../../../src/service/segment-calls.js'
+import type { SegmentCallProblemCode } from '../../../src/service/segments/segment-calls.js'
 import type { SegmentProblemCode } from '../../../src/segment/segment-problem.js'
 import type { SegmentSqlProblemCode } from '../../../src/segment/sql/sql-problem.js'
 import type { CsvProblemCode, ImportProblemCode } from '../../../src/transfer/transfer-problem.js'

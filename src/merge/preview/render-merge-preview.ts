@@ -27,7 +27,7 @@ const formats: { readonly [Format in MergePreviewFormat]: (table: PreviewTable) 
  *
  * @example
  * ```ts @import.meta.vitest
- * const { en } = await import('../../messages/en.js')
+ * const { en } = await import('../../messages/en/index.js')
  * const { buildContext } = await import('../../testing/build-context.js')
  * const { buildRecord } = await import('../../testing/build-record.js')
  * const { planMerge } = await import('../plan-merge.js')

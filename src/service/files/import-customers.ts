@@ -1,0 +1,145 @@
+import { success, type Outcome } from '../../outcome/outcome.js'
+import type { Problem } from '../../outcome/problem.js'
+import type { CustomerRow } from '../../transfer/customer-row.js'
+import { readSheet, type CsvSource } from '../../transfer/csv-sheet.stream.js'
+import type { CsvReadOptions, SheetRow } from '../../transfer/csv-rows.js'
+import type { ImportedRow, ImportOptions, ImportPlan } from '../../transfer/import-plan.js'
+import { rowsOfSummary } from '../../transfer/import-summary.js'
+import { rowProblem } from '../../transfer/transfer-problem.js'
+import { errorBudget } from './error-budget.js'
+import { importChunk } from './import-chunk.js'
+import {
+  countRow,
+  emptyCount,
+  type ImportCount,
+  type ImportProgress,
+  type ImportReport,
+} from './import-report.js'
+import { notify } from '../email/notify.js'
+import type { CallerOptions, ServicePorts } from '../ports.js'
+import { rehearsal } from './rehearsal.js'
+import type { Done } from '../run.js'
+
+/** How a file is imported. */
+export interface ImportCallOptions<Tx>
+  extends CallerOptions<Tx>,
+    ImportOptions,
+    Omit<CsvReadOptions, 'blank'> {
+  /** rows that are written at once: 500 unless given */
+  readonly chunkSize?: number
+  /** changes a row before it is judged, to repair an address say */
+  readonly prepare?: (row: CustomerRow) => CustomerRow
+  /**
+   * is told what became of each row, in the order of the file, with the row as it was read; ids are real. Of rows that an
+   * earlier call under the same key has imported it is told again, without warnings and with problems of code and row alone
+   */
+  readonly onRow?: (outcome: ImportedRow, row: CustomerRow) => void
+  /** is told after each chunk how far the import has come */
+  readonly onProgress?: (progress: ImportProgress) => void
+  /**
+   * how many rows may be refused before the import stops: 0 stops at the first, and without a number all good rows are taken.
+   * Nothing of the chunk in which it stops is written
+   */
+  readonly errorBudget?: number | undefined
+  /** goes through everything and writes nothing; what it would have written is held in memory */
+  readonly dryRun?: boolean | undefined
+}
+
+/**
+ * Imports a file of customers chunk by chunk (C-5). Each chunk is one atomic write under a key of its own, so that a
+ * repeated call under the same key imports nothing twice, goes on where the one before stopped, and reports the same. At the end
+ * the actor is sent a `notice`.
+ */
+export async function importCustomers<Tx>(
+  real: ServicePorts<Tx>,
+  source: CsvSource,
+  options: ImportCallOptions<Tx>,
+): Promise<Outcome<ImportReport>> {
+  const { dryRun: isDryRun = false } = options
+  const { key, policy } = real.contextOf(options)
+  const ports = isDryRun
+    ? { ...real, deliver: undefined, repository: rehearsal(real.repository, policy.identity) }
+    : real
+  const count = emptyCount()
+  let stopped: Problem | null = null
+  let number = 0
+  for await (const rows of chunks(readSheet(source, options), options)) {
+    const budget = errorBudget(count.tally.refused, options.errorBudget)
+    const done = await importChunk(
+      ports,
+      rows,
+      count.earlier,
+      { ...options, key: `${key}/chunk/${++number}` },
+      budget,
+    )
+    const overrun = budget.overrun()
+    if (!done.ok && overrun === null) return done
+    const ended = done.ok ? endedRows(done.value) : unwrittenRows(overrun as ImportPlan)
+    tell(count, rows, ended, options)
+    if (!done.ok) {
+      stopped = done.problems[0]
+      break
+    }
+  }
+  const { rows, tally, refused } = count
+  const report = { rows, tally, refused, stopped, isDryRun }
+  const told = await notify(
+    ports,
+    { subject: 'import-finished', params: noticeParams(report) },
+    { ...options, key },
+  )
+  return told.ok ? success(report) : told
+}
+
+async function* chunks<Tx>(
+  batches: AsyncIterable<readonly SheetRow[]>,
+  { chunkSize = 500, prepare = (row) => row, signal }: ImportCallOptions<Tx>,
+): AsyncGenerator<CustomerRow[], void, undefined> {
+  let chunk: CustomerRow[] = []
+  for await (const batch of batches) {
+    for (const { row } of batch) {
+      signal?.throwIfAborted()
+      chunk.push(prepare(row))
+      if (chunk.length < chunkSize) continue
+      yield chunk
+      chunk = []
+    }
+  }
+  if (chunk.length > 0) yield chunk
+}
+
+function endedRows({ plan, receipt }: Done<ImportPlan>): readonly ImportedRow[] {
+  const ended = plan?.rows ?? rowsOfSummary(receipt.summary)
+  return ended.map((row) => {
+    const id = row.id === null ? undefined : receipt.ids[row.id]
+    return id === undefined ? row : { ...row, id }
+  })
+}
+
+/** The rows of the chunk at which the import stopped: those that are refused, and others that were in good order in vain. */
+function unwrittenRows({ rows }: ImportPlan): readonly ImportedRow[] {
+  return rows.map((one) =>
+    one.status === 'refused'
+      ? one
+      : { ...one, status: 'skipped', id: null, problems: [rowProblem('import.not-reached', one.row)] },
+  )
+}
+
+function tell<Tx>(
+  count: ImportCount,
+  rows: readonly CustomerRow[],
+  ended: readonly ImportedRow[],
+  { onRow, onProgress }: ImportCallOptions<Tx>,
+): void {
+  ended.forEach((outcome, index) => {
+    countRow(count, outcome)
+    onRow?.(outcome, rows[index] as CustomerRow)
+  })
+  onProgress?.({ rows: count.rows, tally: { ...count.tally } })
+}
+
+function noticeParams({ rows, tally, stopped, isDryRun }: ImportReport): {
+  [name: string]: number | boolean
+} {
+  return { rows, ...tally, isStopped: stopped !== null, isDryRun }
+}

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest'
+import { writeRefusedCsv, type ImportedRow } from 'clientele/csv'
+import { en } from 'clientele/messages/en'
+import { buildRecord } from 'clientele/testing'
+import { customersOn, valueOf } from '../customers-on.js'
+
+const header = 'First Name,Email,Phone\n'
+const file = `${header}Ann,a@example.com,\nBad,,x\nBob,b@example.com,\nWorse,nothing,\nCyd,c@example.com,\n`
+const actor = { type: 'staff', id: 'staff-7' } as const
+
+const emails = async ({ repository }: ReturnType<typeof customersOn>): Promise<(string | null)[]> =>
+  (await repository.list({ after: null, limit: 50 })).records.map(({ customer }) => customer.email)
+
+describe('C-5: errors', () => {
+  it.each([
+    [undefined, 4, ['a@example.com', 'b@example.com', 'c@example.com'], false],
+    [2, 4, ['a@example.com', 'b@example.com', 'c@example.com'], false],
+    [1, 2, ['a@example.com'], true],
+    [0, 2, [], true],
+  ])('a budget of %s', async (errorBudget, _chunks, expected, isStopped) => {
+    const here = customersOn()
+    const report = valueOf(await here.customers.importCustomers(file, { chunkSize: 2, errorBudget }))
+    expect(await emails(here)).toEqual(expected)
+    expect(report.stopped).toEqual(
+      isStopped ? { code: 'import.too-many-refused', path: [], params: { limit: errorBudget } } : null,
+    )
+    expect(Object.values(report.tally).reduce((sum, one) => sum + one)).toBe(report.rows)
+  })
+
+  it('says of each row of the chunk at which it stops that it was not written', async () => {
+    const outcomes: ImportedRow[] = []
+    await customersOn().customers.importCustomers(file, {
+      chunkSize: 3,
+      errorBudget: 0,
+      onRow: (one) => outcomes.push(one),
+    })
+    expect(outcomes.map(({ row, status, id, problems }) => [row, status, id, problems[0]?.code])).toEqual([
+      [2, 'skipped', null, 'import.not-reached'],
+      [3, 'refused', null, 'phone.not-checked'],
+      [4, 'skipped', null, 'import.not-reached'],
+    ])
+  })
+
+  it('are a file with the reasons', async () => {
+    const { refused } = valueOf(await customersOn().customers.importCustomers(file))
+    expect(writeRefusedCsv(refused, en)).toMatch(
+      /^Row,Column,Code,Reason\r\n3,Phone,phone\.not-checked,.+\r\n5,Email,email\.invalid,.+\r\n$/,
+    )
+  })
+
+  it('a refusal of the whole is passed on', async () => {
+    const outcome = await customersOn().customers.importCustomers(file, { consentSource: 'a\0' })
+    expect(outcome.ok).toBe(false)
+  })
+})
+
+describe('C-5: a dry run', () => {
+  const long = `${header}Ann,a@example.com,\nKim,k@example.com,+4790000001\nAnn2,A@example.com,\nBad,,x\nKim2,,+4790000001\nKim3,k@example.com,\n`
+  const known = buildRecord({ customer: { id: 'k', email: 'k@example.com', phone: null } })
+
+  it.each([1, 2, 10])(
+    'says what the real run does, and writes nothing, in chunks of %i',
+    async (chunkSize) => {
+      const dry = customersOn([known])
+      const real = customersOn([known])
+      const ends: unknown[][] = [[], []]
+      const told = (list: unknown[]) => (one: ImportedRow) =>
+        list.push([one.row, one.status, one.problems.map(({ code }) => code)])
+      const options = { chunkSize, overwrite: true, actor, key: 'file' }
+      const before = await dry.repository.list({ after: null, limit: 9 })
+      const rehearsed = valueOf(
+        await dry.customers.importCustomers(long, { ...options, dryRun: true, onRow: told(ends[0] ?? []) }),
+      )
+      const done = valueOf(
+        await real.customers.importCustomers(long, { ...options, onRow: told(ends[1] ?? []) }),
+      )
+      expect([rehearsed.tally, ends[0]]).toEqual([done.tally, ends[1]])
+      expect([rehearsed.isDryRun, done.isDryRun]).toEqual([true, false])
+      expect(await dry.repository.list({ after: null, limit: 9 })).toEqual(before)
+      expect(await dry.repository.outbox({ limit: 9 })).toEqual([])
+      expect(await dry.repository.outcomeOf('file/chunk/1')).toBe(null)
+    },
+  )
+
+  it('goes by ids, too', async () => {
+    const rows = 'Customer ID,Email\nk,k@example.com\nk,k2@example.com\nz,z@example.com\n'
+    for (const dryRun of [true, false]) {
+      const report = valueOf(
+        await customersOn([known]).customers.importCustomers(rows, {
+          dryRun,
+          chunkSize: 1,
+          match: 'id',
+          overwrite: true,
+        }),
+      )
+      expect(report.tally).toEqual({ created: 0, updated: 1, unchanged: 1, skipped: 0, refused: 1 })
+    }
+  })
+})
+
+describe('C-5: progress and the end', () => {
+  it('tells after each chunk how far it has come', async () => {
+    const told: number[] = []
+    await customersOn().customers.importCustomers(file, {
+      chunkSize: 2,
+      onProgress: ({ rows }) => told.push(rows),
+    })
+    expect(told).toEqual([2, 4, 5])
+  })
+
+  it('sends one email to the person who started it, with counts and nothing personal', async () => {
+    const { customers, repository } = customersOn()
+    for (let times = 0; times < 2; times++) await customers.importCustomers(file, { actor, key: 'file-1' })
+    expect(await repository.outbox({ limit: 9 })).toEqual([
+      {
+        id: 'file-1/notice/effect/1',
+        type: 'notice',
+        to: actor,
+        subject: 'import-finished',
+        params: {
+          rows: 5,
+          created: 3,
+          updated: 0,
+          unchanged: 0,
+          skipped: 0,
+          refused: 2,
+          isStopped: false,
+          isDryRun: false,
+        },
+      },
+    ])
+  })
+
+  it('sends none where nobody started it', async () => {
+    const { customers, repository } = customersOn()
+    await customers.importCustomers(file)
+    await customers.importCustomers(file, { actor: { type: 'system', id: null } })
+    expect(await repository.outbox({ limit: 9 })).toEqual([])
+  })
+
+  it('clears and tags as it is asked to', async () => {
+    const known = buildRecord({ customer: { id: 'k', firstName: 'K', email: 'k@example.com', tags: ['a'] } })
+    const { customers, repository } = customersOn([known])
+    const options = { overwrite: true, blank: 'clear', tags: ['fair'] } as const
+    valueOf(await customers.importCustomers('email;first_name\nk@example.com;\n', options))
+    const { records } = await repository.list({ after: null, limit: 9 })
+    expect(records.map(({ customer }) => [customer.firstName, customer.tags])).toEqual([
+      [null, ['a', 'fair']],
+    ])
+  })
+
+  it('keeps out whoever asked for erasure', async () => {
+    const gone = buildRecord({ customer: { id: 'g', email: 'a@example.com' } })
+    const { customers } = customersOn([gone], {
+      wrap: (repository) => ({
+        ...repository,
+        findByIdentity: async ({ emails }) => ({
+          records: [],
+          suppressed: { emails: emails.filter((one) => one === 'a@example.com'), phones: [] },
+        }),
+      }),
+    })
+    const report = valueOf(await customers.importCustomers(file))
+    expect(report.tally).toMatchObject({ created: 2, skipped: 1 })
+  })
+})
