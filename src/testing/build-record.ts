@@ -1,6 +1,6 @@
-import { noConsent } from '../contact/consent.js'
-import { guestAccount, type Account } from '../customer/account.js'
+import type { Account } from '../customer/account.js'
 import type { Customer } from '../customer/customer.js'
+import { emptyCustomer } from '../customer/empty-customer.js'
 import { harmlessHostFacts, noLibraryFacts } from '../customer/facts.js'
 import type { CustomerRecord } from '../customer/record.js'
 import { noStatistics } from '../customer/statistics.js'
@@ -8,26 +8,11 @@ import { mergeDeep, type DeepPartial } from './deep-partial.js'
 
 const plainRecord: CustomerRecord = {
   customer: {
+    ...emptyCustomer,
     id: 'customer-1',
     firstName: 'Anna',
     lastName: 'Nowak',
     email: 'anna@example.com',
-    phone: null,
-    locale: null,
-    note: null,
-    tags: [],
-    addresses: [],
-    defaultAddressId: null,
-    billingDetails: [],
-    defaultBillingDetailsId: null,
-    emailMarketingConsent: noConsent,
-    smsMarketingConsent: noConsent,
-    account: guestAccount,
-    priceLevel: 0,
-    source: null,
-    taxExempt: false,
-    taxExemptions: [],
-    metafields: {},
     createdAt: '2026-01-01T00:00:00.000Z',
     updatedAt: '2026-01-01T00:00:00.000Z',
   },

@@ -1,31 +1,12 @@
-import { noConsent } from '../contact/consent.js'
-import { guestAccount } from '../customer/account.js'
 import type { Customer } from '../customer/customer.js'
+import { emptyCustomer } from '../customer/empty-customer.js'
 import { noStatistics } from '../customer/statistics.js'
 import type { CsvFormatName } from './csv-formats.js'
 import { lineWriter } from './csv-write.js'
 
 const nobody: Customer = {
+  ...emptyCustomer,
   id: '1',
-  firstName: null,
-  lastName: null,
-  email: null,
-  phone: null,
-  locale: null,
-  note: null,
-  tags: [],
-  addresses: [],
-  defaultAddressId: null,
-  billingDetails: [],
-  defaultBillingDetailsId: null,
-  emailMarketingConsent: noConsent,
-  smsMarketingConsent: noConsent,
-  account: guestAccount,
-  priceLevel: 0,
-  source: null,
-  taxExempt: false,
-  taxExemptions: [],
-  metafields: {},
   createdAt: '2026-01-01T00:00:00.000Z',
   updatedAt: '2026-01-01T00:00:00.000Z',
 }

@@ -16,7 +16,7 @@ import { stagingOf } from '../staging.js'
 import { changesOf } from '../world-changes.js'
 import { writeWorld } from '../write-world.js'
 import { withCells, withoutUnkept } from './cells.js'
-import { emptyCustomer } from './empty-customer.js'
+import { emptyCustomer } from '../../../customer/empty-customer.js'
 import { lockedRows, remember, type HostRow } from './host-rows.js'
 import type { HostTable } from './host-table.js'
 

@@ -1,6 +1,6 @@
-import { noConsent } from '../../../contact/consent.js'
-import { guestAccount } from '../../../customer/account.js'
-import type { Customer } from '../../../customer/customer.js'
+import { noConsent } from '../contact/consent.js'
+import { guestAccount } from './account.js'
+import type { Customer } from './customer.js'
 
 /** A customer of whom nothing is known. */
 export const emptyCustomer: Omit<Customer, 'id' | 'createdAt' | 'updatedAt'> = {
