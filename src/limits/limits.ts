@@ -59,4 +59,6 @@ export const ceilings = {
   emailText: 200_000,
   /** discounts of one email */
   emailDiscounts: 100,
+  /** code points of the key of a commit, with what a call of many parts adds to it: what any database keeps under an index */
+  key: 600,
 } as const

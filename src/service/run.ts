@@ -8,6 +8,7 @@ import type { CommitProblem } from '../repository/port.js'
 import type { CustomerId } from '../value/id.js'
 import { deliverEffects } from './outbox/deliver-effects.js'
 import { guardsHold } from './guards-hold.js'
+import { keyProblems } from './key-problems.js'
 import { knownBefore } from './outbox/known-before.js'
 import type { CallerOptions, ServicePorts } from './ports.js'
 import { send } from './send.js'
@@ -51,6 +52,8 @@ export async function run<P extends Plan<unknown>, Tx>(
   options: CallerOptions<Tx>,
 ): Promise<Outcome<Done<P>>> {
   const context = ports.contextOf(options)
+  const [unkept] = keyProblems(context.key)
+  if (unkept !== undefined) return refusal(unkept)
   const earlier = options.key === undefined ? null : await ports.repository.outcomeOf(context.key, options)
   if (earlier !== null) return replay(earlier, task.request())
   const bound = options.transaction === undefined ? (task.attempts ?? ports.attempts) : 1
@@ -73,6 +76,8 @@ export async function commitPlan<P extends Plan<unknown>, Tx>(
   options: CallerOptions<Tx>,
 ): Promise<Outcome<Done<P>>> {
   const changeSet = toCommit(plan, confirmed)
+  const [unkept] = keyProblems(changeSet.key)
+  if (unkept !== undefined) return refusal(unkept)
   const guarded = await guardsHold(ports, changeSet, options)
   if (!guarded.ok) return guarded
   const known = await knownBefore(ports, changeSet, options)

@@ -1,7 +1,15 @@
 import type { ChangeSet, CustomerRepository, Effect } from 'clientele'
-import { createCustomers, definePolicy, noRelations, policies, searchMergeCandidates } from 'clientele'
+import {
+  createCustomers,
+  definePolicy,
+  noRelations,
+  planCreate,
+  policies,
+  searchMergeCandidates,
+} from 'clientele'
 import type { MemoryRepository } from 'clientele/memory'
 import { createMemoryRepository } from 'clientele/memory'
+import { parseSegment } from 'clientele/segment'
 import { buildContext, buildRecord } from 'clientele/testing'
 import { describe, expect, it } from 'vitest'
 import { all, codesOf, customersOn, valueOf } from './customers-on.js'
@@ -11,6 +19,8 @@ const annas = [
   anna,
   buildRecord({ customer: { id: 'twin', email: 'anna2@example.com', phone: '+48601234567' } }),
 ]
+
+const never = (): Promise<never> => Promise.reject(new Error('sent'))
 
 function relationOf(effect: Effect): string | null {
   return 'relation' in effect ? effect.relation : null
@@ -34,6 +44,34 @@ describe('a call under a key', () => {
     expect(codesOf(await customers.runCreate({ email: 'eve@example.com' }, { key: 'k' }))).toEqual([
       'commit.key-reused',
     ])
+  })
+
+  it.each([
+    ['longer than any database indexes', 'k'.repeat(601), 'text.too-long'],
+    ['with a NUL', 'k\0', 'text.not-storable'],
+    ['with half a character', 'k\ud800', 'text.not-storable'],
+  ])('is refused before the store is asked, where the key is one %s', async (_what, key, code) => {
+    const repository = createMemoryRepository()
+    const asked = { ...repository, outcomeOf: () => Promise.reject(new Error('asked')) }
+    const { shop } = buildContext()
+    const customers = createCustomers({ repository: asked, shop, mailer: { idempotent: true, send: never } })
+    const outcome = await customers.runCreate({ email: 'bo@example.com' }, { key })
+    expect(outcome.ok ? [] : outcome.problems.map((one) => [one.code, one.path])).toEqual([[code, ['key']]])
+    const plan = valueOf(planCreate({ email: 'bo@example.com' }, buildContext({ key })))
+    expect(codesOf(await customers.commit(plan))).toEqual([code])
+    const tag = { type: 'add-tags', tags: ['vip'] } as const
+    expect(codesOf(await customers.runBulk({ type: 'all' }, tag, { key }))).toEqual([code])
+    const campaign = { subject: 'Hello', text: 'Hello' }
+    expect(
+      codesOf(
+        await customers.runCampaign(valueOf(parseSegment("customer_tags CONTAINS 'vip'")), campaign, { key }),
+      ),
+    ).toEqual([code, 'messaging.no-sender'])
+  })
+
+  it('may be as long as a database indexes', async () => {
+    const { customers } = customersOn()
+    valueOf(await customers.runCreate({ email: 'bo@example.com' }, { key: 'k'.repeat(600) }))
   })
 
   it('R-1 is answered after a merge, though the absorbed profile is gone', async () => {

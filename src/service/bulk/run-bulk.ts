@@ -11,6 +11,7 @@ import { requestOf } from '../../plan/request.js'
 import type { CallOptions } from '../../repository/call-options.js'
 import type { Cursor } from '../../repository/page-cursor.js'
 import { bulkChunkPlanner, type BulkChunkCall } from './bulk-chunk.js'
+import { keyProblems } from '../key-problems.js'
 import type { CallerOptions, ServicePorts } from '../ports.js'
 import { run } from '../run.js'
 import {
@@ -78,7 +79,11 @@ export async function runBulk<Tx>(
   const selected = readSelection(selection, context, ports.sources)
   const faults = bulkActionProblems(action)
   if (!selected.ok) return { ok: false, problems: [...selected.problems, ...faults] }
-  const [first, ...rest] = [...faults, ...cursorProblems(selected.value, resumeFrom)]
+  const [first, ...rest] = [
+    ...keyProblems(context.key),
+    ...faults,
+    ...cursorProblems(selected.value, resumeFrom),
+  ]
   if (first !== undefined) return refusal(first, ...rest)
   const request = requestOf('bulk', [], { action, selection } as unknown as JsonValue)
   const call = { ports, action, selected: selected.value, request, key: context.key, isDry, options }

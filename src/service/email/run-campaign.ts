@@ -13,6 +13,7 @@ import type { Segment } from '../../segment/segment.js'
 import type { Actor } from '../../value/actor.js'
 import { emptyReport, withRows, type CampaignReport, type CampaignRow } from './campaign-report.js'
 import { campaignStep, type Campaign, type CampaignStep } from './campaign-row.js'
+import { keyProblems } from '../key-problems.js'
 import type { ServicePorts } from '../ports.js'
 import { readyToSend } from './run-email.js'
 import { nextChunk, sourceOf } from '../finding/selected-customers.js'
@@ -94,8 +95,12 @@ async function runCampaign<Tx>(
   const context = ports.contextOf(options.key === undefined ? {} : { key: options.key })
   const selected = readSelection({ type: 'segment', segment }, context, ports.sources)
   const draft = draftEmail({ ...wish, purpose: wish?.purpose ?? 'marketing' }, context)
-  if (!selected.ok || !draft.ok) {
-    const [first, ...rest] = [selected, draft].flatMap((part) => (part.ok ? [] : part.problems))
+  const unkept = keyProblems(context.key)
+  if (!selected.ok || !draft.ok || unkept.length > 0) {
+    const [first, ...rest] = [
+      ...unkept,
+      ...[selected, draft].flatMap((part) => (part.ok ? [] : part.problems)),
+    ]
     return { ok: false, problems: [first as NonNullable<typeof first>, ...rest] }
   }
   const request = requestOf('campaign', [], { wish, segment } as unknown as JsonValue)
