@@ -1,5 +1,7 @@
 import { toAddressFields, type AddressInput } from '../address.js'
+import type { CityLinePart } from './city-line.js'
 import { readCountry, readPlace } from './reading.js'
+import { stateOfZip } from './zip.js'
 
 /** What of a place says that it is US military mail. */
 export interface PlaceSigns {
@@ -15,13 +17,16 @@ export function placeSigns(address: AddressInput): PlaceSigns {
   const fields = toAddressFields(address)
   const { city, state, zip } = readPlace(fields)
   const isAbroad = readCountry(fields.countryCode) === 'other'
-  const isInCity = (wanted: string): boolean => city.extraParts.some(({ kind }) => kind === wanted)
   return {
     city: city.namesPostOffice,
-    state: (state.state !== null || isInCity('state')) && !isAbroad,
-    zip: zip.state !== null || isInCity('zip'),
+    state: (state.state !== null || city.extraParts.some(({ kind }) => kind === 'state')) && !isAbroad,
+    zip: zip.state !== null || city.extraParts.some(isMilitaryZip),
     isAbroad,
   }
+}
+
+function isMilitaryZip(part: CityLinePart): boolean {
+  return part.kind === 'zip' && stateOfZip(part.value) !== null
 }
 
 /** Whether two of the three say so. */

@@ -25,6 +25,10 @@ const cases: readonly { address: AddressInput; isAddress: boolean; isMail: boole
   { address: { city: 'APO, Armed Forces Europe' }, isAddress: true, isMail: true },
   { address: { city: 'APO 09499', countryCode: 'DE' }, isAddress: true, isMail: true },
   { address: { city: 'APO AE', countryCode: 'DE' }, isAddress: false, isMail: false },
+  // a civilian ZIP within the city says nothing
+  { address: { city: 'APO 12345', countryCode: 'DE' }, isAddress: false, isMail: false },
+  { address: { city: '12345 A.P.O.', countryCode: 'AE' }, isAddress: false, isMail: false },
+  { address: { city: 'APO 90210', countryCode: 'US' }, isAddress: false, isMail: true },
   // only one of three
   { address: { city: 'APO', countryCode: 'US' }, isAddress: false, isMail: true },
   {
