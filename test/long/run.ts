@@ -5,9 +5,10 @@
 import type { Campaign } from './campaign.js'
 import { appends, kills, merges } from './concurrency.js'
 import { faults } from './faults.js'
+import { properties } from './properties.js'
 import { segmentSql } from './segment-sql.js'
 
-const campaigns: readonly Campaign[] = [faults, appends, merges, kills, segmentSql]
+const campaigns: readonly Campaign[] = [faults, appends, merges, kills, segmentSql, properties]
 
 const [wanted, ...numbers] = process.argv.slice(2)
 const chosen = wanted === undefined ? campaigns : campaigns.filter(({ name }) => name === wanted)
