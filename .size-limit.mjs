@@ -33,7 +33,12 @@ export default [
     import: '{ parseSegment, compileSegment }',
     kB: 17.5,
   },
-  { name: 'clientele/segment: parseSegment alone', of: 'dist/segment.js', import: '{ parseSegment }', kB: 12.1 },
+  {
+    name: 'clientele/segment: parseSegment alone',
+    of: 'dist/segment.js',
+    import: '{ parseSegment }',
+    kB: 12.1,
+  },
   {
     name: 'clientele/segment: compileSegment alone',
     of: 'dist/segment.js',
