@@ -2,16 +2,26 @@ import { defineConfig } from 'tsup'
 import { entries, outputOf } from './.ci/entries.mjs'
 import { pureConstants } from './.ci/pure.mjs'
 
+const subpaths = Object.fromEntries(
+  Object.entries(entries).map(([subpath, source]) => [outputOf(subpath), source]),
+)
+
+/** What nobody imports, so that it needs no types. */
+const parts = {
+  // what `npx clientele` runs
+  command: 'src/command/main.ts',
+  // What imports a package that does not call itself free of side effects: as entries they are chunks of their own. Every
+  // bundle that takes anything of a chunk holds such a package: papaparse is 7 kB of gzip
+  'csv-cells': 'src/transfer/csv-cells.ts',
+  'name-likeness': 'src/duplicates/likeness.ts',
+}
+
 /**
  * ESM and CommonJS with types for each, from the one table of entries. Not minified, so that what runs in a shop can be
  * read there; without source maps, for the same reason.
  */
 export default defineConfig({
-  entry: {
-    ...Object.fromEntries(Object.entries(entries).map(([subpath, source]) => [outputOf(subpath), source])),
-    // what `npx clientele` runs; nobody imports it
-    command: 'src/command/main.ts',
-  },
+  entry: { ...subpaths, ...parts },
   format: ['esm', 'cjs'],
   target: 'es2022',
   splitting: true,
@@ -20,5 +30,5 @@ export default defineConfig({
   // It is an ES module only, which CommonJS on the oldest Node 20 cannot load; its license stands beside its one import
   noExternal: ['double-metaphone'],
   // tsup sets `baseUrl` for its own run, which TypeScript 6 calls deprecated
-  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+  dts: { entry: subpaths, compilerOptions: { ignoreDeprecations: '6.0' } },
 })

@@ -1,6 +1,6 @@
 import { bin, rules, run } from '../tool.mjs'
 
-/** The budgets of .size-limit.json, each a check of its own. */
+/** The budgets of .size-limit.mjs, each a check of its own. */
 export async function sizes() {
   const { code, output } = await run(bin('size-limit'), ['--json'])
   const budgets = parse(output)

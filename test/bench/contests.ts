@@ -303,13 +303,13 @@ export const parts: readonly Part[] = [
     issue: 11,
     contests: {
       gzip: {
-        title: 'kB of gzip in a bundle, without zod, phone data, papaparse and date code',
+        title: 'kB of gzip in a bundle, without zod; the root without papaparse, too',
         measured: 'once',
         goals: [
           { figure: 'clientele', atMost: 25 },
           { figure: 'clientele: parseCustomer alone', atMost: 6 },
           { figure: 'clientele: militaryAddressProblems alone', atMost: 6 },
-          { figure: 'clientele/segment', atMost: 10 },
+          { figure: 'clientele/segment without date code', atMost: 10 },
         ],
       },
     },

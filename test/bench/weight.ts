@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import type { Field, Figures } from './contest.js'
 
-/** The rows of .size-limit.json, measured by the tool that the gate asks, too. */
+/** The rows of .size-limit.mjs, measured by the tool that the gate asks, too. */
 function sizes(): Figures {
   // where a budget of the gate does not hold, it ends with 1 and tells the sizes all the same
   const { stdout } = spawnSync('node_modules/.bin/size-limit', ['--json'], { encoding: 'utf8' })

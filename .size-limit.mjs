@@ -1,0 +1,96 @@
+/**
+ * What a bundle of the package may weigh: kB of gzip, as esbuild minifies it for a host that bundles ES modules. The peers zod
+ * and fast-check are apart, what a row names under `without` is, too; all else that comes along is counted.
+ */
+export default [
+  { name: 'clientele', of: 'dist/index.js', without: ['papaparse'], kB: 107 },
+  {
+    name: 'clientele: the military rules alone',
+    of: 'dist/index.js',
+    import: '{ militaryAddressProblems, repairMilitaryAddress }',
+    kB: 12.6,
+  },
+  {
+    name: 'clientele: militaryAddressProblems alone',
+    of: 'dist/index.js',
+    import: '{ militaryAddressProblems }',
+    kB: 10.5,
+  },
+  {
+    name: 'clientele: isMilitaryAddress alone',
+    of: 'dist/index.js',
+    import: '{ isMilitaryAddress }',
+    kB: 2.9,
+  },
+  { name: 'clientele: parseCustomer alone', of: 'dist/index.js', import: '{ parseCustomer }', kB: 15.5 },
+  { name: 'clientele: planMerge alone', of: 'dist/index.js', import: '{ planMerge }', kB: 8.9 },
+  { name: 'clientele/segment', of: 'dist/segment.js', kB: 25 },
+  // from the sources, because the built files join modules
+  { name: 'clientele/segment without date code', of: 'src/segment/index.ts', without: dateCode(), kB: 23.5 },
+  {
+    name: 'clientele/segment: parseSegment and compileSegment',
+    of: 'dist/segment.js',
+    import: '{ parseSegment, compileSegment }',
+    kB: 17.5,
+  },
+  {
+    name: 'clientele/segment: parseSegment alone',
+    of: 'dist/segment.js',
+    import: '{ parseSegment }',
+    kB: 12.1,
+  },
+  {
+    name: 'clientele/segment: compileSegment alone',
+    of: 'dist/segment.js',
+    import: '{ compileSegment }',
+    kB: 10.1,
+  },
+  {
+    name: 'clientele/segment: explainSegment alone',
+    of: 'dist/segment.js',
+    import: '{ explainSegment }',
+    kB: 1.6,
+  },
+  {
+    name: 'clientele/segment: completeSegment alone',
+    of: 'dist/segment.js',
+    import: '{ completeSegment }',
+    kB: 8.6,
+  },
+  {
+    name: 'clientele/segment: createSegmentIndex alone',
+    of: 'dist/segment.js',
+    import: '{ createSegmentIndex }',
+    kB: 13.5,
+  },
+  { name: 'clientele/segment/sql', of: 'dist/segment/sql.js', kB: 13.5 },
+  { name: 'clientele/duplicates', of: 'dist/duplicates.js', kB: 12.5 },
+  { name: 'clientele/messaging', of: 'dist/messaging.js', kB: 21.7 },
+  { name: 'clientele/countries', of: 'dist/countries.js', kB: 22 },
+  { name: 'clientele/tax-ids, stdnum apart', of: 'dist/tax-ids.js', without: ['stdnum'], kB: 0.7 },
+  { name: 'clientele/memory', of: 'dist/memory.js', kB: 27 },
+  { name: 'clientele/postgres', of: 'dist/postgres.js', kB: 44.5 },
+].map(({ name, of, import: names = '*', without = [], kB }) => ({
+  name,
+  path: of,
+  import: names,
+  ignore: without,
+  gzip: true,
+  limit: `${kB} kB`,
+  modifyEsbuildConfig: (config) => ({ ...config, format: 'esm' }),
+}))
+
+/** Date code: the modules that know nothing but moments, days and time zones. */
+function dateCode() {
+  const modules = [
+    'segment/catalog/date-attributes',
+    'segment/catalog/instant-tests',
+    'segment/compile/compile-anniversary',
+    'segment/compile/resolve-yearly',
+    'segment/date-literal',
+    'segment/due/moved-dates',
+    'value/calendar',
+    'value/instant',
+  ]
+  return ['@date-fns/tz', ...modules.map((module) => `./src/${module}.ts`)]
+}
