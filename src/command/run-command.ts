@@ -21,10 +21,11 @@ export async function runCommand(words: readonly string[], machine: Machine): Pr
     for (const line of helpLines()) machine.say(line)
     return exitCodes.good
   }
-  if ('mistake' in reading) {
-    machine.tell(`${reading.mistake} See clientele --help.\n`)
-    return exitCodes.wrongCall
-  }
+  if ('mistake' in reading) return refuse(reading.mistake, machine)
+  const { file, write } = reading.wish
+  // Writing begins before all is read, and would leave nothing of the file
+  if (write !== null && (file === write || machine.isSameFile(file, write)))
+    return refuse('The copy must be another file.', machine)
   try {
     return answer(reading.wish, await check(reading.wish, machine), machine)
   } catch (error) {
@@ -32,6 +33,11 @@ export async function runCommand(words: readonly string[], machine: Machine): Pr
     machine.tell(`${error instanceof Error ? error.message : String(error)}\n`)
     return exitCodes.unreadable
   }
+}
+
+function refuse(mistake: string, machine: Machine): number {
+  machine.tell(`${mistake} See clientele --help.\n`)
+  return exitCodes.wrongCall
 }
 
 async function check(wish: CheckWish, machine: Machine): Promise<CheckResult> {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -141,6 +141,7 @@ describe('clientele check: how it is called', () => {
     ['check a.csv --format=xml', '--format wants text|json.'],
     ['check a.csv --write', '--write wants FILE.'],
     ['check a.csv --write a.csv', 'The copy must be another file.'],
+    ['check customers.csv --write ./customers.csv', 'The copy must be another file.'],
   ])('refuses %j', async (words, says) => {
     const { code, said, told } = await runOn('', words)
     expect([code, said, told]).toEqual([2, '', `${says} See clientele --help.\n`])
@@ -204,6 +205,12 @@ describe('clientele check: as a program', () => {
       expect([done.status, done.stderr]).toEqual([1, ''])
       expect(done.stdout).toMatch(/1 row to mend/)
       expect(readFileSync(copy, 'utf8')).toContain('PSC 1234 BOX 567')
+      symlinkSync(file, join(folder, 'link.csv'))
+      for (const same of [join(folder, '.', 'x', '..', 'a.csv'), `${folder}/./a.csv`, `${folder}/link.csv`]) {
+        const refused = spawnSync('node', [tsx, main, 'check', file, '--write', same], { encoding: 'utf8' })
+        expect([refused.status, refused.stdout]).toEqual([2, ''])
+        expect(readFileSync(file, 'utf8')).toBe(header + military)
+      }
       const missing = spawnSync('node', [tsx, main, 'check', join(folder, 'none.csv')], { encoding: 'utf8' })
       expect([missing.status, missing.stdout]).toEqual([3, ''])
       expect(missing.stderr).toMatch(/^ENOENT/)
