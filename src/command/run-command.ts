@@ -1,4 +1,5 @@
 import { en } from '../messages/en.js'
+import type { CsvLayout } from '../transfer/csv-header.js'
 import { checkFile, type CheckedRow } from './check-file.js'
 import { checkCount, type CheckResult } from './check-result.js'
 import { helpLines } from './help.js'
@@ -44,6 +45,7 @@ async function check(wish: CheckWish, machine: Machine): Promise<CheckResult> {
   const { pieces, size } = machine.open(wish.file)
   const progress = progressLine(machine, size)
   const count = checkCount(wish.all || wish.format === 'json' ? Infinity : SHOWN)
+  const copy = repairedCopy()
   let [bytes, rows] = [0, 0]
 
   async function* weighed(): AsyncGenerator<Uint8Array, void, undefined> {
@@ -53,8 +55,13 @@ async function check(wish: CheckWish, machine: Machine): Promise<CheckResult> {
     }
   }
 
+  function onHeader(layout: CsvLayout): void {
+    count.header(layout)
+    copy.header(layout)
+  }
+
   async function* checked(): AsyncGenerator<readonly CheckedRow[], void, undefined> {
-    for await (const batch of checkFile(weighed(), { ...wish, format: wish.as })) {
+    for await (const batch of checkFile(weighed(), { ...wish, format: wish.as, onHeader })) {
       for (const row of batch) count.add(row)
       rows += batch.length
       progress.at(bytes, rows)
@@ -67,7 +74,6 @@ async function check(wish: CheckWish, machine: Machine): Promise<CheckResult> {
       for await (const batch of checked()) void batch
       return count.result(null)
     }
-    const copy = repairedCopy()
     await machine.save(wish.write, linesOf(checked(), copy.linesOf))
     return count.result(copy.count())
   } finally {

@@ -20,6 +20,12 @@ export interface CsvReadOptions extends HeaderOptions {
   readonly blank?: 'keep' | 'clear' | undefined
 }
 
+/** How a file is read by what needs its header, too. */
+export interface SheetOptions extends CsvReadOptions {
+  /** is told the columns as soon as they are known, also of a file that has no row */
+  readonly onHeader?: ((layout: CsvLayout) => void) | undefined
+}
+
 /** A row with its cells as they stand in the file, and the columns of the file; no cells where it could not be cut into any. */
 export interface SheetRow {
   readonly row: CustomerRow
@@ -42,8 +48,9 @@ export function rowFeed({
   rowLength = ceilings.csvRow,
   profile,
   blank,
+  onHeader,
   ...options
-}: CsvReadOptions): RowFeed {
+}: SheetOptions): RowFeed {
   const feed = recordFeed(rowLength)
   const terms = { isGuarded: profile !== 'raw', clears: blank === 'clear' }
   let layout: CsvLayout | null = null
@@ -83,6 +90,7 @@ export function rowFeed({
     isOver = !header.ok
     if (!header.ok) return bare(brokenRow(row, header.problems))
     layout = header.value
+    onHeader?.(layout)
     return null
   }
 

@@ -110,6 +110,14 @@ describe('clientele check: the repaired copy', () => {
     expect(files.get('fixed.csv')).toBe(file.replaceAll('\n', '\r\n'))
   })
 
+  it('keeps the header of a file without a row that can be read', async () => {
+    const { said, files } = await runOn('Email;Phone\n', 'check customers.csv --write fixed.csv')
+    expect(said).toMatch(/^customers\.csv: 0 rows, format shopify\n/)
+    expect(files.get('fixed.csv')).toBe('Email,Phone\r\n')
+    const faulty = await runOn('Email,Phone\n"x"y,\n', 'check customers.csv --write fixed.csv')
+    expect(faulty.files.get('fixed.csv')).toBe('Email,Phone\r\n')
+  })
+
   it('says how many rows it could not take along', async () => {
     const { files, said } = await runOn(
       'Email\n"x"y\na@example.com\n',
