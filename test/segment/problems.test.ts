@@ -106,6 +106,8 @@ describe('functions', () => {
       'customer_within_distance MATCHES (coordinates = (1, 2), distance_km = 5, distance_mi = 3)',
       ['unexpected: distance_mi'],
     ],
+    ['customer_within_distance MATCHES (coordinates = (1, 2), distance_mi = -5)', ['unknown-value: -5']],
+    ['customer_within_distance MATCHES (coordinates = (1, 2), distance_km = 0)', []],
     [
       'customer_within_distance MATCHES (coordinates = (91, 2), distance_km > 5)',
       ['unknown-value: (91, 2)', 'operator-not-allowed: >'],
@@ -318,6 +320,16 @@ describe('a problem says', () => {
       'what a place wants',
       "customer_within_distance MATCHES (coordinates = '1,2')",
       { expected: ['distance_km', 'distance_mi'] },
+    ],
+    [
+      'what is left where no parameter is',
+      "customer_within_distance MATCHES (coordinates = '1,2', distance_km = 1, distance_mi = 1)",
+      { found: 'distance_mi', expected: [')'] },
+    ],
+    [
+      'that a distance is not negative',
+      "customer_within_distance MATCHES (coordinates = '1,2', distance_km = -1)",
+      { found: '-1', expected: ['number from 0'] },
     ],
     ['how the old spelling ends', 'orders_placed()', { expected: ['=', '!='] }],
     ['how the old spelling ends', 'orders_placed() = 1', { expected: ['true', 'false'] }],
