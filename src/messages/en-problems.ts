@@ -186,15 +186,17 @@ export const enProblems: Messages['problems'] = {
   'privacy.unknown-fact': 'The shop cannot tell whether anything blocks this: {fact} is unknown.',
 
   'csv.not-utf-8': 'The file is not in UTF-8[, but {encoding}]. Save it as CSV UTF-8 and try again.',
-  'csv.header-unknown': 'The first row holds none of the columns of a customer file.',
+  'csv.empty': 'The file is empty.',
+  'csv.header-unknown':
+    'The first row holds none of the columns of a customer file; upper and lower case count.',
   'csv.header-too-long': 'The first row is too long to be the names of columns.',
   'csv.column-missing': 'The column {column} is missing.',
   'csv.column-repeated': 'The column {column} is there twice.',
   'csv.columns-unknown': 'These columns are not known and were not read: {columns}.',
   'csv.blank-row': 'All cells of the row are blank.',
-  'csv.too-few-columns': 'The row has {found} cells, the header {expected}.',
+  'csv.too-few-columns': 'Cells of the row: {found}, of the header: {expected}.',
   'csv.too-many-columns':
-    'The row has {found} cells, the header {expected}; a cell with a comma must stand in quotes.',
+    'Cells of the row: {found}, of the header: {expected}; a cell with a comma must stand in quotes.',
   'csv.row-too-long': 'The row is longer than {limit} characters; a quote may be missing.',
   'csv.stray-quote': 'There is a quote within a cell. Put the cell in quotes and double the quote.',
   'csv.unclosed-quote': 'A quote is opened and never closed.',

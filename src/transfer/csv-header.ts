@@ -70,7 +70,7 @@ export function readHeader(
 export const csvDefaultFormat: CsvFormatName = 'shopify'
 
 /** What is said of a file without any header that is known. */
-export function unknownHeader(row: number, format: CsvFormatName = csvDefaultFormat): CsvProblem {
+function unknownHeader(row: number, format: CsvFormatName): CsvProblem {
   return rowProblem('csv.header-unknown', row, { expected: Object.keys(csvFormats[format].columns) })
 }
 

@@ -1,7 +1,7 @@
 import { ceilings } from '../limits/limits.js'
 import type { ProblemParams } from '../outcome/problem.js'
 import { isBlank } from '../value/text.js'
-import { readHeader, unknownHeader, type CsvLayout, type HeaderOptions } from './csv-header.js'
+import { readHeader, type CsvLayout, type HeaderOptions } from './csv-header.js'
 import { recordFeed, type CsvRecord, type RecordFault } from './csv-records.js'
 import { readRow } from './csv-row.js'
 import { brokenRow, type CustomerRow } from './customer-row.js'
@@ -101,7 +101,8 @@ export function rowFeed({
 
   function end(): SheetRow[] {
     const rows = toRows(feed.take('', true))
-    return layout === null && !isOver ? [bare(brokenRow(1, [unknownHeader(1, options.format)]))] : rows
+    // Any row but a blank one would have been the header
+    return layout === null && !isOver ? [bare(brokenRow(1, [rowProblem('csv.empty', 1)]))] : rows
   }
 
   return {

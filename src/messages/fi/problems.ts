@@ -186,7 +186,9 @@ export const fiProblems: Messages['problems'] = {
 
   'csv.not-utf-8':
     'Tiedosto ei ole UTF-8-muodossa[, vaan muodossa {encoding}]. Tallenna se CSV UTF-8 -muotoon ja yritä uudelleen.',
-  'csv.header-unknown': 'Ensimmäisellä rivillä ei ole yhtään asiakastiedoston saraketta.',
+  'csv.empty': 'Tiedosto on tyhjä.',
+  'csv.header-unknown':
+    'Ensimmäisellä rivillä ei ole yhtään asiakastiedoston saraketta; isot ja pienet kirjaimet erotetaan.',
   'csv.header-too-long': 'Ensimmäinen rivi on liian pitkä ollakseen sarakkeiden nimiä.',
   'csv.column-missing': 'Sarake {column} puuttuu.',
   'csv.column-repeated': 'Sarake {column} on kahdesti.',

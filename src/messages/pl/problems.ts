@@ -191,7 +191,8 @@ export const plProblems: Messages['problems'] = {
   'privacy.unknown-fact': 'Sklep nie wie, czy coś stoi na przeszkodzie: {fact} jest nieznane.',
 
   'csv.not-utf-8': 'Plik nie jest w UTF-8[, lecz w {encoding}]. Zapisz go jako CSV UTF-8 i spróbuj ponownie.',
-  'csv.header-unknown': 'Pierwszy wiersz nie ma żadnej z kolumn pliku klientów.',
+  'csv.empty': 'Plik jest pusty.',
+  'csv.header-unknown': 'Pierwszy wiersz nie ma żadnej z kolumn pliku klientów; wielkość liter ma znaczenie.',
   'csv.header-too-long': 'Pierwszy wiersz jest za długi na nazwy kolumn.',
   'csv.column-missing': 'Brakuje kolumny {column}.',
   'csv.column-repeated': 'Kolumna {column} występuje dwa razy.',
