@@ -29,7 +29,7 @@ const TOKEN = new RegExp(
 /** No line of an address is longer; such a text is read as one unknown word, so that a hostile megabyte costs nothing. */
 const LONGEST = 1000
 
-/** ASCII as it is typed in Japan and Korea: `ＡＰＯ　９６２０１`. */
+/** ASCII as it is typed in Japan and Korea: `ＡＰＯ`, `９６２０１`. */
 const FULL_WIDTH = /[\uff01-\uff5e]/g
 
 /** One for one, so that places in the text stay what they are. */

@@ -4,6 +4,7 @@ import {
   explainSegment,
   parseSegment,
   segmentCatalog,
+  type FunctionParam,
   type SegmentNode,
   type SegmentValue,
 } from 'clientele/segment'
@@ -158,7 +159,8 @@ describe('S-1 a segment in words', () => {
 
   it('knows the ids of the catalog from quantities', () => {
     const { attributes, functions = [] } = segmentCatalog
-    const rows = [...attributes, ...functions.flatMap(({ params }) => params)]
+    const params: readonly FunctionParam[] = functions.flatMap((row): readonly FunctionParam[] => row.params)
+    const rows = [...attributes, ...params]
     const ids = new Set(rows.filter((row) => 'ids' in row && row.ids === true).map(({ name }) => name))
     expect(ids.size).toBeGreaterThan(5)
     for (const name of ids)
