@@ -1,3 +1,4 @@
+import { countries } from '../address/countries/countries.js'
 import type { MilitaryLevel } from '../address/military-rule.js'
 import { parsePhone } from '../contact/phone-parser.js'
 import type { Problem } from '../outcome/problem.js'
@@ -60,5 +61,6 @@ function contextOf({ country, level }: Pick<CheckTerms, 'country' | 'level'>): C
     key: 'check',
     store: { statistics: 'projected', relations: noRelations, notStored: [] },
     parsePhone,
+    countries,
   }
 }

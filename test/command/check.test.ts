@@ -53,6 +53,18 @@ describe('clientele check: what it finds', () => {
     expect(said.match(/doubt/g)).toHaveLength(2)
   })
 
+  it('a postal code that has lost its leading zero in a spreadsheet, and a province that is none, as doubts', async () => {
+    const row = (province: string, zip: string): string =>
+      `${header}a@example.com,Ana,Silva,,,1 Main St,Boston,${province},US,${zip},\n`
+    const { code, said } = await runOn(row('MA', '2139'), 'check customers.csv')
+    expect(code).toBe(0)
+    expect(said).toMatch(/row 2 {2}doubt {2}Default Address Zip/)
+    expect((await runOn(row('XX', '02139'), 'check customers.csv')).said).toMatch(
+      /row 2 {2}doubt {2}Default Address Province Code/,
+    )
+    expect((await runOn(row('MA', "'02139"), 'check customers.csv')).said).not.toMatch(/doubt/)
+  })
+
   it('a strict level where it is asked for', async () => {
     const file = `${header}a@example.com,Ana,Silva,,,PSC 1234 BOX 567 Ramstein,APO,AE,US,09012,\n`
     expect((await runOn(file, 'check customers.csv')).code).toBe(0)
