@@ -229,7 +229,7 @@ export const enProblems: Messages['problems'] = {
   'segment.unknown-attribute': 'There is no filter “{found}”.[ Did you mean {nearest}?]',
   'segment.unknown-value': 'There is no value “{found}” here.[ Did you mean {nearest}?]',
   'segment.operator-not-allowed': 'This filter cannot be used with “{found}”, but with {expected}.',
-  'segment.bad-date': '“{found}” is not a date that exists.',
+  'segment.bad-date': '“{found}” is not a date that exists.[ Dates are written so: {expected}.]',
   'segment.history-needed': 'This query asks for what cannot be told here: {readers}.',
   'segment.too-long': 'The query is too long; at most {limit} characters are allowed.',
   'segment.too-deep': 'The query has too many brackets within brackets; at most {limit} are allowed.',

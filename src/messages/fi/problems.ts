@@ -231,7 +231,8 @@ export const fiProblems: Messages['problems'] = {
   'segment.unknown-value': 'Arvoa ”{found}” ei tässä ole.[ Tarkoititko: {nearest}?]',
   'segment.operator-not-allowed':
     'Tätä suodatinta ei voi käyttää näin: ”{found}”. Sallittuja ovat: {expected}.',
-  'segment.bad-date': '”{found}” ei ole olemassa oleva päivämäärä.',
+  'segment.bad-date':
+    '”{found}” ei ole olemassa oleva päivämäärä.[ Päivämäärät kirjoitetaan näin: {expected}.]',
   'segment.history-needed': 'Tämä haku kysyy sellaista, mitä täällä ei tiedetä: {readers}.',
   'segment.too-long': 'Haku on liian pitkä; merkkejä saa olla enintään {limit}.',
   'segment.too-deep': 'Haussa on liikaa sulkeita sulkeiden sisällä; niitä saa olla enintään {limit}.',

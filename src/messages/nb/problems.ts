@@ -230,7 +230,7 @@ export const nbProblems: Messages['problems'] = {
   'segment.unknown-attribute': 'Det finnes ikke noe filter «{found}».[ Mente du {nearest}?]',
   'segment.unknown-value': 'Det finnes ingen verdi «{found}» her.[ Mente du {nearest}?]',
   'segment.operator-not-allowed': 'Dette filteret kan ikke brukes med «{found}», men med {expected}.',
-  'segment.bad-date': '«{found}» er ikke en dato som finnes.',
+  'segment.bad-date': '«{found}» er ikke en dato som finnes.[ Datoer skrives slik: {expected}.]',
   'segment.history-needed': 'Dette søket spør om noe som ikke kan sies her: {readers}.',
   'segment.too-long': 'Søket er for langt; høyst {limit} tegn er tillatt.',
   'segment.too-deep': 'Søket har for mange parenteser i parenteser; høyst {limit} er tillatt.',

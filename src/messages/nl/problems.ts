@@ -242,7 +242,7 @@ export const nlProblems: Messages['problems'] = {
   'segment.unknown-attribute': 'Er is geen filter “{found}”.[ Bedoelde je {nearest}?]',
   'segment.unknown-value': 'Er is hier geen waarde “{found}”.[ Bedoelde je {nearest}?]',
   'segment.operator-not-allowed': 'Dit filter kan niet met “{found}” worden gebruikt, maar met {expected}.',
-  'segment.bad-date': '“{found}” is geen datum die bestaat.',
+  'segment.bad-date': '“{found}” is geen datum die bestaat.[ Datums worden zo geschreven: {expected}.]',
   'segment.history-needed': 'Deze zoekopdracht vraagt naar wat hier niet bekend is: {readers}.',
   'segment.too-long': 'De zoekopdracht is te lang; er zijn hoogstens {limit} tekens toegestaan.',
   'segment.too-deep':

@@ -234,7 +234,7 @@ export const plProblems: Messages['problems'] = {
   'segment.unknown-attribute': 'Nie ma filtru „{found}”.[ Czy chodziło o {nearest}?]',
   'segment.unknown-value': 'Nie ma tu wartości „{found}”.[ Czy chodziło o {nearest}?]',
   'segment.operator-not-allowed': 'Tego filtru nie można użyć z „{found}”, ale można z {expected}.',
-  'segment.bad-date': '„{found}” nie jest datą, która istnieje.',
+  'segment.bad-date': '„{found}” nie jest datą, która istnieje.[ Daty zapisuje się tak: {expected}.]',
   'segment.history-needed': 'To zapytanie pyta o coś, czego nie da się tu powiedzieć: {readers}.',
   'segment.too-long': 'Zapytanie jest za długie; dozwolona liczba znaków: {limit}.',
   'segment.too-deep': 'W zapytaniu jest za dużo nawiasów w nawiasach; dozwolona głębokość: {limit}.',
