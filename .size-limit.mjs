@@ -49,7 +49,7 @@ export default [
     name: 'clientele/segment: explainSegment alone',
     of: 'dist/segment.js',
     import: '{ explainSegment }',
-    kB: 1.6,
+    kB: 1.9,
   },
   {
     name: 'clientele/segment: completeSegment alone',

@@ -1,3 +1,4 @@
+import { countries } from '../address/countries/countries.js'
 import type { MilitaryLevel } from '../address/military-rule.js'
 import { parsePhone } from '../contact/phone-parser.js'
 import type { Problem } from '../outcome/problem.js'
@@ -6,7 +7,7 @@ import { noRelations } from '../plan/store-traits.js'
 import { definePolicy } from '../policy/define-policy.js'
 import { policies } from '../policy/policies.js'
 import { draftRows, type Candidate } from '../transfer/candidate.js'
-import type { CsvReadOptions, SheetRow } from '../transfer/csv-rows.js'
+import type { SheetOptions, SheetRow } from '../transfer/csv-rows.js'
 import { readSheet, type CsvSource } from '../transfer/csv-sheet.stream.js'
 import { twinFinder } from '../transfer/row-twins.js'
 
@@ -22,7 +23,7 @@ export interface CheckedRow {
 }
 
 /** What the rows of a file are judged by. */
-export interface CheckTerms extends Pick<CsvReadOptions, 'format'> {
+export interface CheckTerms extends Pick<SheetOptions, 'format' | 'onHeader'> {
   readonly country: string | null
   readonly level: MilitaryLevel
 }
@@ -33,11 +34,11 @@ const NOWHERE = 'ZZ'
 /** Goes through a file, batch by batch, as an import would, and finds what it would refuse, and who stands in it twice. */
 export async function* checkFile(
   source: CsvSource,
-  { format, ...terms }: CheckTerms,
+  { format, onHeader, ...terms }: CheckTerms,
 ): AsyncGenerator<readonly CheckedRow[], void, undefined> {
   const context = contextOf(terms)
   const twinsOf = twinFinder()
-  for await (const batch of readSheet(source, { format })) {
+  for await (const batch of readSheet(source, { format, onHeader })) {
     const drafts = draftRows(
       batch.map(({ row }) => row),
       context,
@@ -50,7 +51,7 @@ export async function* checkFile(
   }
 }
 
-function contextOf({ country, level }: Omit<CheckTerms, 'format'>): Context {
+function contextOf({ country, level }: Pick<CheckTerms, 'country' | 'level'>): Context {
   const military = { level, severity: 'refuse' } as const
   return {
     now: '1970-01-01T00:00:00.000Z',
@@ -60,5 +61,6 @@ function contextOf({ country, level }: Omit<CheckTerms, 'format'>): Context {
     key: 'check',
     store: { statistics: 'projected', relations: noRelations, notStored: [] },
     parsePhone,
+    countries,
   }
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../outcome/problem.js'
 import type { CsvFormatName } from '../transfer/csv-formats.js'
+import type { CsvLayout } from '../transfer/csv-header.js'
 import type { CheckedRow } from './check-file.js'
 
 /** One thing that was found in a file, with the row in which. */
@@ -27,6 +28,7 @@ export interface CheckResult {
 
 /** Counts as rows come. Blank rows are told, and are nothing to mend. */
 export interface CheckCount {
+  header(layout: CsvLayout): void
   add(row: CheckedRow): void
   result(repaired: CheckResult['repaired']): CheckResult
 }
@@ -52,9 +54,9 @@ export function checkCount(keep: number): CheckCount {
   }
 
   return {
+    header: (layout) => void (format = layout.format),
     add({ sheet, problems, twins: again, warnings }) {
       const { row } = sheet.row
-      format = sheet.layout?.format ?? format
       rows++
       const isBlank = problems.some(({ code }) => code === 'csv.blank-row')
       if (problems.length > 0 && !isBlank) withProblems++

@@ -3,6 +3,8 @@ export interface Machine {
   /** a file in pieces, and its size in bytes where that is known; throws where it cannot be read */
   open(path: string): { readonly pieces: AsyncIterable<Uint8Array>; readonly size: number | null }
   save(path: string, pieces: AsyncIterable<string>): Promise<void>
+  /** whether two paths lead to one file, by whatever way; a path to nothing leads to none */
+  isSameFile(one: string, other: string): boolean
   /** the answer, line by line */
   say(line: string): void
   /** progress and complaints, which are no part of the answer */

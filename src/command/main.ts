@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { createReadStream, statSync } from 'node:fs'
+import { createReadStream, existsSync, statSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import process, { argv, stderr, stdin, stdout } from 'node:process'
 import type { Machine } from './machine.js'
@@ -14,6 +14,12 @@ const machine: Machine = {
     return { pieces: createReadStream(path), size }
   },
   save: (path, pieces) => writeFile(path, pieces),
+  isSameFile(one, other) {
+    if (!existsSync(one) || !existsSync(other)) return false
+    // by the file itself, so that `./a.csv`, a link and another case of letters are found out
+    const [first, second] = [statSync(one), statSync(other)]
+    return first.dev === second.dev && first.ino === second.ino
+  },
   say: (line) => void stdout.write(`${line}\n`),
   tell: (text) => void stderr.write(text),
   terminal: stderr.isTTY === true ? (stderr.columns ?? 80) : null,

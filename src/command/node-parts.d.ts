@@ -1,7 +1,12 @@
 /** The parts of Node that the command uses; Node's own types would bring its names into every room. */
 declare module 'node:fs' {
   export function createReadStream(path: string): AsyncIterable<Uint8Array>
-  export function statSync(path: string): { readonly size: number }
+  export function existsSync(path: string): boolean
+  export function statSync(path: string): {
+    readonly size: number
+    readonly dev: number
+    readonly ino: number
+  }
 }
 
 declare module 'node:fs/promises' {

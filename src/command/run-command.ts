@@ -1,4 +1,5 @@
 import { en } from '../messages/en/index.js'
+import type { CsvLayout } from '../transfer/csv-header.js'
 import { checkFile, type CheckedRow } from './check-file.js'
 import { checkCount, type CheckResult } from './check-result.js'
 import { helpLines } from './help.js'
@@ -21,10 +22,11 @@ export async function runCommand(words: readonly string[], machine: Machine): Pr
     for (const line of helpLines()) machine.say(line)
     return exitCodes.good
   }
-  if ('mistake' in reading) {
-    machine.tell(`${reading.mistake} See clientele --help.\n`)
-    return exitCodes.wrongCall
-  }
+  if ('mistake' in reading) return refuse(reading.mistake, machine)
+  const { file, write } = reading.wish
+  // Writing begins before all is read, and would leave nothing of the file
+  if (write !== null && (file === write || machine.isSameFile(file, write)))
+    return refuse('The copy must be another file.', machine)
   try {
     return answer(reading.wish, await check(reading.wish, machine), machine)
   } catch (error) {
@@ -34,10 +36,16 @@ export async function runCommand(words: readonly string[], machine: Machine): Pr
   }
 }
 
+function refuse(mistake: string, machine: Machine): number {
+  machine.tell(`${mistake} See clientele --help.\n`)
+  return exitCodes.wrongCall
+}
+
 async function check(wish: CheckWish, machine: Machine): Promise<CheckResult> {
   const { pieces, size } = machine.open(wish.file)
   const progress = progressLine(machine, size)
   const count = checkCount(wish.all || wish.format === 'json' ? Infinity : SHOWN)
+  const copy = repairedCopy()
   let [bytes, rows] = [0, 0]
 
   async function* weighed(): AsyncGenerator<Uint8Array, void, undefined> {
@@ -47,8 +55,13 @@ async function check(wish: CheckWish, machine: Machine): Promise<CheckResult> {
     }
   }
 
+  function onHeader(layout: CsvLayout): void {
+    count.header(layout)
+    copy.header(layout)
+  }
+
   async function* checked(): AsyncGenerator<readonly CheckedRow[], void, undefined> {
-    for await (const batch of checkFile(weighed(), { ...wish, format: wish.as })) {
+    for await (const batch of checkFile(weighed(), { ...wish, format: wish.as, onHeader })) {
       for (const row of batch) count.add(row)
       rows += batch.length
       progress.at(bytes, rows)
@@ -61,7 +74,6 @@ async function check(wish: CheckWish, machine: Machine): Promise<CheckResult> {
       for await (const batch of checked()) void batch
       return count.result(null)
     }
-    const copy = repairedCopy()
     await machine.save(wish.write, linesOf(checked(), copy.linesOf))
     return count.result(copy.count())
   } finally {

@@ -101,7 +101,6 @@ export function readWish(words: readonly string[]): Reading {
     }
   }
   if (draft.file === '') return { mistake: 'Which file?' }
-  if (draft.file === draft.write) return { mistake: 'The copy must be another file.' }
   return { wish: draft }
 }
 

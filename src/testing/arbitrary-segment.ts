@@ -122,7 +122,10 @@ function functionArbitrary(fc: FastCheck, row: FunctionRow<never>): Arbitrary<Se
 
 function paramArbitrary(fc: FastCheck, row: FunctionParam): Arbitrary<SegmentParam> {
   const operators = operatorsOf(row) as readonly ParamOperator[]
-  const value = segmentValueArbitrary(fc, row.type, row as TextRules)
+  const any = segmentValueArbitrary(fc, row.type, row as TextRules)
+  // No distance is negative
+  const value =
+    row.of === 'distance' ? any.map(({ type, text }) => ({ type, text: text.replace('-', '') })) : any
   return comparisonArbitrary(fc, operators, value).map((made) => ({ name: row.name, ...made }))
 }
 

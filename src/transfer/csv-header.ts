@@ -22,7 +22,7 @@ export interface HeaderOptions {
   readonly format?: CsvFormatName | undefined
   /** columns that are the host's or the file's own; they go before the format's */
   readonly columns?: CsvColumnMap | undefined
-  /** a namespace under which unknown columns are kept as metafields; without one they are only reported */
+  /** a namespace under which unknown columns are kept as metafields, but none of passwords; without one they are only reported */
   readonly keepUnknownAs?: string | undefined
 }
 
@@ -70,7 +70,7 @@ export function readHeader(
 export const csvDefaultFormat: CsvFormatName = 'shopify'
 
 /** What is said of a file without any header that is known. */
-export function unknownHeader(row: number, format: CsvFormatName = csvDefaultFormat): CsvProblem {
+function unknownHeader(row: number, format: CsvFormatName): CsvProblem {
   return rowProblem('csv.header-unknown', row, { expected: Object.keys(csvFormats[format].columns) })
 }
 
@@ -95,6 +95,10 @@ function metafield(field: string): CsvPlace {
   return { group: 'metafields', field, cell: 'metafield' }
 }
 
+/** What a column of passwords is headed in the languages of the messages and of their neighbours. No file brings a password (C-5). */
+const PASSWORD =
+  /pass[ _-]?(?:word|wd|wort|phrase|code)|passord|pwd|kennwort|has[łl]o|wachtwoord|salasana|l[öo]senord|adgangskode|mot de passe|contrase[ñn]a/i
+
 /** Gives every unknown column a metafield of its own, named after its header. */
 function withUnknownKept(
   columns: readonly HeaderCell[],
@@ -106,6 +110,7 @@ function withUnknownKept(
   const nameFor = distinctNames(taken)
   return columns.map((column) => {
     if (column.place !== null || column.isLeftOut || column.header === '') return column
+    if (PASSWORD.test(column.header)) return column
     const name = foldText(column.header.slice(0, 200)).replace(/[^\w-]+/g, '_')
     return { ...column, place: metafield(nameFor(`${keepUnknownAs}.${name}`)) }
   })

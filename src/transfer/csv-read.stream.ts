@@ -12,7 +12,7 @@ import type { CustomerRow } from './customer-row.js'
  * `csv.unclosed-quote`, `csv.row-too-long`, `csv.not-yes-or-no`, `csv.value-unknown`, `csv.not-a-whole-number`,
  * `csv.scientific-notation`, `csv.email-missing`; and the warnings `csv.columns-unknown` and `csv.code-missing`. What ends the reading is the only problem of the last row: `csv.not-utf-8` (with `params.encoding` where the file says what
  * else it is: `utf-32`, `xlsx-or-zip`, `xls`, `gzip`); or on the header's row
- * `csv.header-unknown`, `csv.column-missing`, `csv.column-repeated`, `csv.header-too-long`. Empty lines are no rows, but
+ * `csv.empty`, `csv.header-unknown`, `csv.column-missing`, `csv.column-repeated`, `csv.header-too-long`. Empty lines are no rows, but
  * they count in the row numbers, as in a spreadsheet.
  *
  * @example

@@ -1,7 +1,7 @@
 import { ceilings } from '../limits/limits.js'
 import type { ProblemParams } from '../outcome/problem.js'
 import { isBlank } from '../value/text.js'
-import { readHeader, unknownHeader, type CsvLayout, type HeaderOptions } from './csv-header.js'
+import { readHeader, type CsvLayout, type HeaderOptions } from './csv-header.js'
 import { recordFeed, type CsvRecord, type RecordFault } from './csv-records.js'
 import { readRow } from './csv-row.js'
 import { brokenRow, type CustomerRow } from './customer-row.js'
@@ -18,6 +18,12 @@ export interface CsvReadOptions extends HeaderOptions {
    * import is asked to; it is left out unless given
    */
   readonly blank?: 'keep' | 'clear' | undefined
+}
+
+/** How a file is read by what needs its header, too. */
+export interface SheetOptions extends CsvReadOptions {
+  /** is told the columns as soon as they are known, also of a file that has no row */
+  readonly onHeader?: ((layout: CsvLayout) => void) | undefined
 }
 
 /** A row with its cells as they stand in the file, and the columns of the file; no cells where it could not be cut into any. */
@@ -42,8 +48,9 @@ export function rowFeed({
   rowLength = ceilings.csvRow,
   profile,
   blank,
+  onHeader,
   ...options
-}: CsvReadOptions): RowFeed {
+}: SheetOptions): RowFeed {
   const feed = recordFeed(rowLength)
   const terms = { isGuarded: profile !== 'raw', clears: blank === 'clear' }
   let layout: CsvLayout | null = null
@@ -83,6 +90,7 @@ export function rowFeed({
     isOver = !header.ok
     if (!header.ok) return bare(brokenRow(row, header.problems))
     layout = header.value
+    onHeader?.(layout)
     return null
   }
 
@@ -93,7 +101,8 @@ export function rowFeed({
 
   function end(): SheetRow[] {
     const rows = toRows(feed.take('', true))
-    return layout === null && !isOver ? [bare(brokenRow(1, [unknownHeader(1, options.format)]))] : rows
+    // Any row but a blank one would have been the header
+    return layout === null && !isOver ? [bare(brokenRow(1, [rowProblem('csv.empty', 1)]))] : rows
   }
 
   return {

@@ -1,5 +1,5 @@
 import { invariant } from '../outcome/invariant.js'
-import { rowFeed, type CsvReadOptions, type SheetRow } from './csv-rows.js'
+import { rowFeed, type SheetOptions, type SheetRow } from './csv-rows.js'
 import { fileReader } from './csv-encoding.js'
 
 /** A piece of a file: text, or bytes of UTF-8. */
@@ -14,7 +14,7 @@ const PORTION = 65_536
 /** Reads a file as it comes, in batches of rows: a wait for each row would cost more than reading it. */
 export async function* readSheet(
   source: CsvSource,
-  options: CsvReadOptions,
+  options: SheetOptions,
 ): AsyncGenerator<readonly SheetRow[], void, undefined> {
   const feed = rowFeed(options)
   const decode = fileReader()

@@ -59,13 +59,12 @@ const books = [
 
 /** A customer with what a row says laid over it. */
 export function overlay(kept: Customer, given: Given): Customer {
-  const { draft } = given
   const fields = plainFields.filter((field) => says(given, field))
   return {
     ...kept,
     ...Object.fromEntries(fields.map((field) => [field, overlaid(field, kept, given)])),
-    ...overlaidBook(kept, draft, 'addresses', 'defaultAddressId'),
-    ...overlaidBook(kept, draft, 'billingDetails', 'defaultBillingDetailsId'),
+    ...overlaidBook(kept, given, 'addresses', 'defaultAddressId'),
+    ...overlaidBook(kept, given, 'billingDetails', 'defaultBillingDetailsId'),
   }
 }
 

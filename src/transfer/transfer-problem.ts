@@ -6,6 +6,7 @@ import { problem, type Problem, type ProblemParams, type ProblemPath } from '../
  */
 export type CsvProblemCode =
   | 'csv.not-utf-8'
+  | 'csv.empty'
   | 'csv.header-unknown'
   | 'csv.header-too-long'
   | 'csv.column-missing'

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -51,6 +51,18 @@ describe('clientele check: what it finds', () => {
       'check customers.csv',
     )
     expect(said.match(/doubt/g)).toHaveLength(2)
+  })
+
+  it('a postal code that has lost its leading zero in a spreadsheet, and a province that is none, as doubts', async () => {
+    const row = (province: string, zip: string): string =>
+      `${header}a@example.com,Ana,Silva,,,1 Main St,Boston,${province},US,${zip},\n`
+    const { code, said } = await runOn(row('MA', '2139'), 'check customers.csv')
+    expect(code).toBe(0)
+    expect(said).toMatch(/row 2 {2}doubt {2}Default Address Zip/)
+    expect((await runOn(row('XX', '02139'), 'check customers.csv')).said).toMatch(
+      /row 2 {2}doubt {2}Default Address Province Code/,
+    )
+    expect((await runOn(row('MA', "'02139"), 'check customers.csv')).said).not.toMatch(/doubt/)
   })
 
   it('a strict level where it is asked for', async () => {
@@ -110,6 +122,14 @@ describe('clientele check: the repaired copy', () => {
     expect(files.get('fixed.csv')).toBe(file.replaceAll('\n', '\r\n'))
   })
 
+  it('keeps the header of a file without a row that can be read', async () => {
+    const { said, files } = await runOn('Email;Phone\n', 'check customers.csv --write fixed.csv')
+    expect(said).toMatch(/^customers\.csv: 0 rows, format shopify\n/)
+    expect(files.get('fixed.csv')).toBe('Email,Phone\r\n')
+    const faulty = await runOn('Email,Phone\n"x"y,\n', 'check customers.csv --write fixed.csv')
+    expect(faulty.files.get('fixed.csv')).toBe('Email,Phone\r\n')
+  })
+
   it('says how many rows it could not take along', async () => {
     const { files, said } = await runOn(
       'Email\n"x"y\na@example.com\n',
@@ -141,6 +161,7 @@ describe('clientele check: how it is called', () => {
     ['check a.csv --format=xml', '--format wants text|json.'],
     ['check a.csv --write', '--write wants FILE.'],
     ['check a.csv --write a.csv', 'The copy must be another file.'],
+    ['check customers.csv --write ./customers.csv', 'The copy must be another file.'],
   ])('refuses %j', async (words, says) => {
     const { code, said, told } = await runOn('', words)
     expect([code, said, told]).toEqual([2, '', `${says} See clientele --help.\n`])
@@ -204,6 +225,12 @@ describe('clientele check: as a program', () => {
       expect([done.status, done.stderr]).toEqual([1, ''])
       expect(done.stdout).toMatch(/1 row to mend/)
       expect(readFileSync(copy, 'utf8')).toContain('PSC 1234 BOX 567')
+      symlinkSync(file, join(folder, 'link.csv'))
+      for (const same of [join(folder, '.', 'x', '..', 'a.csv'), `${folder}/./a.csv`, `${folder}/link.csv`]) {
+        const refused = spawnSync('node', [tsx, main, 'check', file, '--write', same], { encoding: 'utf8' })
+        expect([refused.status, refused.stdout]).toEqual([2, ''])
+        expect(readFileSync(file, 'utf8')).toBe(header + military)
+      }
       const missing = spawnSync('node', [tsx, main, 'check', join(folder, 'none.csv')], { encoding: 'utf8' })
       expect([missing.status, missing.stdout]).toEqual([3, ''])
       expect(missing.stderr).toMatch(/^ENOENT/)

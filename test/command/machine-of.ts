@@ -24,6 +24,7 @@ export async function runOn(file: string, words: string, terminal: number | null
       for await (const piece of pieces) text += piece
       files.set(path, text)
     },
+    isSameFile: (one, other) => files.has(one) && one.replace('./', '') === other.replace('./', ''),
     say: (line) => void (said += `${line}\n`),
     tell: (text) => void (told += text),
     terminal,

@@ -101,8 +101,9 @@ describe('the columns of the current export (C-5)', () => {
 describe('the header (C-5)', () => {
   const expected = EXPORT_HEADER.split(',')
   const refusals = [
-    ['an empty file', '', [{ code: 'csv.header-unknown', params: { row: 1, expected } }]],
-    ['a file of blank lines', '\n\r\n  \n', [{ code: 'csv.header-unknown', params: { row: 1, expected } }]],
+    ['an empty file', '', [{ code: 'csv.empty', params: { row: 1 } }]],
+    ['a file of a mark alone', '\ufeff', [{ code: 'csv.empty', params: { row: 1 } }]],
+    ['a file of blank lines', '\n\r\n  \n', [{ code: 'csv.empty', params: { row: 1 } }]],
     [
       'a file without any known column',
       'Nom,Courriel\nAna,ana@example.com\n',

@@ -194,6 +194,26 @@ describe('columns of the host and the file', () => {
     expect(Object.keys(input.metafields ?? {})).toHaveLength(100_000)
   })
 
+  it.each([
+    'Password',
+    'password_hash',
+    'pass word',
+    'PassPhrase',
+    'pwd',
+    'Hasło',
+    'passord',
+    'Wachtwoord',
+    'salasana',
+    'Passwort',
+    'lösenord',
+  ])('C-5 are never kept where they are passwords: %s', async (header) => {
+    const { input, warnings } = await readOne(`Email,${header},Passport\na@x.co,secret,123\n`, {
+      keepUnknownAs: 'import',
+    })
+    expect(input.metafields).toEqual({ 'import.passport': '123' })
+    expect(warnings).toMatchObject([{ code: 'csv.columns-unknown', params: { columns: [header] } }])
+  })
+
   it('are kept under a namespace that can be one', async () => {
     await expect(readOne('Email\na@x.co\n', { keepUnknownAs: 'a b' })).rejects.toThrow(TypeError)
   })

@@ -14,8 +14,8 @@ const files: readonly (readonly [string, string, readonly string[]])[] = [
   ['a header of a million columns', ','.repeat(MILLION), ['csv.row-too-long']],
   ['a row of a hundred thousand columns', `${header}${'a,'.repeat(100_000)}`, ['csv.too-many-columns']],
   ['a hundred thousand columns', `Email${','.repeat(100_000)}\na@example.com${',x'.repeat(100_000)}\n`, []],
-  ['only returns', '\r'.repeat(MILLION), ['csv.header-unknown']],
-  ['only line ends', '\n'.repeat(MILLION), ['csv.header-unknown']],
+  ['only returns', '\r'.repeat(MILLION), ['csv.empty']],
+  ['only line ends', '\n'.repeat(MILLION), ['csv.empty']],
   ['only blanks', ' '.repeat(MILLION), ['csv.row-too-long']],
   ['returns behind the header', header + '\r'.repeat(MILLION), ['csv.row-too-long']],
   [

@@ -84,7 +84,13 @@ const metafields = {
 }
 
 describe('L-5: what was written is read', () => {
-  const formats: readonly CsvFormatName[] = ['shopify', 'shopify-template', 'shopelo']
+  const formats: readonly CsvFormatName[] = [
+    'shopify',
+    'shopify-template',
+    'shopify-legacy',
+    'shopify-transporter',
+    'shopelo',
+  ]
 
   it.each(formats)('%s: an own export changes nothing when it is imported', async (format) => {
     await fc.assert(

@@ -155,6 +155,48 @@ describe('the address of a file is the default one', () => {
     expect(changed({ addresses: [same] })).toMatchObject({ addresses: [home, work], defaultAddressId: 'a2' })
   })
 
+  const called = buildRecord({
+    customer: {
+      ...record.customer,
+      addresses: [
+        { ...home, phone: '+4722000000' },
+        { ...home, id: 'a2' },
+      ],
+    },
+  })
+  const clearing = (input: RowInput): Customer | undefined =>
+    writtenBy(
+      planned(rowsOf({ email, ...input }), {
+        known: { existing: [called] },
+        options: { overwrite: true, blank: 'clear' },
+      }),
+    )[0]
+
+  it.each<[string, RowInput]>([
+    ['its phone', { addresses: [{ ...home }] }],
+    ['all but its city', { addresses: [{ city: 'Oslo' }] }],
+    ['its second line', { addresses: [{ ...home, address2: ' ' }] }],
+  ])('C-5 stays as it is where a file says nothing of %s', (_what, input) => {
+    expect(update(input, called).rows[0]?.status).toBe('unchanged')
+  })
+
+  it('C-5 loses what a file leaves blank where blanks clear', () => {
+    expect(clearing({ addresses: [{ ...home }] })).toMatchObject({ defaultAddressId: 'a2' })
+    expect(clearing({ addresses: [{ ...home, address2: null }] })?.addresses[0]).toMatchObject({
+      id: 'a1',
+      address2: null,
+      phone: null,
+    })
+  })
+
+  it('C-5 keeps the phone when it is replaced, unless the file gives another or clears it', () => {
+    expect(changed({ addresses: [given] }, called)?.addresses[0]?.phone).toBe('+4722000000')
+    expect(changed({ addresses: [{ ...given, phone: '+4722000001' }] }, called)?.addresses[0]?.phone).toBe(
+      '+4722000001',
+    )
+    expect(clearing({ addresses: [given] })?.addresses[0]?.phone).toBeNull()
+  })
+
   it('stays at the default where two are the same', () => {
     const twice = buildRecord({ customer: { ...record.customer, addresses: [{ ...home, id: 'a0' }, home] } })
     expect(update({ addresses: [{ ...home }] }, twice).rows[0]?.status).toBe('unchanged')

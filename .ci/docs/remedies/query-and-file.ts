@@ -113,9 +113,14 @@ export const queryAndFileRemedies: Remedies<Code> = {
       'The file is a spreadsheet, is packed, or is a text in another encoding. Names would be garbled for good.',
     remedy: 'Save it as “CSV UTF-8” and send it again.',
   },
+  'csv.empty': {
+    params: ['row'],
+    cause: 'There is nothing in the file but blank lines, if anything.',
+    remedy: 'Look whether it arrived whole, and send it again.',
+  },
   'csv.header-unknown': {
     params: ['row', 'expected'],
-    cause: 'The first row has none of the columns of any known format.',
+    cause: 'The first row has none of the columns of any known format, which are named letter for letter.',
     remedy: 'Pass `columns`, which says of each header what it means, or start from `csvTemplate`.',
   },
   'csv.header-too-long': {

@@ -5,7 +5,7 @@ export interface Token {
   readonly text: string
   readonly start: number
   readonly end: number
-  /** dots stand in it or behind it: `P.S.C.` */
+  /** dots stand in it or behind it (`P.S.C.`), or its letters are full width (`ＡＰＯ`) */
   readonly dotted: boolean
   /** nothing stands between it and the token before it */
   readonly glued: boolean
@@ -29,13 +29,23 @@ const TOKEN = new RegExp(
 /** No line of an address is longer; such a text is read as one unknown word, so that a hostile megabyte costs nothing. */
 const LONGEST = 1000
 
+/** ASCII as it is typed in Japan and Korea: `ＡＰＯ`, `９６２０１`. */
+const FULL_WIDTH = /[\uff01-\uff5e]/g
+
+/** One for one, so that places in the text stay what they are. */
+function inAscii(fullWidth: string): string {
+  return String.fromCharCode(fullWidth.charCodeAt(0) - 0xfee0)
+}
+
 /** Cuts a text into tokens, in linear time. */
 export function tokensOf(text: string): readonly Token[] {
   if (text.length > LONGEST) return [unreadable(text)]
+  const plain = text.replace(FULL_WIDTH, inAscii)
   const tokens: Token[] = []
   let end = 0
-  for (const { 0: found, index } of text.matchAll(TOKEN)) {
-    tokens.push(tokenOf(found, index, text.slice(end, index), tokens.length === 0))
+  for (const { 0: found, index } of plain.matchAll(TOKEN)) {
+    const isAsTyped = plain === text || text.startsWith(found, index)
+    tokens.push(tokenOf(found, index, plain.slice(end, index), tokens.length === 0, isAsTyped))
     end = index + found.length
   }
   return tokens
@@ -54,14 +64,14 @@ export function foldedTokens(tokens: readonly Token[]): string {
     .join(' ')
 }
 
-function tokenOf(found: string, start: number, gap: string, isFirst: boolean): Token {
+function tokenOf(found: string, start: number, gap: string, isFirst: boolean, isAsTyped: boolean): Token {
   const kind = kindOf(found)
   return {
     kind,
     text: (kind === 'word' ? found.replaceAll('.', '') : found).toUpperCase(),
     start,
     end: start + found.length,
-    dotted: kind === 'word' && found.includes('.'),
+    dotted: kind === 'word' && (!isAsTyped || found.includes('.')),
     glued: gap === '' && !isFirst,
     breaks: /[,;\n]/.test(gap),
   }

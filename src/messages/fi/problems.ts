@@ -186,7 +186,9 @@ export const fiProblems: Messages['problems'] = {
 
   'csv.not-utf-8':
     'Tiedosto ei ole UTF-8-muodossa[, vaan muodossa {encoding}]. Tallenna se CSV UTF-8 -muotoon ja yritä uudelleen.',
-  'csv.header-unknown': 'Ensimmäisellä rivillä ei ole yhtään asiakastiedoston saraketta.',
+  'csv.empty': 'Tiedosto on tyhjä.',
+  'csv.header-unknown':
+    'Ensimmäisellä rivillä ei ole yhtään asiakastiedoston saraketta; isot ja pienet kirjaimet erotetaan.',
   'csv.header-too-long': 'Ensimmäinen rivi on liian pitkä ollakseen sarakkeiden nimiä.',
   'csv.column-missing': 'Sarake {column} puuttuu.',
   'csv.column-repeated': 'Sarake {column} on kahdesti.',
@@ -229,7 +231,8 @@ export const fiProblems: Messages['problems'] = {
   'segment.unknown-value': 'Arvoa ”{found}” ei tässä ole.[ Tarkoititko: {nearest}?]',
   'segment.operator-not-allowed':
     'Tätä suodatinta ei voi käyttää näin: ”{found}”. Sallittuja ovat: {expected}.',
-  'segment.bad-date': '”{found}” ei ole olemassa oleva päivämäärä.',
+  'segment.bad-date':
+    '”{found}” ei ole olemassa oleva päivämäärä.[ Päivämäärät kirjoitetaan näin: {expected}.]',
   'segment.history-needed': 'Tämä haku kysyy sellaista, mitä täällä ei tiedetä: {readers}.',
   'segment.too-long': 'Haku on liian pitkä; merkkejä saa olla enintään {limit}.',
   'segment.too-deep': 'Haussa on liikaa sulkeita sulkeiden sisällä; niitä saa olla enintään {limit}.',

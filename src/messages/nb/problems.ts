@@ -185,15 +185,17 @@ export const nbProblems: Messages['problems'] = {
   'privacy.unknown-fact': 'Butikken vet ikke om noe hindrer dette: {fact} er ukjent.',
 
   'csv.not-utf-8': 'Filen er ikke i UTF-8[, men i {encoding}]. Lagre den som CSV UTF-8 og prøv igjen.',
-  'csv.header-unknown': 'Den første raden har ingen av kolonnene i en kundefil.',
+  'csv.empty': 'Filen er tom.',
+  'csv.header-unknown':
+    'Den første raden har ingen av kolonnene i en kundefil; store og små bokstaver teller.',
   'csv.header-too-long': 'Den første raden er for lang til å være navn på kolonner.',
   'csv.column-missing': 'Kolonnen {column} mangler.',
   'csv.column-repeated': 'Kolonnen {column} er der to ganger.',
   'csv.columns-unknown': 'Disse kolonnene er ikke kjent og ble ikke lest: {columns}.',
   'csv.blank-row': 'Alle cellene i raden er tomme.',
-  'csv.too-few-columns': 'Raden har {found} celler, overskriften {expected}.',
+  'csv.too-few-columns': 'Celler i raden: {found}, i overskriften: {expected}.',
   'csv.too-many-columns':
-    'Raden har {found} celler, overskriften {expected}; en celle med komma må stå i anførselstegn.',
+    'Celler i raden: {found}, i overskriften: {expected}; en celle med komma må stå i anførselstegn.',
   'csv.row-too-long': 'Raden er lengre enn {limit} tegn; kanskje mangler et anførselstegn.',
   'csv.stray-quote':
     'Det står et anførselstegn inne i en celle. Sett cellen i anførselstegn og skriv tegnet dobbelt.',
@@ -228,7 +230,7 @@ export const nbProblems: Messages['problems'] = {
   'segment.unknown-attribute': 'Det finnes ikke noe filter «{found}».[ Mente du {nearest}?]',
   'segment.unknown-value': 'Det finnes ingen verdi «{found}» her.[ Mente du {nearest}?]',
   'segment.operator-not-allowed': 'Dette filteret kan ikke brukes med «{found}», men med {expected}.',
-  'segment.bad-date': '«{found}» er ikke en dato som finnes.',
+  'segment.bad-date': '«{found}» er ikke en dato som finnes.[ Datoer skrives slik: {expected}.]',
   'segment.history-needed': 'Dette søket spør om noe som ikke kan sies her: {readers}.',
   'segment.too-long': 'Søket er for langt; høyst {limit} tegn er tillatt.',
   'segment.too-deep': 'Søket har for mange parenteser i parenteser; høyst {limit} er tillatt.',

@@ -196,15 +196,17 @@ export const nlProblems: Messages['problems'] = {
 
   'csv.not-utf-8':
     'Het bestand is niet in UTF-8[, maar in {encoding}]. Sla het op als CSV UTF-8 en probeer het opnieuw.',
-  'csv.header-unknown': 'De eerste rij bevat geen enkele kolom van een klantenbestand.',
+  'csv.empty': 'Het bestand is leeg.',
+  'csv.header-unknown':
+    'De eerste rij bevat geen enkele kolom van een klantenbestand; hoofdletters en kleine letters tellen.',
   'csv.header-too-long': 'De eerste rij is te lang om namen van kolommen te zijn.',
   'csv.column-missing': 'De kolom {column} ontbreekt.',
   'csv.column-repeated': 'De kolom {column} staat er twee keer.',
   'csv.columns-unknown': 'Deze kolommen zijn niet bekend en zijn niet gelezen: {columns}.',
   'csv.blank-row': 'Alle cellen van de rij zijn leeg.',
-  'csv.too-few-columns': 'De rij heeft {found} cellen, de koptekst {expected}.',
+  'csv.too-few-columns': 'Cellen in de rij: {found}, in de koptekst: {expected}.',
   'csv.too-many-columns':
-    'De rij heeft {found} cellen, de koptekst {expected}; een cel met een komma moet tussen aanhalingstekens staan.',
+    'Cellen in de rij: {found}, in de koptekst: {expected}; een cel met een komma moet tussen aanhalingstekens staan.',
   'csv.row-too-long': 'De rij is langer dan {limit} tekens; misschien ontbreekt een aanhalingsteken.',
   'csv.stray-quote':
     'Er staat een aanhalingsteken in een cel. Zet de cel tussen aanhalingstekens en verdubbel het teken.',
@@ -240,7 +242,7 @@ export const nlProblems: Messages['problems'] = {
   'segment.unknown-attribute': 'Er is geen filter “{found}”.[ Bedoelde je {nearest}?]',
   'segment.unknown-value': 'Er is hier geen waarde “{found}”.[ Bedoelde je {nearest}?]',
   'segment.operator-not-allowed': 'Dit filter kan niet met “{found}” worden gebruikt, maar met {expected}.',
-  'segment.bad-date': '“{found}” is geen datum die bestaat.',
+  'segment.bad-date': '“{found}” is geen datum die bestaat.[ Datums worden zo geschreven: {expected}.]',
   'segment.history-needed': 'Deze zoekopdracht vraagt naar wat hier niet bekend is: {readers}.',
   'segment.too-long': 'De zoekopdracht is te lang; er zijn hoogstens {limit} tekens toegestaan.',
   'segment.too-deep':

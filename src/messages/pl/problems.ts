@@ -191,7 +191,8 @@ export const plProblems: Messages['problems'] = {
   'privacy.unknown-fact': 'Sklep nie wie, czy coś stoi na przeszkodzie: {fact} jest nieznane.',
 
   'csv.not-utf-8': 'Plik nie jest w UTF-8[, lecz w {encoding}]. Zapisz go jako CSV UTF-8 i spróbuj ponownie.',
-  'csv.header-unknown': 'Pierwszy wiersz nie ma żadnej z kolumn pliku klientów.',
+  'csv.empty': 'Plik jest pusty.',
+  'csv.header-unknown': 'Pierwszy wiersz nie ma żadnej z kolumn pliku klientów; wielkość liter ma znaczenie.',
   'csv.header-too-long': 'Pierwszy wiersz jest za długi na nazwy kolumn.',
   'csv.column-missing': 'Brakuje kolumny {column}.',
   'csv.column-repeated': 'Kolumna {column} występuje dwa razy.',
@@ -233,7 +234,7 @@ export const plProblems: Messages['problems'] = {
   'segment.unknown-attribute': 'Nie ma filtru „{found}”.[ Czy chodziło o {nearest}?]',
   'segment.unknown-value': 'Nie ma tu wartości „{found}”.[ Czy chodziło o {nearest}?]',
   'segment.operator-not-allowed': 'Tego filtru nie można użyć z „{found}”, ale można z {expected}.',
-  'segment.bad-date': '„{found}” nie jest datą, która istnieje.',
+  'segment.bad-date': '„{found}” nie jest datą, która istnieje.[ Daty zapisuje się tak: {expected}.]',
   'segment.history-needed': 'To zapytanie pyta o coś, czego nie da się tu powiedzieć: {readers}.',
   'segment.too-long': 'Zapytanie jest za długie; dozwolona liczba znaków: {limit}.',
   'segment.too-deep': 'W zapytaniu jest za dużo nawiasów w nawiasach; dozwolona głębokość: {limit}.',

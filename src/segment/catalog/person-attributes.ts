@@ -24,6 +24,7 @@ const newsletter: AttributeOf<CustomerRecord, 'boolean'> = {
 const customerEmailDomain: AttributeOf<CustomerRecord, 'text'> = {
   name: 'customer_email_domain',
   type: 'text',
+  hints: ['email', 'customer_email'],
   read: ({ customer: { email } }) => (email === null ? null : domainOf(emailKey(email))),
 }
 

@@ -5,18 +5,18 @@ const COUNTRY = /^[A-Z]{2}$/
 const REGION = /^[A-Z]{2}-[A-Z0-9]{1,5}$/
 const CITY = /^[A-Z]{2}-(?:[A-Z0-9]{1,5}-)?\S+$/
 
-/** ISO 3166-1 alpha-2. */
+/** ISO 3166-1 alpha-2; of the codes in use that are none, the one that is met most is refused. */
 export const countryForm: TextForm = {
   expected: ['US', 'DE'],
-  read: (text) => (COUNTRY.test(text) ? text : null),
-  nearest: (text) => inForm(COUNTRY, text.toUpperCase()),
+  read: (text) => (COUNTRY.test(text) && text !== 'UK' ? text : null),
+  nearest: (text) => inForm(COUNTRY, text.toUpperCase().replace(/^UK$/, 'GB')),
 }
 
 /** Country and region; two letters alone are a state of the US (ours). */
 export const regionForm: TextForm = {
   expected: ['US-NY', 'CA-ON'],
-  read: (text) => (COUNTRY.test(text) ? `US-${text}` : inForm(REGION, text)),
-  nearest: (text) => inForm(REGION, text.toUpperCase()),
+  read: readRegion,
+  nearest: (text) => readRegion(text.toUpperCase()),
 }
 
 /** Country, region where the country has any, and the city without blanks. A city alone is refused: there are several of each. */
@@ -24,6 +24,10 @@ export const cityForm: TextForm = {
   expected: ['US-NY-NewYorkCity', 'DE-Berlin'],
   read: (text) => inForm(CITY, text),
   nearest: (text) => inForm(CITY, text.replace(/\s/g, '')),
+}
+
+function readRegion(text: string): string | null {
+  return COUNTRY.test(text) ? `US-${text}` : inForm(REGION, text)
 }
 
 function inForm(form: RegExp, text: string): string | null {

@@ -43,7 +43,8 @@ function checkParam({ operator, values }: ReadParam, row: FunctionParam): Segmen
   if (operator === null) return []
   const allowed = operatorsOf(row)
   if (!allowed.includes(operator.value)) return [operatorNotAllowed(operator, allowed)]
-  return values.flatMap((value) => checkValue(value, row.type, row as TextRules))
+  const type = row.of === 'distance' ? row.of : row.type
+  return values.flatMap((value) => checkValue(value, type, row as TextRules))
 }
 
 function repeated(
@@ -52,7 +53,7 @@ function repeated(
   rows: readonly FunctionParam[],
 ): SegmentProblem {
   const left = rows.filter((row) => !used.has(slotOf(row)))
-  const expected = left.map((row) => row.name)
+  const expected = left.length === 0 ? [')'] : left.map((row) => row.name)
   return problemAt('segment.unexpected', name.at, { found: name.value, expected })
 }
 

@@ -21,14 +21,18 @@ type Finding = readonly [SegmentProblemCode, ProblemDetails]
 type Check = (value: SegmentValue, attribute: TextRules) => Finding | null
 
 const DECIMAL = /^-?\d+(?:\.\d+)?$/
+const DISTANCE = /^\d+(?:\.\d+)?$/
 const WHOLE = /^-?\d+$/
 const DIGITS = /^\d+$/
 const POINT = /^\([^ ]+, [^ ]+\)$/
 
+/** A type that values are checked as. */
+export type CheckedType = ComparedType | 'point' | 'distance'
+
 /** What is wrong with a value by the type that it is compared as, or what was assumed. */
 export function checkValue(
   { value, at }: Located<SegmentValue>,
-  type: ComparedType | 'point',
+  type: CheckedType,
   rules: TextRules,
 ): SegmentProblem[] {
   if (!isStorable(value.text)) return [problemAt('segment.unexpected', at, { found: value.text })]
@@ -36,7 +40,7 @@ export function checkValue(
   return finding === null ? [] : [problemAt(finding[0], at, { found: value.text, ...finding[1] })]
 }
 
-const valueChecks: { readonly [Type in ComparedType | 'point']: Check } = {
+const valueChecks: { readonly [Type in CheckedType]: Check } = {
   date: checkDate,
   money: numeral(DECIMAL, 'number'),
   number: numeral(DECIMAL, 'number'),
@@ -46,6 +50,8 @@ const valueChecks: { readonly [Type in ComparedType | 'point']: Check } = {
   enum: checkText,
   list: checkText,
   point: checkPoint,
+  // Nobody is nearer than at the place itself
+  distance: numeral(DISTANCE, 'number from 0'),
 }
 
 function numeral(form: RegExp, expected: string): Check {

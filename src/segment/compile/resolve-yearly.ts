@@ -21,7 +21,8 @@ const ALWAYS: YearlyRange = { from: '00-00', until: '99-99' }
  */
 export function resolveYearly(values: readonly SegmentValue[], context: ResolveContext): YearlyRange {
   const [first = '', last = first] = values.map((value) => dayOf(value, context))
-  if (last >= addToDate(first, 1, 'y')) return ALWAYS
+  // The last day that can be counted has none a year later
+  if (last > first && last >= addToDate(first, 1, 'y')) return ALWAYS
   return { from: first.slice(5), until: isEndOfFebruary(last) ? '02-29' : last.slice(5) }
 }
 

@@ -61,8 +61,14 @@ const finished: readonly Token['kind'][] = ['sign', 'end']
 
 /** The piece that is being typed; a quote that is open reaches to the place, not to wherever the next quote may be. */
 function typedAt(text: string, offset: number): { readonly from: number; readonly to: number } {
-  const token = lex(text).find(({ start, end }) => start < offset && offset <= end)
+  const tokens = lex(text)
+  const at = tokens.findIndex(({ start, end }) => start < offset && offset <= end)
+  const token = tokens[at]
   if (token === undefined || finished.includes(token.kind)) return { from: offset, to: offset }
+  // A name with a dot is one name, also where nothing follows the dot yet
+  const name = tokens[at - 1]
+  if (name?.kind === 'word' && name.end === token.start && text.slice(token.start, offset) === '.')
+    return { from: name.start, to: offset }
   return { from: token.start, to: token.kind === 'unknown' ? offset : token.end }
 }
 

@@ -9,7 +9,7 @@ import type {
   SegmentParam,
   SegmentValue,
 } from '../segment.js'
-import { explainText, explainValue } from './explain-value.js'
+import { explainText, explainValue, spokenAs, type SpokenValue } from './explain-value.js'
 import type { SegmentLanguage } from './explanation-messages.js'
 
 /**
@@ -40,7 +40,7 @@ const explainers: {
   or: (group, language) => joined(group, language),
   not: ({ node }, language) => negated(explainNode(node, language), language),
   clause: ({ attribute, operator, values }, language) =>
-    say(phraseOf(operator, values, language), nameOf('attributes', attribute, language), values, language),
+    compare('attributes', attribute, operator, values, language),
   function: ({ name, operator, params }, language) => {
     const event = explainEvent(nameOf('functions', name, language), params, language)
     return operator === 'MATCHES' ? event : negated(event, language)
@@ -77,19 +77,29 @@ function negated(node: string, language: SegmentLanguage): string {
 function explainEvent(event: string, params: readonly SegmentParam[], language: SegmentLanguage): string {
   if (params.length === 0) return event
   const conditions = params
-    .map(({ name, operator, values }) =>
-      say(phraseOf(operator, values, language), nameOf('parameters', name, language), values, language),
-    )
+    .map(({ name, operator, values }) => compare('parameters', name, operator, values, language))
     .join(` ${language.segment.words.and} `)
   return fill(language.segment.words.where, { event, conditions }, language)
 }
 
+function compare(
+  table: 'attributes' | 'parameters',
+  name: string,
+  operator: Operator,
+  values: readonly SegmentValue[],
+  language: SegmentLanguage,
+): string {
+  const hasOrder = !Object.hasOwn(language.segment.phrases.text, operator)
+  const spoken = values.map((value) => spokenAs(value, name, hasOrder))
+  return say(phraseOf(operator, spoken, language), nameOf(table, name, language), spoken, language)
+}
+
 type PhraseTable = { readonly [Name in Operator]?: Message }
 
-/** The phrase of an operator, by what its values are; a quoted value with an order must be a date. */
+/** The phrase of an operator, by what its values are. */
 function phraseOf(
   operator: Operator,
-  [first]: readonly SegmentValue[],
+  [first]: readonly SpokenValue[],
   { segment }: SegmentLanguage,
 ): Message {
   const { presence, date, number, text } = segment.phrases
@@ -99,6 +109,7 @@ function phraseOf(
     number: [number, text],
     boolean: [text],
     text: [text, date],
+    id: [text, number],
     point: [text],
   }[first?.type ?? 'none']
   // A checked segment has no operator beside these
@@ -109,7 +120,7 @@ function phraseOf(
 function say(
   phrase: Message,
   name: string,
-  values: readonly SegmentValue[],
+  values: readonly SpokenValue[],
   language: SegmentLanguage,
 ): string {
   const said = values.map((value) => explainValue(value, language))

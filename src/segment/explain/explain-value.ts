@@ -5,8 +5,30 @@ import type { SegmentLanguage } from './explanation-messages.js'
 
 type Explain = (text: string, language: SegmentLanguage) => string
 
+/** As what a value is said: what it was typed as, or an id, which is no quantity though it may be a number. */
+export interface SpokenValue {
+  readonly type: SegmentValue['type'] | 'id'
+  readonly text: string
+}
+
+/** What an id is typed for; by name, because the catalog with its readers is no part of an explanation. */
+const idNames: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'activity_id',
+  'app_id',
+  'companies',
+  'created_by_app_id',
+  'id',
+  'location_id',
+])
+
+/** A value as what it is beside a name and an operator: texts have no order, so a quoted value with one is a date. */
+export function spokenAs({ type, text }: SegmentValue, name: string, hasOrder: boolean): SpokenValue {
+  if (idNames.has(name)) return { type: type === 'number' ? 'id' : type, text }
+  return { type: hasOrder && type === 'text' ? 'date' : type, text }
+}
+
 /** A value as people write it, by its type. */
-const explanations: { readonly [Type in SegmentValue['type']]: Explain } = {
+const explanations: { readonly [Type in SpokenValue['type']]: Explain } = {
   text: explainText,
   // As a text, so that no digit is rounded
   number: (text, { language }) =>
@@ -14,10 +36,12 @@ const explanations: { readonly [Type in SegmentValue['type']]: Explain } = {
   boolean: (text, { segment }) => segment.words[text === 'true' ? 'true' : 'false'],
   date: explainDate,
   point: (text) => text,
+  // As it is typed, without marks of thousands
+  id: (text) => text,
 }
 
 /** Says a value in the reader's forms. */
-export function explainValue({ type, text }: SegmentValue, language: SegmentLanguage): string {
+export function explainValue({ type, text }: SpokenValue, language: SegmentLanguage): string {
   return explanations[type](text, language)
 }
 

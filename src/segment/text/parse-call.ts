@@ -19,6 +19,7 @@ import { parseLegacyFunction } from './parse-legacy.js'
 import { parseOperands } from './parse-operands.js'
 import { parseOperator, plainOperators } from './parse-operator.js'
 import { valueOf } from './parse-value.js'
+import { wantedValue } from './wanted-value.js'
 
 type ParseCall = (cursor: Cursor, name: Located<string>) => ReadLeaf | null
 
@@ -53,7 +54,7 @@ function passOver(cursor: Cursor, attribute: Located<string>): ReadLeaf {
 function parseAnniversary(cursor: Cursor, name: Located<string>): ReadLeaf | null {
   const [attribute] = parseArguments(cursor, ['text'], 'date') ?? []
   const operator = parseOperator(cursor, () => ['=', 'BETWEEN'])
-  const values = operator === null ? [] : parseOperands(cursor, operator.value)
+  const values = operator === null ? [] : parseOperands(cursor, operator.value, wantedValue({ type: 'date' }))
   return attribute === undefined ? null : { kind: 'anniversary', name, attribute, operator, values }
 }
 

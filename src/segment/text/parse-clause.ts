@@ -4,12 +4,13 @@ import { operatorsByType } from '../catalog/value-type.js'
 import { nodeOf, type ReadLeaf } from '../check/read-leaf.js'
 import { functionOperators } from '../operator.js'
 import type { SegmentNode } from '../segment.js'
-import { located, next, peek, type Cursor } from './cursor.js'
+import { located, next, peek, unexpected, type Cursor } from './cursor.js'
 import type { Token } from './lex.js'
-import { parseCall } from './parse-call.js'
+import { callNames, parseCall } from './parse-call.js'
 import { parseFunction } from './parse-function.js'
 import { parseOperands } from './parse-operands.js'
 import { parseOperator, plainOperators } from './parse-operator.js'
+import { anyValue, orPresence, wantedValue, type WantedValue } from './wanted-value.js'
 
 /**
  * Reads one condition, which begins with a word. What could be read of one that is not whole is kept to be checked all the
@@ -26,7 +27,11 @@ export function parseClause(cursor: Cursor): SegmentNode {
 /** Stands where nothing could be read; never part of an answer, because then there is a problem. */
 export const NOTHING: SegmentNode = { kind: 'all' }
 
-function parseComparison(cursor: Cursor, name: Token): ReadLeaf {
+function parseComparison(cursor: Cursor, name: Token): ReadLeaf | null {
+  if (callNames.includes(name.text)) {
+    unexpected(cursor, { expected: ['('] })
+    return null
+  }
   const attribute = located(name.text, name)
   const operator = parseOperator(cursor, () => expectedOperators(cursor, name.text))
   const row = findFunction(cursor.catalog, name.text)
@@ -34,8 +39,16 @@ function parseComparison(cursor: Cursor, name: Token): ReadLeaf {
   if (row !== null && operator !== null && isFunctionOperator(operator.value)) {
     return parseFunction(cursor, attribute, operator, row.params)
   }
-  const values = operator === null ? [] : parseOperands(cursor, operator.value)
+  const values =
+    operator === null
+      ? []
+      : parseOperands(cursor, operator.value, wantedBeside(cursor, name.text, operator.value))
   return { kind: 'clause', attribute, operator, values }
+}
+
+function wantedBeside({ catalog }: Cursor, name: string, operator: string): WantedValue {
+  const row = findAttribute(catalog, name)?.row
+  return orPresence(row === undefined ? anyValue : wantedValue(row), operator)
 }
 
 function isFunctionOperator(operator: string): boolean {

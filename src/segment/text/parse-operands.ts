@@ -1,29 +1,42 @@
-import { peek, skipBrackets, take, unexpected, type Cursor } from './cursor.js'
+import { next, peek, skipBrackets, take, unexpected, type Cursor } from './cursor.js'
 import { isOperator, operatorValues } from '../operator.js'
 import { parseItems } from './parse-items.js'
-import { parseValue } from './parse-value.js'
+import { parseValue, valueOf } from './parse-value.js'
+import { anyValue, type WantedValue } from './wanted-value.js'
 import type { SegmentValue } from '../segment.js'
 import type { Located } from '../segment-problem.js'
 
-/** Reads what follows an operator, as far as it can be read. */
-export function parseOperands(cursor: Cursor, operator: string): Located<SegmentValue>[] {
+/** Reads what follows an operator, as far as it can be read; `wanted` says what its values are. */
+export function parseOperands(
+  cursor: Cursor,
+  operator: string,
+  wanted: WantedValue = anyValue,
+): Located<SegmentValue>[] {
   const count = isOperator(operator) ? operatorValues[operator] : 0
-  if (count === 'list') return parseItems(cursor, parseValue)
+  if (count === 'list') return parseItems(cursor, () => parseValue(cursor, wanted))
   // A function's operator, where no function is
   if (!isOperator(operator) && peek(cursor).text === '(') skipBrackets(cursor)
-  return parseValues(cursor, count)
+  return parseValues(cursor, count, wanted)
 }
 
-function parseValues(cursor: Cursor, count: number): Located<SegmentValue>[] {
+function parseValues(cursor: Cursor, count: number, wanted: WantedValue): Located<SegmentValue>[] {
   const values: Located<SegmentValue>[] = []
   while (values.length < count) {
     if (values.length > 0 && !take(cursor, 'AND')) {
-      unexpected(cursor, { expected: ['AND'] })
-      break
+      const isOtherJoint = joinsNext(cursor)
+      unexpected(cursor, { expected: ['AND'], nearest: isOtherJoint ? 'AND' : null })
+      if (!isOtherJoint) break
+      next(cursor)
     }
-    const value = parseValue(cursor)
+    const value = parseValue(cursor, wanted)
     if (value === null) break
     values.push(value)
   }
   return values
+}
+
+/** Whether `OR`, `to` or a comma was typed between two values. */
+function joinsNext(cursor: Cursor): boolean {
+  const { kind, text } = peek(cursor)
+  return (kind === 'word' || text === ',') && valueOf(peek(cursor, 1)) !== null
 }

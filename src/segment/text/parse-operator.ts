@@ -1,6 +1,7 @@
-import { isWord, next, peek, placeOf, unexpected, type Cursor } from './cursor.js'
+import { isWord, next, peek, placeOf, take, unexpected, type Cursor } from './cursor.js'
 import type { Token } from './lex.js'
 import { nearest } from './nearest.js'
+import { parseOperands } from './parse-operands.js'
 import { functionOperators, operatorValues } from '../operator.js'
 import type { Located } from '../segment-problem.js'
 
@@ -61,4 +62,6 @@ function expectRest(cursor: Cursor, words: number): void {
   for (let i = 0; i < words; i++) next(cursor)
   const expected = [...new Set(begun.map((form) => form.words[words] as string))]
   unexpected(cursor, { expected, nearest: nearest(peek(cursor).text, expected) })
+  // `NOT BETWEEN` is often typed; its AND joins no condition
+  if (take(cursor, 'BETWEEN')) parseOperands(cursor, 'BETWEEN')
 }

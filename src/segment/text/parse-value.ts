@@ -4,18 +4,19 @@ import type { Token } from './lex.js'
 import { quote, unquote } from './quote.js'
 import type { SegmentValue } from '../segment.js'
 import type { Located } from '../segment-problem.js'
+import { anyValue, type WantedValue } from './wanted-value.js'
 
 const WRONG_QUOTES = /^["‘’“”]([^]*)["‘’“”]$/
 
 /** Reads one value; `null` where none stands, which is reported. A word, a list or wrong quotes are passed over. */
-export function parseValue(cursor: Cursor): Located<SegmentValue> | null {
+export function parseValue(cursor: Cursor, wanted: WantedValue = anyValue): Located<SegmentValue> | null {
   const token = peek(cursor)
   const value = valueOf(token)
   if (value !== null) return located(value, next(cursor))
   const point = parsePoint(cursor)
   if (point !== null) return point
   if (atJoint(cursor) || token.text === ',') unexpected(cursor, { expected: ['value'] })
-  else passOver(cursor, token)
+  else passOver(cursor, token, wanted)
   return null
 }
 
@@ -34,12 +35,13 @@ function parsePoint(cursor: Cursor): Located<SegmentValue> | null {
   return { value: { type: 'point', text: `(${latitude.text}, ${longitude.text})` }, at }
 }
 
-function passOver(cursor: Cursor, { kind, text }: Token): void {
+function passOver(cursor: Cursor, { kind, text }: Token, { expected, nearest }: WantedValue): void {
   const [, quoted] = WRONG_QUOTES.exec(text) ?? []
-  const meant = kind === 'word' ? text : quoted
-  unexpected(cursor, { expected: ['value'], nearest: meant === undefined ? null : quote(meant) })
-  if (text === '(') skipBrackets(cursor)
-  if (meant !== undefined) next(cursor)
+  const meant = kind === 'word' ? nearest(text) : quoted === undefined ? null : quote(quoted)
+  unexpected(cursor, { expected: kind === 'word' ? expected : ['value'], nearest: meant })
+  if (kind === 'word' || quoted !== undefined) next(cursor)
+  // As of a function that is none here
+  if (peek(cursor).text === '(') skipBrackets(cursor)
 }
 
 /** The value that a token is, or `null`. */

@@ -20,6 +20,9 @@ const cases: readonly { address: AddressInput; isAddress: boolean; isMail: boole
     isMail: true,
   },
   { address: { city: 'APO/FPO', provinceCode: 'AE' }, isAddress: true, isMail: true },
+  // full width, as it is typed in Japan
+  { address: { city: 'ＡＰＯ', provinceCode: 'ＡＰ', zip: '９６２０１' }, isAddress: true, isMail: true },
+  { address: { city: 'Tokyo', zip: '９６２０１', countryCode: 'JP' }, isAddress: false, isMail: false },
   // state or ZIP within the city
   { address: { city: 'APO AE 09499', countryCode: 'US' }, isAddress: true, isMail: true },
   { address: { city: 'APO, Armed Forces Europe' }, isAddress: true, isMail: true },

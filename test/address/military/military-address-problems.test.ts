@@ -115,6 +115,11 @@ const names: readonly Row[] = [
 
 const cities: readonly Row[] = [
   both({ city: '' }, 'city-not-military?post-office'),
+  // full width, as it is typed in Japan
+  both({ city: 'ＡＰＯ' }, 'city-nonstandard-spelling'),
+  both({ provinceCode: 'ＡＥ' }, 'state-nonstandard-spelling'),
+  both(line('ＰＳＣ　８０２ BOX ７４'), 'designator-misspelled'),
+  postal({ zip: '０９４９９' }, 'zip-malformed'),
   both({ city: 'Ramstein' }, 'city-not-military?post-office'),
   both({ city: 'MPO' }, 'city-not-military?post-office'),
   ...[

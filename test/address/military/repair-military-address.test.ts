@@ -56,6 +56,7 @@ const zips: readonly Row[] = [
   ...['09499-', '09499,', 'AE 09499', 'APO AE 09499', 'ZIP 09499', 'zip code: 09499'].map((zip) =>
     safe('zip', { zip }, { zip: '09499' }),
   ),
+  safe('zip', { zip: '０９４９９－００７４' }, { zip: '09499-0074' }),
   offer('zip', { zip: 'AP 09499' }, { zip: '09499' }),
 ]
 
@@ -121,6 +122,7 @@ const cities: readonly Row[] = [
     'Yokota AB, APO',
     'APO USA',
     'APO APO',
+    'ＡＰＯ',
   ].map((city) => safe('city', { city }, { city: 'APO' })),
   ...['AP0', 'AOP', 'APO AP', 'APO AE 09012'].map((city) => offer('city', { city }, { city: 'APO' })),
   ...['APO/FPO', 'APO UNIT 5', 'APO USS Nimitz', 'APO Bldg', 'Ramstein', ''].map((city) => none({ city })),
@@ -187,6 +189,7 @@ const lines: readonly Row[] = [
     'psc 802 box 74',
     'PSC802BOX74',
     'P.S.C. 802 BOX 74',
+    'ＰＳＣ　８０２　ＢＯＸ　７４',
     'P S C 802 BOX 74',
     'Postal Service Center 802 BOX 74',
     'PSC #802, BOX #74',

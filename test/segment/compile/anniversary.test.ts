@@ -54,6 +54,9 @@ describe('an anniversary', () => {
     ['BETWEEN 2020-01-05 AND 1999-02-01', '1980-02-02', '2026-06-01', false],
     // but a year or more holds every day
     ['BETWEEN today AND +1y', '1980-06-01', '2026-11-22', true],
+    // one day is one day, also at the end of all that can be counted
+    ['= +9999y', '1980-06-01', '2026-11-22', false],
+    ['= +9999y', '1980-12-31', '2026-11-22', true],
     ['BETWEEN today AND +364d', '1980-11-21', '2026-11-22', true],
     ['BETWEEN today AND +400d', '1980-06-01', '2026-11-22', true],
     ['BETWEEN 2024-02-29 AND 2025-02-28', '1980-06-01', '2026-06-01', true],

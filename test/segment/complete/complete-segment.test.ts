@@ -50,6 +50,13 @@ describe('S-1 what may be typed', () => {
     ['customer_type != |', ["'ACCOUNT'", "'GUEST'"]],
     ['number_of_orders > |', []],
     ['number_of_orders BETWEEN 1 |', ['AND']],
+    // names behind a dot
+    ['storefront.|', ['storefront.product_viewed', 'storefront.collection_viewed']],
+    ['NOT storefront.|', ['storefront.product_viewed', 'storefront.collection_viewed']],
+    ['customer.|', ['customer.metafields.']],
+    ['storefront .|', []],
+    ['storefront..|', []],
+    ["'x'.|", []],
     // parameters
     ['orders_placed MATCHES |', ['(']],
     ['orders_placed MATCHES (|', ['date', 'amount', 'count', 'sum_amount', 'app_id', 'location_id']],

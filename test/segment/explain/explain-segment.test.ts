@@ -4,6 +4,7 @@ import {
   explainSegment,
   parseSegment,
   segmentCatalog,
+  type FunctionParam,
   type SegmentNode,
   type SegmentValue,
 } from 'clientele/segment'
@@ -32,7 +33,16 @@ describe('S-1 a segment in words', () => {
     ['last_order_date < -30d', 'last order: before 30 days ago'],
     ['last_order_date < 12_months_ago', 'last order: before 12 months ago'],
     ['last_order_date <= +2y', 'last order: in 2 years or earlier'],
-    ["last_order_date >= '2024-02-29'", 'last order: “2024-02-29” or later'],
+    ["last_order_date >= '2024-02-29'", 'last order: February 29, 2024 or later'],
+    ["last_order_date BETWEEN '-30d' AND '2024-02-29'", 'last order: from 30 days ago to February 29, 2024'],
+    ["last_order_date != '2024-02-29'", 'last order: not “2024-02-29”'],
+    // ids are no quantities
+    ['created_by_app_id = 1012132033639', 'app that added the customer: 1012132033639'],
+    ['created_by_app_id > 1012132033639', 'app that added the customer: more than 1012132033639'],
+    ["created_by_app_id > 'x'", 'app that added the customer: after “x”'],
+    ['companies IN (1234, 5678)', 'company: any of 1234 and 5678'],
+    ['products_purchased MATCHES (id = 9566713905447)', 'a product was purchased (id: 9566713905447)'],
+    ['products_purchased MATCHES (count > 1234)', 'a product was purchased (count: more than 1,234)'],
     // operators
     ['number_of_orders != 1', 'number of orders: not 1'],
     ['number_of_orders >= 1', 'number of orders: at least 1'],
@@ -145,6 +155,18 @@ describe('S-1 a segment in words', () => {
       values: [date('2023-02-30')],
     }
     expect(explained(node)).toBe('last order: 2023-02-30')
+  })
+
+  it('knows the ids of the catalog from quantities', () => {
+    const { attributes, functions = [] } = segmentCatalog
+    const params: readonly FunctionParam[] = functions.flatMap((row): readonly FunctionParam[] => row.params)
+    const rows = [...attributes, ...params]
+    const ids = new Set(rows.filter((row) => 'ids' in row && row.ids === true).map(({ name }) => name))
+    expect(ids.size).toBeGreaterThan(5)
+    for (const name of ids)
+      expect(
+        explained({ kind: 'clause', attribute: name, operator: '=', values: [number('1234567')] }),
+      ).toMatch(/: 1234567$/)
   })
 
   it('has words for exactly what the catalog has', () => {

@@ -1,0 +1,48 @@
+import type { ValueType } from '../catalog/value-type.js'
+import { dateForms } from '../date-literal.js'
+import { nearest } from './nearest.js'
+import { quote } from './quote.js'
+
+/** What is said of a word that is no value: what could stand there, and what it may be meant as. */
+export interface WantedValue {
+  readonly expected: readonly string[]
+  readonly nearest: (word: string) => string | null
+}
+
+/** Where nothing is known of the value, a word is a text without its quotes. */
+export const anyValue: WantedValue = { expected: ['value'], nearest: quote }
+
+const truths = ['true', 'false'] as const
+
+/** Values that are written without quotes, and which of them are words. */
+const bare: {
+  readonly [type: string]: { readonly expected: readonly string[]; readonly words: readonly string[] }
+} = {
+  date: { expected: dateForms, words: ['today', 'yesterday'] },
+  boolean: { expected: truths, words: truths },
+  money: { expected: ['number'], words: [] },
+  number: { expected: ['number'], words: [] },
+  integer: { expected: ['whole number'], words: [] },
+} satisfies { readonly [Type in ValueType]?: unknown }
+
+/** What is wanted beside an attribute or a parameter. */
+export function wantedValue(row: {
+  readonly type: string
+  readonly values?: readonly string[]
+}): WantedValue {
+  const { type, values } = row
+  const known = bare[type]
+  if (known !== undefined) {
+    return { expected: known.expected, nearest: (word) => nearest(word, known.words) }
+  }
+  if (values === undefined) return anyValue
+  return { ...anyValue, nearest: (word) => quote(nearest(word, values) ?? word) }
+}
+
+const NULL = /^null$/i
+
+/** What is wanted beside an operator that may have been typed instead of `IS NULL`. */
+export function orPresence({ expected, nearest: meant }: WantedValue, operator: string): WantedValue {
+  const presence = operator === '!=' ? 'IS NOT NULL' : 'IS NULL'
+  return { expected, nearest: (word) => (NULL.test(word) ? presence : meant(word)) }
+}
