@@ -1,13 +1,28 @@
 import { defineConfig } from 'vitest/config'
+import { loading } from './stryker.loading.mjs'
+import { inKeptThread } from './stryker.thread.mjs'
 import whole from './vitest.config.js'
 
 /** A room is proved by its own tests; what other rooms happen to notice, they notice by luck. */
 export default defineConfig({
   root: whole.root,
   resolve: whole.resolve,
+  plugins: [inKeptThread],
   test: {
-    include: ['test/{deletion,merge,privacy}/**/*.test.ts'],
+    include: [`test/${process.env['MUTATED_ROOM']}/**/*.test.ts`],
+    exclude: [
+      // these start a PostgreSQL server or load one
+      'test/**/*-on-server.test.ts',
+      'test/segment/sql/databases.test.ts',
+      // half a minute a change; what the examples of this room notice, is the least that is noticed
+      'test/segment/**/*.prop.test.ts',
+      // tests run in a thread here, which has no time zone of its own
+      'test/value/machine-zone.test.ts',
+    ],
     setupFiles: ['.ci/stryker.setup.ts'],
+    reporters: [loading],
+    // a change that is asked for at every step slows every step
+    env: { UNTIMED: '1' },
     testTimeout: 30_000,
   },
 })

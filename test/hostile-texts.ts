@@ -32,6 +32,9 @@ export const unstorableTexts = [
 /** Names of a prototype, which must be read as data or refused. */
 export const prototypeNames = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'] as const
 
+/** Said where the code is instrumented, which no time would be true of: then it must only answer. */
+const isUntimed = process.env['UNTIMED'] !== undefined
+
 /** So often a measurement is repeated before it counts as failed: a busy machine delays some runs, a slow pattern all. */
 const ROUNDS = 25
 
@@ -90,6 +93,7 @@ function linearRace(): Race {
 /** Takes linear time on an attack of 100 000 characters. */
 export function expectLinear(run: (text: string) => unknown, attack: (length: number) => string): void {
   const [short, long] = [attack(25_000), attack(100_000)]
+  if (isUntimed) return void run(short)
   const race = linearRace()
   while (race.isOpen())
     race.add(
@@ -105,6 +109,7 @@ export async function expectLinearWaiting(
   attack: (length: number) => string,
 ): Promise<void> {
   const [short, long] = [attack(25_000), attack(100_000)]
+  if (isUntimed) return void (await run(short))
   const race = linearRace()
   while (race.isOpen()) race.add(await timeOfWaiting(() => run(short)), await timeOfWaiting(() => run(long)))
   race.judge()
@@ -112,6 +117,7 @@ export async function expectLinearWaiting(
 
 /** Takes at most so many milliseconds, at the best of several runs. */
 export function expectWithin(limit: number, run: () => unknown): void {
+  if (isUntimed) return void run()
   let best = Number.POSITIVE_INFINITY
   for (let round = 0; round < ROUNDS && best > limit; round++) best = Math.min(best, timeOf(run))
   expect(best).toBeLessThanOrEqual(limit)

@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { root } from '../tool.mjs'
 import { textFaults } from './text-faults.mjs'
 import { erasurePart } from './erasure-part.ts'
+import { mutationPart } from './mutation-part.ts'
 import { policiesPage } from './policies-page.ts'
 import { problemsPage, remedyFaults } from './problems-page.ts'
 import { segmentsPart } from './segments-part.ts'
@@ -19,6 +20,7 @@ const pages = {
   'docs/policies.md': policiesPage,
   'docs/erasure-and-data-requests.md': (old) => between(old, erasurePart()),
   'docs/segments.md': (old) => between(old, segmentsPart()),
+  'CONTRIBUTING.md': (old) => between(old, mutationPart(root)),
 }
 
 const isCheck = process.argv.includes('--check')

@@ -21,7 +21,7 @@ export function recipientOf(address: AddressInput, name: RecipientName): string 
   const { firstName, lastName } = withRecipient(address, name)
   const names = [oneLine(firstName), oneLine(lastName)]
   const isFamilyFirst = names.some((one) => FAMILY_FIRST.test(one))
-  return (isFamilyFirst ? names.toReversed() : names).filter((one) => one !== '').join(' ')
+  return (isFamilyFirst ? names.toReversed() : names).join(' ').trim()
 }
 
 /** Whether no letter of another script stands in the street or the place. */

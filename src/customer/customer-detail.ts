@@ -1,4 +1,5 @@
 import type { Address, BillingDetails } from '../address/address.js'
+import { compareCodePoints } from '../value/code-point-order.js'
 import type { AddressId } from '../value/id.js'
 import type { Instant } from '../value/instant.js'
 import type { CustomerRecord } from './record.js'
@@ -63,5 +64,5 @@ function marked<A extends Address>(book: readonly A[], defaultId: AddressId | nu
 }
 
 function newestFirst(one: ListedOrder, other: ListedOrder): number {
-  return one.placedAt === other.placedAt ? 0 : one.placedAt < other.placedAt ? 1 : -1
+  return compareCodePoints(other.placedAt, one.placedAt)
 }

@@ -6,7 +6,7 @@ import type { CustomerRecord } from './record.js'
 const LONGEST = 1000
 
 /** Marks that people write into phone numbers. */
-const PHONE_MARKS = /[\s()./-]+/g
+const PHONE_MARKS = /[\s()./-]/g
 
 /** A search as it is looked for: every word, or else the whole as one number in the phone. */
 export interface ReadSearch {

@@ -29,7 +29,7 @@ const alphabets = [
 /** Latin letters with their usual signs: such a name has none of the doubtful ones, and is not looked at further. */
 const LATIN = /^[\x20-\x7e\u00c0-\u024f]*$/
 
-const BETWEEN_WORDS = /[^\p{L}\p{M}\p{Cf}]+/u
+const BETWEEN_WORDS = /[^\p{L}\p{M}\p{Cf}]/u
 
 /** A row a sign. */
 const signs: Readonly<Record<LookAlike, (name: string) => boolean>> = {

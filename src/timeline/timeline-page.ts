@@ -37,11 +37,12 @@ export function timelinePage(
   { after = null, limit = limits.page }: TimelinePosition = {},
 ): TimelinePage {
   invariant(Number.isInteger(limit) && limit >= 1, 'a page of a timeline holds one event at least')
-  const shown = entries.filter(isShownAmong(entries)).toReversed()
-  const start = after === null ? 0 : placeAfter(shown, after)
-  const end = start + Math.min(limit, limits.page)
-  const page = shown.slice(start, end)
-  return { entries: page, next: end < shown.length ? cursorOf(page.at(-1) as TimelineEntry) : null }
+  const most = Math.min(limit, limits.page)
+  const newest = entries.toReversed()
+  const rest = after === null ? newest : newest.slice(placeAfter(newest, after))
+  const shown = rest.filter(isShownAmong(entries))
+  const page = shown.slice(0, most)
+  return { entries: page, next: shown.length > most ? cursorOf(page.at(-1) as TimelineEntry) : null }
 }
 
 function isShownAmong(entries: readonly TimelineEntry[]): (entry: TimelineEntry) => boolean {
@@ -72,11 +73,11 @@ function cursorOf({ at, id }: TimelineEntry): string {
   return `${at} ${id}`
 }
 
-/** Behind the event that a page has ended with; where it is gone, at the first that is older. */
-function placeAfter(shown: readonly TimelineEntry[], cursor: string): number {
-  const found = shown.findIndex((entry) => cursorOf(entry) === cursor)
+/** Behind the event that a page has ended with, shown or not by now; where it is gone, at the first that is older. */
+function placeAfter(newest: readonly TimelineEntry[], cursor: string): number {
+  const found = newest.findIndex((entry) => cursorOf(entry) === cursor)
   if (found >= 0) return found + 1
   const [moment = ''] = cursor.split(' ', 1)
-  const older = shown.findIndex(({ at }) => at < moment)
-  return older < 0 ? shown.length : older
+  const older = newest.findIndex(({ at }) => at < moment)
+  return older < 0 ? newest.length : older
 }

@@ -44,6 +44,7 @@ describe('addressProblems with countries', () => {
     ['full-width digits', { ...of('JP'), zip: '１００-０００５' }],
     ['a missing code where none is required', { ...of('IE'), zip: null }],
     ['any code where the country has none', { ...of('AE'), zip: '00000' }],
+    ['blanks around a province', { ...of('US'), provinceCode: ' ny ' }],
     ['a province by its name', { ...of('US'), provinceCode: 'new york' }],
     ['a province in another language', { ...of('CA'), provinceCode: 'Québec' }],
     ['a province with its country', { ...of('CA'), provinceCode: 'ca-on' }],

@@ -12,6 +12,33 @@ const linesOf = (address: AddressInput, options: FormatAddressOptions = {}): str
 const tokyo = { provinceCode: '13', zip: '100-0005', countryCode: 'JP' }
 
 describe('formatAddress', () => {
+  it.each([
+    ['AU', 'New South Wales', 'NSW'],
+    ['BR', 'São Paulo', 'SP'],
+    ['CA', 'Ontario', 'ON'],
+    ['IT', 'Roma', 'RM'],
+    ['US', 'New York', 'NY'],
+    ['JP', '13', 'Tokyo'],
+  ])('of mail in %s, the province %s is written %s', (countryCode, provinceCode, written) => {
+    const address = { address1: '1', city: 'C', provinceCode, countryCode }
+    expect(
+      linesOf(address)
+        .join(' ')
+        .split(/[ ,-]+/),
+    ).toContain(written)
+  })
+
+  it.each([
+    ['太郎', '山田', '山田 太郎'],
+    ['Taro', '山田', '山田 Taro'],
+    ['太郎', 'Yamada', 'Yamada 太郎'],
+    ['Taro', 'Yamada', 'Taro Yamada'],
+    [null, '山田', '山田'],
+    ['Taro', null, 'Taro'],
+  ])('has the family name first where a name of %j and %j has such letters', (firstName, lastName, name) => {
+    expect(linesOf({ firstName, lastName, city: 'Oslo', countryCode: 'NO' })[0]).toBe(name)
+  })
+
   it.each<[string, AddressInput, string[]]>([
     [
       'US',

@@ -55,6 +55,7 @@ describe('checkTaxId', () => {
     ['EL094259216', 'DE'],
     ['XI980780684', 'IE'],
     ['PL5260250274', 'XK'],
+    [' EL094259216 ', 'DE'],
     ['PL5260250274', null],
   ])('E-5 takes %s, registered abroad, in %s', (taxId, country) => {
     expect(checkTaxId(taxId, country)).toBe('valid')
@@ -69,10 +70,20 @@ describe('checkTaxId', () => {
     expect(checkTaxId(taxId, country)).toBe('unknown')
   })
 
-  it('E-5 takes no number of a bank account for a tax id', () => {
-    const account = '8601 11 17947'
-    expect(stdnum['NO']?.['kontonr']?.validate(account).isValid).toBe(true)
-    expect(checkTaxId(account, 'NO')).toBe('invalid')
+  it.each([
+    ['a bank account', 'NO', 'kontonr', '8601 11 17947'],
+    ['a bank account', 'NZ', 'bank', '01-902-0068389-00'],
+    ['a bank account', 'AR', 'cbu', '2850590940090418135201'],
+    ['a bank account', 'MX', 'clabe', '032180000118359719'],
+    ['a medicine', 'IT', 'aic', '000307052'],
+    ['a passport', 'DE', 'passport', 'C01X00T478'],
+    ['a card of identity', 'DE', 'pwnr', 'C01X00T478'],
+    ['a patient', 'CA', 'bc_bhn', '9698 658 215'],
+    ['a pupil', 'NL', 'onderwijsnummer', '101222331'],
+    ['a voter', 'IN', 'epic', 'WKH1186253'],
+  ])('E-5 takes no number of %s for a tax id (%s %s)', (_what, country, name, number) => {
+    expect(stdnum[country]?.[name]?.validate(number).isValid).toBe(true)
+    expect(checkTaxId(number, country)).toBe('invalid')
   })
 
   it.each(countries)('answers whatever was typed, in %j', (country) => {

@@ -3,7 +3,9 @@ import type { BulkAction } from '../../src/bulk/bulk-action.js'
 import { bulkRowsOfSummary, refusedRow } from '../../src/bulk/bulk-row.js'
 import { planBulk, type BulkPlan } from '../../src/bulk/plan-bulk.js'
 import type { CustomerRecord } from '../../src/customer/record.js'
+import { ceilings } from '../../src/limits/limits.js'
 import { problem } from '../../src/outcome/problem.js'
+import { requestOf } from '../../src/plan/request.js'
 import { buildContext } from '../../src/testing/build-context.js'
 import { buildRecord, type RecordOverrides } from '../../src/testing/build-record.js'
 
@@ -17,6 +19,8 @@ const plain = one('plain')
 const vip = one('vip', { customer: { tags: ['VIP'] } })
 const giftee = one('giftee', { facts: { scheduledGiftCards: 1 } })
 const deleted = one('deleted', { facts: { deleted: true } })
+/** More than one edit holds. */
+const tooMany = Array.from({ length: ceilings.edits + 1 }, () => 'x')
 const context = buildContext({ key: 'k' })
 
 function plan(records: readonly CustomerRecord[], action: BulkAction): BulkPlan {
@@ -128,7 +132,26 @@ describe('one action for many', () => {
     })
     expect(changeSet.confirmed).toBe(false)
     expect(changeSet.guards.every(({ id }) => id === 'plain')).toBe(true)
-    expect('confirmed' in plan([plain], { type: 'add-tags', tags: ['x'] }).changeSet).toBe(false)
+  })
+
+  it.each<BulkAction>([
+    { type: 'add-tags', tags: ['x'] },
+    { type: 'remove-tags', tags: ['x'] },
+    { type: 'set-fields', fields: {} },
+    { type: 'edit-each', edits: {} },
+    { type: 'change-consent', change: { channel: 'email', state: 'UNSUBSCRIBED' } },
+  ])('waits for nobody where it can be undone: $type', (action) => {
+    expect('confirmed' in plan([plain], action).changeSet).toBe(false)
+  })
+
+  it('is one request for those whom it is for, and another for others', () => {
+    const action = { type: 'delete' } as const
+    const ended = [refusedRow('gone', [problem('load.unknown')])]
+    const outcome = planBulk([plain, vip], action, context, ended)
+    expect(outcome.ok && outcome.value.planner).toBe('bulk')
+    expect(outcome.ok && outcome.value.changeSet.request).toBe(
+      requestOf('bulk', ['plain', 'vip', 'gone'], action),
+    )
   })
 
   it('is one change set a chunk, on the revisions that were read, every event with a name of its own', () => {
@@ -137,6 +160,8 @@ describe('one action for many', () => {
     expect(changeSet.expects).toEqual(['plain', 'vip', 'giftee'].map((id) => ({ id, revision: `r-${id}` })))
     const events = changeSet.changes.flatMap((change) => (change.type === 'event' ? [change.id] : []))
     expect(new Set(events).size).toBe(3)
+    expect(events.map((id) => id.split('/').slice(0, 3).join('/'))).toEqual(['k/row/1', 'k/row/2', 'k/row/3'])
+    expect(changeSet.summary).toMatchObject({ planner: 'bulk' })
     expect(touches).toEqual([])
     expect(changeSet.changes.filter(({ type }) => type === 'put')).toMatchObject([
       { touches: [{ path: ['tags', 'eu'] }] },
@@ -177,6 +202,10 @@ describe('one action for many', () => {
     } as const
     expect(ends(plan([plain], { type: 'set-fields', fields }))).toEqual([
       ['plain', 'refused', 'bulk.address-added', 'bulk.address-added'],
+    ])
+    expect(plan([plain], { type: 'set-fields', fields }).rows[0]?.problems.map(({ path }) => path)).toEqual([
+      ['addresses'],
+      ['billingDetails'],
     ])
     expect(ends(plan([plain], { type: 'add-tags', tags: ['new:1'] }))).toEqual([['plain', 'planned']])
     const housed = one('housed', {
@@ -224,6 +253,8 @@ describe('one action for many', () => {
     [null, 'shape.'],
     [{ type: 'constructor' }, 'shape.'],
     [{ type: 'add-tags', tags: 'vip' }, 'shape.'],
+    [{ type: 'add-tags', tags: tooMany }, 'shape.'],
+    [{ type: 'remove-tags', tags: tooMany }, 'shape.'],
     [{ type: 'delete', now: true }, 'shape.'],
     [{ type: 'set-fields', fields: { nonsense: 1 } }, 'shape.'],
     [{ type: 'edit-each', edits: [] }, 'shape.'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Address, BillingDetails } from '../../src/address/address.js'
+import { countries } from '../../src/address/countries/countries.js'
 import type { TaxIdChecker } from '../../src/address/tax-id.js'
 import type { Consent } from '../../src/contact/consent.js'
 import type { Account } from '../../src/customer/account.js'
@@ -398,6 +399,18 @@ describe('judgeCustomer', () => {
     const warnings = [{ code: 'address.required', path: ['addresses', 0, 'city'], params: { field: 'city' } }]
     expect(judgeCustomer(incomplete, policies.shopify)).toEqual({ problems: [], warnings })
     expect([customerProblems(incomplete), customerWarnings(incomplete)]).toEqual([[], warnings])
+  })
+
+  it.each([
+    ['address.zip-invalid', { zip: 'x' }],
+    ['address.province-invalid', { provinceCode: 'ZZ' }],
+    ['address.province-required', { provinceCode: null }],
+  ])('warns of %s where the countries are given, and does not refuse it', (code, changes) => {
+    const fifthAvenue = { ...home, city: 'New York', provinceCode: 'NY', countryCode: 'US', zip: '10118' }
+    const doubtful = { ...customer, ...addresses([{ ...fifthAvenue, ...changes }]) }
+    const { problems, warnings } = judgeCustomer(doubtful, { ...policies.shopify, countries })
+    expect(problems).toEqual([])
+    expect(warnings.map((warning) => warning.code)).toEqual([code])
   })
 
   it('E-5 warns of a tax id that does not add up, and does not refuse it', () => {

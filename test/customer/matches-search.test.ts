@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { matchesSearch } from '../../src/customer/matches-search.js'
+import { matchesSearch, readSearch, searchedTexts } from '../../src/customer/matches-search.js'
 import { arbitraries } from '../../src/testing/arbitraries.js'
 import { buildRecord } from '../../src/testing/build-record.js'
 
@@ -75,6 +75,49 @@ describe('L-4a a search', () => {
     expect(matchesSearch(smiling, '😀')).toBe(true)
     expect(matchesSearch(smiling, '\ude00')).toBe(false)
     expect(matchesSearch(smiling, `😀${' '.repeat(997)}😀`)).toBe(true)
+  })
+
+  it('finds everybody by nothing, even who has no text at all', () => {
+    const blank = { firstName: null, lastName: null, email: null, phone: null, tags: [] }
+    expect(matchesSearch(buildRecord({ customer: blank }), ' \t ')).toBe(true)
+  })
+
+  it('is read as the words of it, and as one number', () => {
+    const words = [
+      { text: 'zoë', number: null },
+      { text: '0601', number: '601' },
+    ]
+    expect(readSearch(' ZOË \t 0601 ')).toEqual({ number: null, words })
+    expect(readSearch(' ')).toEqual({ number: null, words: [] })
+    expect(readSearch('a\u0000')).toEqual({ number: null, words: null })
+  })
+
+  it.each([
+    ['12', null],
+    ['123', '123'],
+    ['+48 (601) 234-567', '+48601234567'],
+    ['0048 601', '48601'],
+    ['123456789012345', '123456789012345'],
+    ['1234567890123456', null],
+    ['a123', null],
+    ['123a', null],
+  ])('reads %j as the number %j', (search, number) => {
+    expect(readSearch(search).number).toBe(number)
+  })
+
+  it('looks into the texts of a customer and into no others', () => {
+    expect(searchedTexts(record.customer)).toEqual([
+      'zoë',
+      'van den berg',
+      'zoe.berg@example.com',
+      '+48601234567',
+      'berg & sønn as',
+      'fjell ans',
+      'vip',
+      'newsletter 2026',
+    ])
+    const blank = { firstName: null, lastName: null, email: null, phone: null, tags: [] }
+    expect(searchedTexts(buildRecord({ customer: blank }).customer)).toEqual([])
   })
 
   it('finds everybody by each of their own words', () => {

@@ -60,6 +60,12 @@ describe('a list of customers', () => {
       expect(sorted(records, { by: 'amountSpent', direction })).toBe('a ﬀ 😀 1 2')
   })
 
+  it('has those of one name by id', () => {
+    const records = [named('2', 'Berg', null), named('1', 'berg', null)]
+    for (const direction of ['ascending', 'descending'] as const)
+      expect(sorted(records, { by: 'name', direction })).toBe('1 2')
+  })
+
   it('compares names by code points, never by UTF-16 or a locale', () => {
     const records = [
       named('4', '😀', null),

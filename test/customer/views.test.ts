@@ -144,6 +144,18 @@ describe('a row of the list', () => {
       { ...nameless, addresses: [home], billingDetails: [{ ...office, taxId: null }] },
       'Berg AS',
     ],
+    [
+      'the company of the default invoice data, not of the first',
+      {
+        ...nameless,
+        billingDetails: [
+          { ...home, taxId: null },
+          { ...office, taxId: null },
+        ],
+        defaultBillingDetailsId: 'office',
+      },
+      'Berg AS',
+    ],
     ['the phone at last', { ...nameless, email: null, phone: '+4790000000' }, '+4790000000'],
     ['nothing of who was erased', { ...nameless, email: null }, null],
   ])('L-1 names a customer by name or company: %s', (_name, customer, name) => {

@@ -11,6 +11,7 @@ describe('sameJson', () => {
     ['an empty map and null', {}, null, false],
     ['keys in another order', { a: 1, b: 2 }, { b: 2, a: 1 }, true],
     ['a key more', { a: 1 }, { a: 1, b: 2 }, false],
+    ['another value of the last of two keys', { a: 1, b: 2 }, { a: 1, b: 3 }, false],
     ['another key with the same value', { a: 1 }, { b: 1 }, false],
     ['lists in another order', [1, 2], [2, 1], false],
     ['a list and a map with its indexes', ['x'], { 0: 'x' }, false],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Facts } from '../../src/customer/facts.js'
-import { blockedBy, guardsOf, isAllowed } from '../../src/plan/blocked-by.js'
+import { blockedBy, brokenBy, guardsOf, isAllowed } from '../../src/plan/blocked-by.js'
 import type { Blocker } from '../../src/policy/blocker.js'
 
 const card: Blocker = { code: 'x.card', fact: 'vaultedCards', allows: [0] }
@@ -82,6 +82,21 @@ describe('blockedBy', () => {
     ])
   })
 
+  it('holds invariants after the rows, unless a row has said the same', () => {
+    const gone = { deleted: true, vaultedCards: 2 }
+    const invariants = [{ ...deleted, lift: 'restore' }, card]
+    const codes = (rows: readonly Blocker[], facts: Partial<Facts> = gone) =>
+      blockedBy(facts, rows, unknown, invariants).map(({ code }) => code)
+    expect(codes([])).toEqual(['x.deleted', 'x.card'])
+    expect(codes([lawsuit])).toEqual(['x.unknown-fact', 'x.deleted', 'x.card'])
+    expect(codes([card])).toEqual(['x.card', 'x.deleted'])
+    expect(codes([], { deleted: false, vaultedCards: 0 })).toEqual([])
+  })
+
+  it('does not let an unknown fact block under an invariant', () => {
+    expect(blockedBy({ vaultedCards: 'unknown' }, [], unknown, [card, deleted])).toEqual([])
+  })
+
   it('reads only the facts that the rows name', () => {
     const read: (string | symbol)[] = []
     const known: Partial<Facts> = { vaultedCards: 0, deleted: true }
@@ -96,6 +111,15 @@ describe('blockedBy', () => {
     })
     expect(problemsOf(facts, card)).toEqual([])
     expect(read).toEqual(['vaultedCards'])
+  })
+})
+
+describe('brokenBy', () => {
+  it('gives one problem a row, with its ways out', () => {
+    expect(brokenBy({ deleted: true, custom: { lawsuit: 'open' } }, [deleted, lawsuit, card])).toEqual([
+      { code: 'x.deleted', path: ['facts', 'deleted'] },
+      { code: 'x.lawsuit', path: ['facts', 'custom.lawsuit'], params: { lift: 'settle' } },
+    ])
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { reassignRelations, redactRelations } from '../../src/plan/follow-relations.js'
+import { noRelations, relationKinds } from '../../src/plan/store-traits.js'
 import { buildContext } from '../../src/testing/build-context.js'
 
 const context = buildContext({
@@ -18,6 +19,18 @@ const fates = [
   { relation: 'discounts', mode: 'outbox' },
   { relation: 'wishlists', mode: 'in-commit' },
 ]
+
+describe('a host without tables of its own', () => {
+  it('M-1 answers every kind, and nothing follows', () => {
+    const { changes, fates: ofNone } = reassignRelations(
+      buildContext({ store: { relations: noRelations } }),
+      ['2'],
+      '1',
+    )
+    expect(changes).toEqual([])
+    expect(ofNone).toEqual(relationKinds.map((relation) => ({ relation, mode: 'none' })))
+  })
+})
 
 describe('reassignRelations', () => {
   const work = reassignRelations(context, ['2', '3'], '1')

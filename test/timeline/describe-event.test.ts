@@ -123,4 +123,25 @@ describe('T-3 an event in words', () => {
     const silent = { language: 'en', events: { edited: 'Changed by {by}.' }, eventWords: {} }
     expect(describeEvent({ kind: 'edited', by, fields: [] }, silent)).toBe('Changed by staff.')
   })
+
+  it.each([
+    [
+      'consent-changed',
+      { ...consent, channel: 'w', before: 'w', state: 'w' },
+      ['channel', 'before', 'state'],
+      'channels consents consents',
+    ],
+    ['imported', { row: 1, result: 'w' }, ['result'], 'results'],
+    ['email-failed', { message: 'm', attempt: 1, reason: 'w' }, ['reason'], 'failures'],
+    ['email-resent', { message: 'm', copy: 'n', attempt: 1, to: 'w' }, ['to'], 'receivers'],
+    ['payment-method-requested', { paymentMethod: 'p', request: 'w' }, ['request'], 'requests'],
+    ['edited', { fields: ['w'] }, ['by', 'fields'], 'actors fields'],
+    ['commented', { text: 'w' }, ['text'], 'w'],
+  ])('%s takes its words from the vocabularies of the language', (kind, details, parts, text) => {
+    const names = ['actors', 'fields', 'channels', 'consents', 'results', 'failures', 'receivers', 'requests']
+    const eventWords = Object.fromEntries(names.map((name) => [name, { w: name }]))
+    const event = { kind, by: { type: 'w', id: null }, ...details } as unknown as TimelineEvent
+    const said = parts.map((part) => `{${part}}`).join(' ')
+    expect(describeEvent(event, { language: 'en', events: { [kind]: said }, eventWords })).toBe(text)
+  })
 })

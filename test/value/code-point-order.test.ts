@@ -2,10 +2,38 @@ import { describe, expect, it } from 'vitest'
 import { compareCodePoints } from '../../src/value/code-point-order.js'
 
 describe('the order of code points', () => {
-  const inOrder = ['', '-', 'A', 'Z', 'a', 'aa', 'ab', 'z', 'é', '\uE000', 'ﬀ', '\uFFFD', '𐐀', '😀', '😀a']
+  const inOrder = [
+    '',
+    '-',
+    'A',
+    'Z',
+    'a',
+    'aa',
+    'ab',
+    'z',
+    'é',
+    '힣',
+    '힣𐐀',
+    '\uE000',
+    'ﬀ',
+    '\uFFFD',
+    '𐐀',
+    '😀',
+    '😀a',
+  ]
 
   it('is that of the numbers, whatever UTF-16 or a locale makes of them', () => {
     expect(inOrder.toReversed().toSorted(compareCodePoints)).toEqual(inOrder)
+  })
+
+  it.each([
+    ['b', 'a', 1],
+    ['a', 'b', -1],
+    ['ﬀ', '힣😀', 1],
+    ['\u{10000}', 'ﬀ', 1],
+    ['ﬀ', '\u{10000}', -1],
+  ])('compares %j with %j: %i', (one, other, sign) => {
+    expect(Math.sign(compareCodePoints(one, other))).toBe(sign)
   })
 
   it('agrees with the order of the bytes of UTF-8', () => {

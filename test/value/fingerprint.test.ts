@@ -37,6 +37,22 @@ describe('fingerprint', () => {
     expect(new Set(alike.map(fingerprint)).size).toBe(alike.length)
   })
 
+  it('takes in a map what is undefined for not there, and in a list what is no JSON for nothing', () => {
+    expect(fingerprint({ a: 1, b: undefined })).toBe(fingerprint({ a: 1 }))
+    expect(fingerprint([undefined, 1])).toBe(fingerprint([null, 1]))
+  })
+
+  it.each([
+    ['lists', (inner: unknown): unknown => [inner]],
+    ['maps', (inner: unknown): unknown => ({ a: inner })],
+  ])('looks 64 %s deep and no further, so that no depth overflows the stack', (_what, around) => {
+    const nested = (depth: number, innermost: unknown): unknown =>
+      Array.from({ length: depth }).reduce((inner) => around(inner), innermost)
+    expect(fingerprint(nested(64, 1))).not.toBe(fingerprint(nested(64, 2)))
+    expect(fingerprint(nested(65, 1))).toBe(fingerprint(nested(65, 2)))
+    expect(fingerprint(nested(100_000, 1))).toBe(fingerprint(nested(65, 1)))
+  })
+
   it('loses no more in any quarter than chance does, of texts that hardly differ', () => {
     const quarters = Array.from({ length: 100_000 }, (_, number) => fingerprint({ id: number }).split('-'))
     // 2³² values, 10⁵ draws: one or two are drawn twice

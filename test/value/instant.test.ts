@@ -62,6 +62,8 @@ describe('isCalendarDate', () => {
     '22.11.2026',
     '2026-11-22T00:00:00.000Z',
     ' 2026-11-22',
+    '2026-11-22T00:00:00.000Z2026-11-22',
+    '2026-11-22 ',
     '',
   ])('refuses %j', (text) => {
     expect(isCalendarDate(text)).toBe(false)

@@ -24,6 +24,8 @@ describe('codePointLength', () => {
     ['a lone low surrogate', '\ude00', 1],
     ['two high surrogates', '\ud83d\ud83d', 2],
     ['a high surrogate before a letter', '\ud83da', 2],
+    ['a letter before a low surrogate', 'a\ude00', 2],
+    ['a high surrogate before the last of all units', '\ud83d\uffff', 2],
     ['surrogates the wrong way round', '\ude00\ud83d', 2],
     ['two low surrogates', '\udc00\udc00', 2],
     ['the last high surrogate before the first low one', '\udbff\udc00', 1],

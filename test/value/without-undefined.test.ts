@@ -5,6 +5,8 @@ describe('withoutUndefined', () => {
   it.each([
     ['a map', { a: undefined, b: null }, { b: null }],
     ['a map in a list in a map', { a: [{ b: undefined }, 'c'] }, { a: [{}, 'c'] }],
+    ['nothing before it', { a: null, b: undefined }, { a: null }],
+    ['nothing in it', { a: null }, { a: null }],
     ['a text', 'a', 'a'],
     ['nothing', null, null],
   ])('leaves out what is undefined in %s', (_title, given, left) => {
