@@ -72,6 +72,12 @@ export function holds<T>(atoms: Atoms<T>, atom: Atom, side: Side<T>): boolean {
   return code >= (atoms.low[atom] as number) && code <= (atoms.high[atom] as number)
 }
 
+/** Names those conditions of which the two records give different answers. */
+export function flippedOf<T>(atoms: Atoms<T>, some: Iterable<Atom>, found: Atom[]): void {
+  for (const atom of some)
+    if (holds(atoms, atom, atoms.before) !== holds(atoms, atom, atoms.after)) found.push(atom)
+}
+
 /** Makes both sides ready for other records. */
 export function clear<T>({ rest, before, after }: Atoms<T>): void {
   for (const { codes, set } of [before, after]) {

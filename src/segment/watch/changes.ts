@@ -12,15 +12,15 @@ export interface MembershipChanges {
 
 /** The segments to which one of the two records belongs: only those can, of which a condition has another answer. */
 export function changesBetween<T>(
-  { names, tests, starts, users, firstUsers, testedFor }: Layout,
+  { names, tests, starts, users: { items, first }, testedFor }: Layout,
   watching: Watching<T>,
   update: number,
 ): MembershipChanges {
   const changes = { entered: [] as string[], left: [] as string[] }
   for (const atom of flipped(watching)) {
-    const end = firstUsers[atom + 1] as number
-    for (let i = firstUsers[atom] as number; i < end; i++) {
-      const segment = users[i] as number
+    const end = first[atom + 1] as number
+    for (let i = first[atom] as number; i < end; i++) {
+      const segment = items[i] as number
       if (testedFor[segment] === update) continue
       testedFor[segment] = update
       const change = difference(tests, starts[segment] as number, watching.atoms)

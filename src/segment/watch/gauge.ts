@@ -7,8 +7,8 @@ export interface Gauge<T> {
   readonly read: (record: T) => unknown
   /** sets the codes of its conditions */
   readonly measure: (stored: unknown, side: Side<T>) => void
-  /** names the conditions that may have another answer, where two records do not hold the same: at least all that have */
-  readonly suspects: (one: unknown, other: unknown, suspects: Atom[]) => void
+  /** names the conditions that have another answer, where two records do not hold the same; some may be named twice */
+  readonly flips: (one: unknown, other: unknown, found: Atom[]) => void
 }
 
 /** The gauge of an attribute. */

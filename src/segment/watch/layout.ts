@@ -1,4 +1,4 @@
-import type { Atom } from './atoms.js'
+import { pack, type Packed } from './packed.js'
 import type { WatchedTree } from './watch-tree.js'
 
 /**
@@ -11,10 +11,8 @@ export interface Layout {
   readonly tests: Int32Array
   /** by segment, its first test, or its answer */
   readonly starts: Int32Array
-  /** the segments of all conditions, one condition after another */
-  readonly users: Int32Array
-  /** by condition, where its segments begin; they end where those of the next begin */
-  readonly firstUsers: Int32Array
+  /** by condition, the segments that have it */
+  readonly users: Packed
   /** by segment, the last change for which it was tested */
   readonly testedFor: Float64Array
 }
@@ -26,7 +24,7 @@ export function layOut(trees: ReadonlyMap<string, WatchedTree>, atomCount: numbe
     names: [...trees.keys()],
     tests,
     starts,
-    ...layUsers(all, atomCount),
+    users: layUsers(all, atomCount),
     testedFor: new Float64Array(all.length),
   }
 }
@@ -42,14 +40,10 @@ function layTests(trees: readonly WatchedTree[]): Pick<Layout, 'tests' | 'starts
   return { tests: Int32Array.from(tests), starts: Int32Array.from(starts) }
 }
 
-function layUsers(trees: readonly WatchedTree[], atomCount: number): Pick<Layout, 'users' | 'firstUsers'> {
+function layUsers(trees: readonly WatchedTree[], atomCount: number): Packed {
   const byAtom: number[][] = Array.from({ length: atomCount }, () => [])
   trees.forEach(({ atoms }, tree) => {
     for (const atom of atoms) byAtom[atom]?.push(tree)
   })
-  const firstUsers = new Int32Array(atomCount + 1)
-  byAtom.forEach((users, atom: Atom) => {
-    firstUsers[atom + 1] = (firstUsers[atom] as number) + users.length
-  })
-  return { users: Int32Array.from(byAtom.flat()), firstUsers }
+  return pack(byAtom)
 }

@@ -1,4 +1,5 @@
 import type { Atom, Atoms } from './atoms.js'
+import { pack, type Packed } from './packed.js'
 import type { Cut, Position } from './ruler.js'
 import { ASK, MISSING } from './side.js'
 
@@ -11,24 +12,47 @@ export interface Span {
 /** All cuts in their order. The code of a value is how many of them lie before it. */
 export interface Line {
   readonly cuts: readonly Cut[]
-  /** by code, the conditions whose answer changes between the code below and this one */
-  readonly edges: readonly Atom[][]
+  /** where conditions begin to be true, each with the last code that it is true at */
+  readonly begins: Edges
+  /** where they are true no more, each with the first code that it is true at: negative, so that more reaches further here, too */
+  readonly ends: Edges
 }
+
+/** By code, the conditions whose answer changes between the code below and this one. */
+interface Edges {
+  readonly atoms: Packed
+  /** beside them, how far each is true on the other side */
+  readonly reach: Int32Array
+}
+
+type Edge = readonly [atom: Atom, reach: number]
 
 /** Puts the cuts in their order, and tells every condition between which codes it is true. */
 export function drawLine<T>(conditions: ReadonlyMap<Atom, Span>, atoms: Atoms<T>): Line {
   const cuts = sorted([...conditions.values()].flatMap(({ from, until }) => [from, until]))
   const places = new Map(cuts.map((cut, place) => [keyOf(cut), place]))
-  const edges = Array.from({ length: cuts.length + 1 }, (): Atom[] => [])
+  const [begins, ends] = [edgesOf(cuts), edgesOf(cuts)]
   for (const [atom, { from, until }] of conditions) {
     const low = from === null ? 0 : (places.get(keyOf(from)) as number) + 1
     const high = until === null ? cuts.length : (places.get(keyOf(until)) as number)
     atoms.low[atom] = low
     atoms.high[atom] = high
-    edges[low]?.push(atom)
-    edges[high + 1]?.push(atom)
+    begins[low]?.push([atom, high])
+    ends[high + 1]?.push([atom, -low])
   }
-  return { cuts, edges }
+  return { cuts, begins: packEdges(begins), ends: packEdges(ends) }
+}
+
+/** One list for each code. */
+function edgesOf(cuts: readonly Cut[]): Edge[][] {
+  return Array.from({ length: cuts.length + 1 }, () => [])
+}
+
+function packEdges(edges: readonly (readonly Edge[])[]): Edges {
+  return {
+    atoms: pack(edges.map((list) => list.map(([atom]) => atom))),
+    reach: Int32Array.from(edges.flat(), ([, reach]) => reach),
+  }
 }
 
 function sorted(cuts: readonly (Cut | null)[]): Cut[] {
@@ -61,9 +85,17 @@ function isBefore({ at, isAfter }: Cut, position: Position): boolean {
   return at < position || (at === position && !isAfter)
 }
 
-/** Names the conditions that have a cut between two codes. */
-export function crossed({ edges }: Line, one: number, other: number, found: Atom[]): void {
-  const last = Math.max(one, other)
-  for (let code = Math.min(one, other) + 1; code <= last; code++)
-    for (const atom of edges[code] as readonly Atom[]) found.push(atom)
+/** Names the conditions that are true at one of two codes and not at the other. */
+export function crossed({ begins, ends }: Line, one: number, other: number, found: Atom[]): void {
+  const [low, high] = one < other ? [one, other] : [other, one]
+  reaching(begins, low, high, high, found)
+  reaching(ends, low, high, -low, found)
+}
+
+/** Names those with an edge above the one code, and not above the other, that reach so far. */
+function reaching({ atoms, reach }: Edges, low: number, high: number, far: number, found: Atom[]): void {
+  const { first, items } = atoms
+  const end = first[high + 1] as number
+  for (let i = first[low + 1] as number; i < end; i++)
+    if ((reach[i] as number) >= far) found.push(items[i] as Atom)
 }

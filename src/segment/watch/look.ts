@@ -1,5 +1,5 @@
 import type { Related } from '../catalog/related.js'
-import { holds, type Atom } from './atoms.js'
+import type { Atom } from './atoms.js'
 import type { Side } from './side.js'
 import type { Watching } from './watching.js'
 
@@ -23,10 +23,10 @@ export function look<T>(
 /** The conditions of which the two records give different answers; some may stand there twice. */
 export function flipped<T>({ gauges, atoms }: Watching<T>): readonly Atom[] {
   const { before, after } = atoms
-  const suspects: Atom[] = []
-  gauges.forEach((gauge, i) => {
+  const found: Atom[] = []
+  gauges.forEach(({ flips }, i) => {
     const [one, other] = [before.stored[i], after.stored[i]]
-    if (one !== other) gauge.suspects(one, other, suspects)
+    if (one !== other) flips(one, other, found)
   })
-  return suspects.filter((atom) => holds(atoms, atom, before) !== holds(atoms, atom, after))
+  return found
 }

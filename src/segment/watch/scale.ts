@@ -1,5 +1,5 @@
 import type { Operator } from '../operator.js'
-import { addAtom, addSlot, type Atom, type Atoms } from './atoms.js'
+import { addAtom, addSlot, flippedOf, type Atom, type Atoms } from './atoms.js'
 import type { AttributeGauge } from './gauge.js'
 import { codeOf, crossed, drawLine, type Line, type Span } from './line.js'
 import type { Cut, OrderedType, Ruler } from './ruler.js'
@@ -48,12 +48,12 @@ export function createScale<T, Type extends OrderedType>(
     measure: (stored, { codes }) => {
       codes[slot] = codeOf(ruler.positionOf(stored as never, currency), line())
     },
-    suspects: (_one, _other, suspects) => {
+    flips: (_one, _other, found) => {
       const one = atoms.before.codes[slot] as number
       const other = atoms.after.codes[slot] as number
       const isAsked = one === ASK || other === ASK
-      if (isAsked) for (const atom of conditions.keys()) suspects.push(atom)
-      else crossed(line(), one, other, suspects)
+      if (isAsked) flippedOf(atoms, conditions.keys(), found)
+      else crossed(line(), one, other, found)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { addQuestion, type Atom, type Atoms } from './atoms.js'
+import { addQuestion, flippedOf, type Atom, type Atoms } from './atoms.js'
 import type { Gauge } from './gauge.js'
 import type { Side } from './side.js'
 
@@ -17,8 +17,6 @@ export function createSource<T>(atoms: Atoms<T>, read: (record: T) => unknown): 
       return atom
     },
     measure: () => {},
-    suspects: (_one, _other, suspects) => {
-      for (const atom of conditions) suspects.push(atom)
-    },
+    flips: (_one, _other, found) => flippedOf(atoms, conditions, found),
   }
 }

@@ -1,5 +1,5 @@
 import type { Operator } from '../operator.js'
-import { addAtom, addSlot, setCode, type Atom, type Atoms } from './atoms.js'
+import { addAtom, addSlot, flippedOf, setCode, type Atom, type Atoms } from './atoms.js'
 import type { AttributeGauge } from './gauge.js'
 
 type Values = readonly unknown[]
@@ -23,8 +23,8 @@ export function createValues<T>(
   fold: (value: unknown) => unknown,
 ): AttributeGauge<T> {
   const byValue = new Map<unknown, Atom[]>()
-  const visit = (stored: unknown, found: (atom: Atom) => void): void => {
-    for (const value of held(stored, fold)) byValue.get(value)?.forEach(found)
+  const visit = (stored: unknown, found: (met: readonly Atom[]) => void): void => {
+    for (const value of held(stored, fold)) found(byValue.get(value) ?? [])
   }
   return {
     read,
@@ -35,9 +35,13 @@ export function createValues<T>(
       for (const value of new Set(wanted)) listOf(byValue, value).push(atom)
       return atom
     },
-    measure: (stored, side) => visit(stored, (atom) => setCode(side, atoms.slot[atom] as number, 1)),
-    suspects: (one, other, suspects) => {
-      for (const stored of [one, other]) visit(stored, (atom) => suspects.push(atom))
+    measure: (stored, side) => {
+      visit(stored, (met) => {
+        for (const atom of met) setCode(side, atoms.slot[atom] as number, 1)
+      })
+    },
+    flips: (one, other, found) => {
+      for (const stored of [one, other]) visit(stored, (met) => flippedOf(atoms, met, found))
     },
   }
 }

@@ -115,6 +115,17 @@ describe('a change of a customer (S-2)', () => {
     ).toEqual({ entered: ['last_order_date = today'], left: ['last_order_date = yesterday'] })
   })
 
+  it.each<[string, string | null, string | null]>([
+    ['over a range', '2026-10-01T00:00:00.000Z', '2026-11-22T00:00:00.000Z'],
+    ['from nowhere over a range', null, '2026-11-22T00:00:00.000Z'],
+    ['within a range', '2026-11-03T00:00:00.000Z', '2026-11-08T00:00:00.000Z'],
+    ['from nowhere to below a range', null, '2026-10-01T00:00:00.000Z'],
+  ])('that moves a value %s leaves who is where they were', (_case, before, after) => {
+    const range = ["last_order_date BETWEEN '2026-11-02' AND '2026-11-08'"]
+    expect(changes(range, lastOrder(before), lastOrder(after))).toEqual({ entered: [], left: [] })
+    expect(changes(range, lastOrder(after), lastOrder(before))).toEqual({ entered: [], left: [] })
+  })
+
   it('that makes one condition true and another false leaves who has either where they were', () => {
     const query = "source = 'web' OR number_of_orders = 1"
     const after: RecordOverrides = { statistics: { numberOfOrders: 1 } }
