@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Catalog } from '../../src/segment/index.js'
 import { faultsOf, problemsOf } from './matching.js'
 
 describe('recovery tells all problems at once, in the order of the text', () => {
@@ -188,6 +189,19 @@ describe('functions', () => {
     ["random_bucket(5, '\0')", ["unexpected: '\0'"]],
   ])('another segment, a lot: %s', (query, faults) => {
     expect(faultsOf(query)).toEqual(faults)
+  })
+})
+
+describe('a catalog of a host', () => {
+  const bare: Catalog<never> = { attributes: [{ name: 'points', type: 'integer', read: () => 1 }] }
+
+  it('without ids draws nobody by lot, and proposes no lot', () => {
+    for (const query of ["random_bucket(5, 'x')", "random_buckt(5, 'x')"])
+      expect(problemsOf(query, bare).map(({ code, params }) => [code, params?.['nearest']])).toEqual([
+        ['segment.unknown-attribute', undefined],
+      ])
+    expect(problemsOf("random_buckt(5, 'x')")[0]?.params).toMatchObject({ nearest: 'random_bucket' })
+    expect(problemsOf('pointz = 1', bare)[0]?.params).toMatchObject({ nearest: 'points' })
   })
 })
 

@@ -9,7 +9,9 @@ export function unknownName({ value, at }: Located<string>, catalog: Catalog<nev
   const names = new Map<string, string>()
   for (const row of [...catalog.attributes, ...(catalog.functions ?? [])])
     for (const alike of namesOf(row)) names.set(alike, 'prefixes' in row ? alike : row.name)
-  for (const name of callNames) names.set(name, name)
+  // Without ids nobody can be drawn by lot
+  for (const name of callNames)
+    if (name !== 'random_bucket' || catalog.id !== undefined) names.set(name, name)
   const hint = nearest(value, [...names.keys()])
   return problemAt('segment.unknown-attribute', at, {
     found: value,
