@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Catalog } from '../../src/segment/index.js'
+import { completeSegment, type Catalog } from '../../src/segment/index.js'
 import { faultsOf, problemsOf } from './matching.js'
 
 describe('recovery tells all problems at once, in the order of the text', () => {
@@ -201,6 +201,8 @@ describe('a catalog of a host', () => {
         ['segment.unknown-attribute', undefined],
       ])
     expect(problemsOf("random_buckt(5, 'x')")[0]?.params).toMatchObject({ nearest: 'random_bucket' })
+    expect(completeSegment('ran', 3, { catalog: bare }).items).toEqual([])
+    expect(completeSegment('ran', 3).items).toEqual([{ text: 'random_bucket', kind: 'function' }])
     expect(problemsOf('pointz = 1', bare)[0]?.params).toMatchObject({ nearest: 'points' })
   })
 })
