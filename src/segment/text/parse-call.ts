@@ -60,7 +60,8 @@ function passOver(cursor: Cursor, attribute: Located<string>): ReadLeaf {
 function parseAnniversary(cursor: Cursor, name: Located<string>): ReadLeaf | null {
   const [attribute] = parseArguments(cursor, ['text'], 'date') ?? []
   const operator = parseOperator(cursor, () => ['=', 'BETWEEN'])
-  const values = operator === null ? [] : parseOperands(cursor, operator.value, wantedValue({ type: 'date' }))
+  const values =
+    operator === null ? [] : parseOperands(cursor, operator.value, () => wantedValue({ type: 'date' }))
   return attribute === undefined ? null : { kind: 'anniversary', name, attribute, operator, values }
 }
 
