@@ -10,6 +10,9 @@ interface Signature {
   readonly reader: (() => ByteReader) | null
 }
 
+/** Any byte but zero. */
+const SOME = -1
+
 /** The first that fits decides. What is not read is named, so that people know what they have sent. */
 const signatures: readonly Signature[] = [
   { bytes: [0xff, 0xfe, 0, 0], encoding: 'utf-32', reader: null },
@@ -19,6 +22,9 @@ const signatures: readonly Signature[] = [
   { bytes: [0x50, 0x4b, 3, 4], encoding: 'xlsx-or-zip', reader: null },
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], encoding: 'xls', reader: null },
   { bytes: [0x1f, 0x8b], encoding: 'gzip', reader: null },
+  // UTF-16 without its mark: every other byte of an English header is zero
+  { bytes: [SOME, 0, SOME, 0], encoding: 'utf-16', reader: () => utf16Reader(0) },
+  { bytes: [0, SOME, 0, SOME], encoding: 'utf-16', reader: () => utf16Reader(1) },
 ]
 
 /** So many bytes tell all of them apart. */
@@ -29,7 +35,7 @@ export interface DecodedFile extends Decoded {
   readonly encoding: string | null
 }
 
-/** Decodes a file by how it begins: UTF-8, or UTF-16 with its mark. How it is cut into pieces makes no difference. */
+/** Decodes a file by how it begins: UTF-8, or UTF-16 with its mark or without. How it is cut into pieces makes no difference. */
 export function fileReader(): (bytes: Uint8Array, isLast: boolean) => DecodedFile {
   let head: number[] = []
   let found: Signature | null = null
@@ -41,13 +47,17 @@ export function fileReader(): (bytes: Uint8Array, isLast: boolean) => DecodedFil
       head = [...joined]
       return { text: '', isValid: true, encoding: null }
     }
-    found = signatures.find((one) => one.bytes.every((byte, index) => joined[index] === byte)) ?? null
+    found = signatures.find(({ bytes: own }) => own.every((byte, index) => fits(byte, joined[index]))) ?? null
     if (found !== null && found.reader === null) return { text: '', isValid: false, encoding: found.encoding }
     read = (found?.reader ?? utf8Reader)()
     const first = read(Uint8Array.from(head), false)
     const rest = read(bytes, isLast)
     return { text: first.text + rest.text, isValid: rest.isValid, encoding: null }
   }
+}
+
+function fits(wanted: number, byte: number | undefined): boolean {
+  return wanted === SOME ? byte !== undefined && byte !== 0 : byte === wanted
 }
 
 /** Units are put together as they stand; half a pair is refused later, where texts are judged. An odd byte at the end is none. */

@@ -3,8 +3,8 @@ import { readSheet, type CsvSource } from './csv-sheet.stream.js'
 import type { CustomerRow } from './customer-row.js'
 
 /**
- * Reads a file of customers, row by row (C-5, L-5), in any of the formats, which is recognised from the header: UTF-8, or UTF-16
- * with its mark, with commas, semicolons or tabs. Columns that no format knows are reported in the file's own words, mapped by
+ * Reads a file of customers, row by row (C-5, L-5), in any of the formats, which is recognised from the header: UTF-8, or
+ * UTF-16, with commas, semicolons or tabs. Columns that no format knows are reported in the file's own words, mapped by
  * the host, or kept as metafields. Memory is bounded by the longest row, time is linear in the file, whatever stands in it. Nothing throws but the
  * source itself.
  *

@@ -73,7 +73,7 @@ export function rowFeed({
       return bare(brokenRow(row, [rowProblem(record.fault, row, faultParams(record.fault))]))
     }
     if (layout !== null) return readLine(layout, row, record.cells)
-    return record.cells.every(isBlank) ? null : begin(row, record.cells)
+    return record.cells.every(isBlank) || isDialectLine(record.cells) ? null : begin(row, record.cells)
   }
 
   /** A line of nothing at all is no row; one of blank cells is, so that no line of a file is lost unsaid. */
@@ -114,6 +114,11 @@ export function rowFeed({
     },
     isOver: () => isOver,
   }
+}
+
+/** `sep=;` on the first line tells a spreadsheet what divides the cells; by then it has divided this one. */
+function isDialectLine([first, second, ...more]: readonly string[]): boolean {
+  return first?.toLowerCase() === 'sep=' && second === '' && more.length === 0
 }
 
 function bare(row: CustomerRow): SheetRow {

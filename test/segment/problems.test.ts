@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { completeSegment, type Catalog } from '../../src/segment/index.js'
 import { faultsOf, problemsOf } from './matching.js'
 
 describe('recovery tells all problems at once, in the order of the text', () => {
@@ -31,6 +32,7 @@ describe('recovery tells all problems at once, in the order of the text', () => 
     ['NOT', ['unexpected: ']],
     ['number_of_orders', ['unexpected: ']],
     ['orders', ['unknown-attribute: orders', 'unexpected: ']],
+    ['orders = oops AND source = 5', ['unknown-attribute: orders', 'unexpected: oops', 'unknown-value: 5']],
     ['orders oops orders = 1', ['unknown-attribute: orders', 'unexpected: oops']],
     ['number_of_orders BETWEEN 1 OR orders = 1', ['unexpected: OR', 'unknown-attribute: orders']],
     // what is typed in place of the one AND is no joint of conditions
@@ -191,6 +193,21 @@ describe('functions', () => {
   })
 })
 
+describe('a catalog of a host', () => {
+  const bare: Catalog<never> = { attributes: [{ name: 'points', type: 'integer', read: () => 1 }] }
+
+  it('without ids draws nobody by lot, and proposes no lot', () => {
+    for (const query of ["random_bucket(5, 'x')", "random_buckt(5, 'x')"])
+      expect(problemsOf(query, bare).map(({ code, params }) => [code, params?.['nearest']])).toEqual([
+        ['segment.unknown-attribute', undefined],
+      ])
+    expect(problemsOf("random_buckt(5, 'x')")[0]?.params).toMatchObject({ nearest: 'random_bucket' })
+    expect(completeSegment('ran', 3, { catalog: bare }).items).toEqual([])
+    expect(completeSegment('ran', 3).items).toEqual([{ text: 'random_bucket', kind: 'function' }])
+    expect(problemsOf('pointz = 1', bare)[0]?.params).toMatchObject({ nearest: 'points' })
+  })
+})
+
 describe('lists', () => {
   it.each<[string, string[]]>([
     ['number_of_orders IN (1, 2)', []],
@@ -259,6 +276,8 @@ describe('a problem says', () => {
     ['which truth is meant', 'newsletter = tru', { nearest: 'true' }],
     ['that a number is wanted', 'amount_spent > ten', { found: 'ten', expected: ['number'] }],
     ['that orders are counted', 'number_of_orders > ten', { found: 'ten', expected: ['whole number'] }],
+    ['which states there are, too', 'predicted_spend_tier = zzzz', { expected: ['HIGH', 'MEDIUM', 'LOW'] }],
+    ['that a text wants quotes beside any name', 'metafields.a.b = web', { nearest: "'web'" }],
     ['which state is meant, in quotes', 'customer_account_status = enabled', { nearest: "'ENABLED'" }],
     ['how it is asked what is missing', 'source = NULL', { found: 'NULL', nearest: 'IS NULL' }],
     ['how it is asked what is there', 'last_order_date != null', { nearest: 'IS NOT NULL' }],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { EXPORT_HEADER, fileWith, readAll, readOne } from './read-all.js'
+import { EXPORT_HEADER, codesOf, fileWith, readAll, readOne } from './read-all.js'
 
 /** Each column of the current export: what stands in a cell, and where it goes. */
 const columns = [
@@ -99,6 +99,24 @@ describe('the columns of the current export (C-5)', () => {
 })
 
 describe('the header (C-5)', () => {
+  it.each(['sep=;\r\nEmail;Tags\r\na@x.co;vip\r\n', 'SEP=\t\nEmail\tTags\na@x.co\tvip\n'])(
+    'may stand behind a line that names what divides the cells: %j',
+    async (file) => {
+      expect(await readOne(file)).toMatchObject({
+        row: 3,
+        input: { email: 'a@x.co', tags: ['vip'] },
+        warnings: [],
+      })
+    },
+  )
+
+  it.each([
+    ['sep=;;\nEmail;Tags\na@x.co;\n', ['csv.header-unknown']],
+    ['sep;\nEmail;Tags\na@x.co;\n', ['csv.header-unknown']],
+    ['sep=;Email\n;a@x.co\n', []],
+  ])('is any other line that begins so: %j', async (file, codes) => {
+    expect((await readAll(file)).flatMap(codesOf)).toEqual(codes)
+  })
   const expected = EXPORT_HEADER.split(',')
   const refusals = [
     ['an empty file', '', [{ code: 'csv.empty', params: { row: 1 } }]],

@@ -116,6 +116,27 @@ describe('bytes that are not UTF-8', () => {
     }
   })
 
+  it('that are UTF-16 without its mark are read, however they are cut', async () => {
+    const little = Buffer.from('Email,First Name\na@example.com,Ýrr\n', 'utf16le')
+    for (const source of [little, Buffer.from(little).swap16()])
+      for (const size of [1, 3, 100]) {
+        const rows = await readAll(piecesOf(new Uint8Array(source), size))
+        expect(rows).toMatchObject([
+          { row: 2, input: { email: 'a@example.com', firstName: 'Ýrr' }, problems: [] },
+        ])
+      }
+  })
+
+  it('that begin with zeros otherwise are no UTF-16', async () => {
+    for (const bytes of [
+      [0x45, 0, 0x6d, 0x61, 0x0a],
+      [0x45, 0, 0, 0, 0x0a],
+      [0, 0x45, 0, 0, 0x0a],
+      [0x45, 0x6d, 0x61, 0, 0x0a],
+    ])
+      expect((await readAll(new Uint8Array(bytes))).flatMap(codesOf)).toEqual(['csv.header-unknown'])
+  })
+
   it('that are UTF-16 with half a character at the end are not read to it', async () => {
     const whole = Buffer.from('\ufeffEmail\na@example.com\n', 'utf16le')
     const rows = await readAll(new Uint8Array([...whole, 0x41]))

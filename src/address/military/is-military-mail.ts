@@ -22,7 +22,8 @@ export function isMilitaryMailIn(address: AddressFields): boolean {
 }
 
 const OTHER_COUNTRY = /^(?!US)[A-Z]{2}$/
-const BEGINS_MILITARY_ZIP = /09|340|96[2-6]/
+// Digits of full width are read as well, and seldom enough to be read at once
+const BEGINS_MILITARY_ZIP = /09|340|96[2-6]|[\uff10-\uff19]/
 
 /** Most mail of the world: the code of another country, and nowhere the digits of a military ZIP. It need not be read. */
 function isPlainlyAbroad({ countryCode, city, zip }: AddressFields): boolean {

@@ -4,7 +4,7 @@ import { findFunction, operatorsOf } from '../catalog/find-function.js'
 import { operatorsByType } from '../catalog/value-type.js'
 import { dateForms } from '../date-literal.js'
 import { functionOperators } from '../operator.js'
-import { callNames } from '../text/parse-call.js'
+import { callNamesOf } from '../text/parse-call.js'
 import { quote } from '../text/quote.js'
 import type { Spot } from './spot.js'
 
@@ -45,7 +45,7 @@ function conditions({ catalog, valuesOf }: Offering): CompletionItem[] {
   )
   return [
     ...itemsOf('attribute', names),
-    ...itemsOf('function', [...functions.map(({ name }) => name), ...callNames]),
+    ...itemsOf('function', [...functions.map(({ name }) => name), ...callNamesOf(catalog)]),
   ]
 }
 

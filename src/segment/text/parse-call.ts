@@ -1,3 +1,4 @@
+import type { Catalog } from '../catalog/catalog.js'
 import { findFunction } from '../catalog/find-function.js'
 import type { ReadLeaf } from '../check/read-leaf.js'
 import type { SegmentValue } from '../segment.js'
@@ -33,6 +34,11 @@ const calls: ReadonlyMap<string, ParseCall> = new Map<string, ParseCall>([
 /** The names of what is written with brackets and is no function of the catalog. */
 export const callNames: readonly string[] = [...calls.keys()]
 
+/** Those that a catalog allows: without ids nobody can be drawn by lot. */
+export function callNamesOf({ id }: Catalog<never>): readonly string[] {
+  return id === undefined ? callNames.filter((name) => name !== 'random_bucket') : callNames
+}
+
 /** Reads a condition whose name is followed by a bracket; `null` where it cannot be checked any further. */
 export function parseCall(cursor: Cursor, name: Token): ReadLeaf | null {
   const of = located(name.text, name)
@@ -54,7 +60,8 @@ function passOver(cursor: Cursor, attribute: Located<string>): ReadLeaf {
 function parseAnniversary(cursor: Cursor, name: Located<string>): ReadLeaf | null {
   const [attribute] = parseArguments(cursor, ['text'], 'date') ?? []
   const operator = parseOperator(cursor, () => ['=', 'BETWEEN'])
-  const values = operator === null ? [] : parseOperands(cursor, operator.value, wantedValue({ type: 'date' }))
+  const values =
+    operator === null ? [] : parseOperands(cursor, operator.value, () => wantedValue({ type: 'date' }))
   return attribute === undefined ? null : { kind: 'anniversary', name, attribute, operator, values }
 }
 

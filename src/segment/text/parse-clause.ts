@@ -10,7 +10,7 @@ import { callNames, parseCall } from './parse-call.js'
 import { parseFunction } from './parse-function.js'
 import { parseOperands } from './parse-operands.js'
 import { parseOperator, plainOperators } from './parse-operator.js'
-import { anyValue, orPresence, wantedValue, type WantedValue } from './wanted-value.js'
+import { orPresence, wantedValue, type WantedValue } from './wanted-value.js'
 
 /**
  * Reads one condition, which begins with a word. What could be read of one that is not whole is kept to be checked all the
@@ -42,13 +42,12 @@ function parseComparison(cursor: Cursor, name: Token): ReadLeaf | null {
   const values =
     operator === null
       ? []
-      : parseOperands(cursor, operator.value, wantedBeside(cursor, name.text, operator.value))
+      : parseOperands(cursor, operator.value, () => wantedBeside(cursor, name.text, operator.value))
   return { kind: 'clause', attribute, operator, values }
 }
 
 function wantedBeside({ catalog }: Cursor, name: string, operator: string): WantedValue {
-  const row = findAttribute(catalog, name)?.row
-  return orPresence(row === undefined ? anyValue : wantedValue(row), operator)
+  return orPresence(wantedValue(findAttribute(catalog, name)?.row), operator)
 }
 
 function isFunctionOperator(operator: string): boolean {

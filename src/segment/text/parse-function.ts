@@ -7,7 +7,7 @@ import { located, next, peek, unexpected, type Cursor } from './cursor.js'
 import { parseItems } from './parse-items.js'
 import { parseOperands } from './parse-operands.js'
 import { parseOperator } from './parse-operator.js'
-import { anyValue, wantedValue } from './wanted-value.js'
+import { wantedValue, type WantedValue } from './wanted-value.js'
 
 /** Reads what follows `MATCHES` and the like. */
 export function parseFunction(
@@ -44,6 +44,6 @@ export function parseParams(cursor: Cursor, rows: readonly FunctionParam[], pars
 function parseParam(cursor: Cursor, name: Located<string>, rows: readonly FunctionParam[]): ReadParam {
   const row = rows.find((param) => param.name === name.value)
   const operator = parseOperator(cursor, () => (row === undefined ? paramOperators : operatorsOf(row)))
-  const wanted = row === undefined ? anyValue : wantedValue(row)
+  const wanted = (): WantedValue => wantedValue(row)
   return { name, operator, values: operator === null ? [] : parseOperands(cursor, operator.value, wanted) }
 }

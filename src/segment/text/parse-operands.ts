@@ -2,7 +2,7 @@ import { next, peek, skipBrackets, take, unexpected, type Cursor } from './curso
 import { isOperator, operatorValues } from '../operator.js'
 import { parseItems } from './parse-items.js'
 import { parseValue, valueOf } from './parse-value.js'
-import { anyValue, type WantedValue } from './wanted-value.js'
+import { anyValue, type Wanted } from './wanted-value.js'
 import type { SegmentValue } from '../segment.js'
 import type { Located } from '../segment-problem.js'
 
@@ -10,7 +10,7 @@ import type { Located } from '../segment-problem.js'
 export function parseOperands(
   cursor: Cursor,
   operator: string,
-  wanted: WantedValue = anyValue,
+  wanted: Wanted = anyValue,
 ): Located<SegmentValue>[] {
   const count = isOperator(operator) ? operatorValues[operator] : 0
   if (count === 'list') return parseItems(cursor, () => parseValue(cursor, wanted))
@@ -19,7 +19,7 @@ export function parseOperands(
   return parseValues(cursor, count, wanted)
 }
 
-function parseValues(cursor: Cursor, count: number, wanted: WantedValue): Located<SegmentValue>[] {
+function parseValues(cursor: Cursor, count: number, wanted: Wanted): Located<SegmentValue>[] {
   const values: Located<SegmentValue>[] = []
   while (values.length < count) {
     if (values.length > 0 && !take(cursor, 'AND')) {

@@ -4,19 +4,19 @@ import type { Token } from './lex.js'
 import { quote, unquote } from './quote.js'
 import type { SegmentValue } from '../segment.js'
 import type { Located } from '../segment-problem.js'
-import { anyValue, type WantedValue } from './wanted-value.js'
+import { anyValue, type Wanted, type WantedValue } from './wanted-value.js'
 
 const WRONG_QUOTES = /^["‘’“”]([^]*)["‘’“”]$/
 
 /** Reads one value; `null` where none stands, which is reported. A word, a list or wrong quotes are passed over. */
-export function parseValue(cursor: Cursor, wanted: WantedValue = anyValue): Located<SegmentValue> | null {
+export function parseValue(cursor: Cursor, wanted: Wanted = anyValue): Located<SegmentValue> | null {
   const token = peek(cursor)
   const value = valueOf(token)
   if (value !== null) return located(value, next(cursor))
   const point = parsePoint(cursor)
   if (point !== null) return point
   if (atJoint(cursor) || token.text === ',') unexpected(cursor, { expected: ['value'] })
-  else passOver(cursor, token, wanted)
+  else passOver(cursor, token, wanted())
   return null
 }
 

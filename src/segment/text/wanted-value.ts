@@ -9,8 +9,13 @@ export interface WantedValue {
   readonly nearest: (word: string) => string | null
 }
 
+/** Asked only where a word stands that is no value, because most queries are right. */
+export type Wanted = () => WantedValue
+
+const text: WantedValue = { expected: ['value'], nearest: quote }
+
 /** Where nothing is known of the value, a word is a text without its quotes. */
-export const anyValue: WantedValue = { expected: ['value'], nearest: quote }
+export const anyValue: Wanted = () => text
 
 const truths = ['true', 'false'] as const
 
@@ -25,18 +30,25 @@ const bare: {
   integer: { expected: ['whole number'], words: [] },
 } satisfies { readonly [Type in ValueType]?: unknown }
 
-/** What is wanted beside an attribute or a parameter. */
-export function wantedValue(row: {
+interface Row {
   readonly type: string
   readonly values?: readonly string[]
-}): WantedValue {
+}
+
+/** What is wanted beside an attribute or a parameter, if it is known. */
+export function wantedValue(row: Row | undefined): WantedValue {
+  if (row === undefined) return text
   const { type, values } = row
   const known = bare[type]
   if (known !== undefined) {
     return { expected: known.expected, nearest: (word) => nearest(word, known.words) }
   }
-  if (values === undefined) return anyValue
-  return { ...anyValue, nearest: (word) => quote(nearest(word, values) ?? word) }
+  if (values === undefined) return text
+  return { expected: values, nearest: (word) => quotedOrNull(nearest(word, values)) }
+}
+
+function quotedOrNull(value: string | null): string | null {
+  return value === null ? null : quote(value)
 }
 
 const NULL = /^null$/i

@@ -22,6 +22,7 @@ const cases: readonly { address: AddressInput; isAddress: boolean; isMail: boole
   { address: { city: 'APO/FPO', provinceCode: 'AE' }, isAddress: true, isMail: true },
   // full width, as it is typed in Japan
   { address: { city: 'ＡＰＯ', provinceCode: 'ＡＰ', zip: '９６２０１' }, isAddress: true, isMail: true },
+  { address: { city: 'ＦＰＯ', zip: '９６３４９', countryCode: 'JP' }, isAddress: true, isMail: true },
   { address: { city: 'Tokyo', zip: '９６２０１', countryCode: 'JP' }, isAddress: false, isMail: false },
   // state or ZIP within the city
   { address: { city: 'APO AE 09499', countryCode: 'US' }, isAddress: true, isMail: true },
