@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { addressProblems, isMilitaryProblem } from '../../src/address/address-problems.js'
+import {
+  addressProblems,
+  isMilitaryProblem,
+  militaryMailProblems,
+  placeProblems,
+} from '../../src/address/address-problems.js'
 import {
   addressInputSchema,
   addressSchema,
@@ -26,6 +31,22 @@ const fields = [
   'zip',
   'phone',
 ] as const
+
+describe('the parts of what is wrong', () => {
+  const { shopify: policy } = policies
+  const mail = { address1: 'PSC 3', city: 'APO', provinceCode: 'AP', countryCode: 'US', zip: '96278' }
+
+  it('A-7 asks whom it is for of military mail alone', () => {
+    expect(militaryMailProblems(place, { policy })).toEqual([])
+    expect(militaryMailProblems(mail, { policy }).every(({ code }) => isMilitaryProblem(code))).toBe(true)
+    expect(militaryMailProblems(mail, { policy })).not.toEqual([])
+  })
+
+  it('asks the place of all other mail', () => {
+    expect(placeProblems({ ...place, city: null }, { policy })).toEqual([required('city')])
+    expect(placeProblems({ ...mail, address1: null }, { policy })).toEqual([])
+  })
+})
 
 describe('addressProblems', () => {
   it.each<[string, AddressInput]>([
