@@ -9,6 +9,7 @@ import {
   addressInputSchema,
   addressSchema,
   billingDetailsInputSchema,
+  billingDetailsSchema,
 } from '../../src/address/address.schema.js'
 import type { AddressInput } from '../../src/address/address.js'
 import type { RecipientName } from '../../src/address/recipient-name.js'
@@ -156,6 +157,9 @@ describe('the schemas of an address', () => {
   it('take a typed one as it is', () => {
     expect(addressInputSchema.parse({ city: ' x ', zip: null })).toEqual({ city: ' x ', zip: null })
     expect(addressInputSchema.safeParse({ id: 'a1' }).success).toBe(false)
+    const nothing = Object.fromEntries([...fields, 'countryCode'].map((field) => [field, null]))
+    expect(billingDetailsSchema.parse({ id: 'b1', taxId: '1' })).toEqual({ ...nothing, id: 'b1', taxId: '1' })
+    expect(billingDetailsSchema.safeParse({ id: 'b1', vat: '1' }).success).toBe(false)
     expect(billingDetailsInputSchema.parse({ taxId: '1' })).toEqual({ taxId: '1' })
     expect(billingDetailsInputSchema.safeParse({ taxId: 1 }).success).toBe(false)
   })

@@ -98,6 +98,7 @@ describe('formatAddress', () => {
       { ...tokyo, firstName: 'Taro', lastName: 'Yamada', address1: '1-1 Marunouchi', city: 'Chiyoda-ku' },
       ['Taro Yamada', '1-1 Marunouchi', 'Chiyoda-ku, Tokyo', '100-0005', 'Japan'],
     ],
+    ['JP', { ...tokyo, address1: '1-1 Marunouchi' }, ['1-1 Marunouchi, Tokyo', '100-0005', 'Japan']],
     ['CA', { city: 'Ottawa', provinceCode: 'Ontario', zip: 'K1A 0A9' }, ['Ottawa ON K1A 0A9', 'Canada']],
     [
       'BR',
