@@ -14,8 +14,8 @@ export default defineConfig({
       // these start a PostgreSQL server or load one
       'test/**/*-on-server.test.ts',
       'test/segment/sql/databases.test.ts',
-      // half a minute a change; what the examples of this room notice, is the least that is noticed
-      'test/segment/**/*.prop.test.ts',
+      // half a minute a change; what the examples of these rooms notice, is the least that is noticed
+      'test/{address,segment}/**/*.prop.test.ts',
       // tests run in a thread here, which has no time zone of its own
       'test/value/machine-zone.test.ts',
     ],

@@ -7,9 +7,6 @@ import type { PrivacyProblemCode } from './privacy-problem.js'
 /** A reason of this room against a plan. */
 type Row = Blocker & { readonly code: PrivacyProblemCode }
 
-/** How a fact reads that a store does not keep: without tables that follow by the outbox, none of them is outstanding. */
-const ABSENT = 'unknown'
-
 const deleted = { code: 'privacy.deleted', fact: 'deleted', allows: [false] } as const satisfies Row
 
 const redacted = {
@@ -29,14 +26,14 @@ export const privacyRules = {
     deleted,
     { code: 'privacy.not-pending', fact: 'redaction', allows: ['pending'] },
     // what the host has erased cannot be brought back
-    { code: 'privacy.erasure-begun', fact: 'relationRedaction', allows: ['none', ABSENT] },
+    { code: 'privacy.erasure-begun', fact: 'relationRedaction', allows: ['none'] },
   ],
   redaction: [
     deleted,
     redacted,
     // rows of an absorbed person that are still to be moved would escape the erasure (M-1)
     { code: 'privacy.merge-in-progress', fact: 'mergeInProgress', allows: [false] },
-    { code: 'privacy.relation-outstanding', fact: 'relationRedaction', allows: ['none', 'done', ABSENT] },
+    { code: 'privacy.relation-outstanding', fact: 'relationRedaction', allows: ['none', 'done'] },
   ],
   /** in addition, where the policy wants a request before anything is erased */
   requestFirst: [{ code: 'privacy.not-requested', fact: 'redaction', allows: ['pending', 'done'] }],

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { addressProblems, isMilitaryProblem } from '../../src/address/address-problems.js'
+import {
+  addressProblems,
+  isMilitaryProblem,
+  militaryMailProblems,
+  placeProblems,
+} from '../../src/address/address-problems.js'
 import {
   addressInputSchema,
   addressSchema,
   billingDetailsInputSchema,
+  billingDetailsSchema,
 } from '../../src/address/address.schema.js'
 import type { AddressInput } from '../../src/address/address.js'
 import type { RecipientName } from '../../src/address/recipient-name.js'
@@ -26,6 +32,22 @@ const fields = [
   'zip',
   'phone',
 ] as const
+
+describe('the parts of what is wrong', () => {
+  const { shopify: policy } = policies
+  const mail = { address1: 'PSC 3', city: 'APO', provinceCode: 'AP', countryCode: 'US', zip: '96278' }
+
+  it('A-7 asks whom it is for of military mail alone', () => {
+    expect(militaryMailProblems(place, { policy })).toEqual([])
+    expect(militaryMailProblems(mail, { policy }).every(({ code }) => isMilitaryProblem(code))).toBe(true)
+    expect(militaryMailProblems(mail, { policy })).not.toEqual([])
+  })
+
+  it('asks the place of all other mail', () => {
+    expect(placeProblems({ ...place, city: null }, { policy })).toEqual([required('city')])
+    expect(placeProblems({ ...mail, address1: null }, { policy })).toEqual([])
+  })
+})
 
 describe('addressProblems', () => {
   it.each<[string, AddressInput]>([
@@ -135,6 +157,9 @@ describe('the schemas of an address', () => {
   it('take a typed one as it is', () => {
     expect(addressInputSchema.parse({ city: ' x ', zip: null })).toEqual({ city: ' x ', zip: null })
     expect(addressInputSchema.safeParse({ id: 'a1' }).success).toBe(false)
+    const nothing = Object.fromEntries([...fields, 'countryCode'].map((field) => [field, null]))
+    expect(billingDetailsSchema.parse({ id: 'b1', taxId: '1' })).toEqual({ ...nothing, id: 'b1', taxId: '1' })
+    expect(billingDetailsSchema.safeParse({ id: 'b1', vat: '1' }).success).toBe(false)
     expect(billingDetailsInputSchema.parse({ taxId: '1' })).toEqual({ taxId: '1' })
     expect(billingDetailsInputSchema.safeParse({ taxId: 1 }).success).toBe(false)
   })

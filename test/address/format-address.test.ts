@@ -98,6 +98,7 @@ describe('formatAddress', () => {
       { ...tokyo, firstName: 'Taro', lastName: 'Yamada', address1: '1-1 Marunouchi', city: 'Chiyoda-ku' },
       ['Taro Yamada', '1-1 Marunouchi', 'Chiyoda-ku, Tokyo', '100-0005', 'Japan'],
     ],
+    ['JP', { ...tokyo, address1: '1-1 Marunouchi' }, ['1-1 Marunouchi, Tokyo', '100-0005', 'Japan']],
     ['CA', { city: 'Ottawa', provinceCode: 'Ontario', zip: 'K1A 0A9' }, ['Ottawa ON K1A 0A9', 'Canada']],
     [
       'BR',
@@ -121,6 +122,11 @@ describe('formatAddress', () => {
     ],
     ['AE', { address1: 'Road 1', zip: '00000' }, ['Road 1', '00000', 'United Arab Emirates']],
     ['SG', { city: 'singapore', zip: '238801' }, ['SINGAPORE 238801', 'Singapore']],
+    [
+      'SG',
+      { address1: '1 Beach', city: 'Sentosa', zip: '098000' },
+      ['1 Beach', 'Sentosa', 'SINGAPORE 098000', 'Singapore'],
+    ],
     ['US', { city: 'New York', zip: '10118' }, ['New York 10118', 'United States']],
     ['CA', { city: 'Ottawa', provinceCode: 'Ottawa County' }, ['Ottawa Ottawa County', 'Canada']],
     ['Narnia', { address1: 'Lamp post', city: 'Waste' }, ['Lamp post', 'Waste', 'Narnia']],

@@ -46,6 +46,7 @@ describe('checkTaxId', () => {
     ['', 'NL'],
     ['--', 'SE'],
     ['1'.repeat(256), 'PL'],
+    [`PL5260250274${' '.repeat(250)}.`, 'PL'],
   ])('E-5 refuses %s in %s', (taxId, country) => {
     expect(checkTaxId(taxId, country)).toBe('invalid')
   })

@@ -243,6 +243,7 @@ describe('a problem says', () => {
   const signs = ['=', '!=', '>', '>=', '<', '<=', 'BETWEEN']
   const order = [...signs, 'IN', 'NOT IN', 'IS NULL', 'IS NOT NULL']
   const lists = ['CONTAINS ANY', 'CONTAINS ALL', 'CONTAINS', 'NOT CONTAINS', 'IN', 'NOT IN']
+  const ofTags = ['CONTAINS', 'NOT CONTAINS', 'CONTAINS ANY', 'CONTAINS ALL', 'IS NULL', 'IS NOT NULL']
   const all = [...signs, 'IS NULL', 'IS NOT NULL', ...lists]
 
   it.each([
@@ -354,6 +355,44 @@ describe('a problem says', () => {
       'the new spelling of an old suffix',
       'orders_placed MATCHES (sum_amount_at_least = 5)',
       { nearest: 'sum_amount >= 5' },
+    ],
+    ...(
+      [
+        ['count_more_than', 'count > 5'],
+        ['count_greater_than', 'count > 5'],
+        ['count_less_than', 'count < 5'],
+        ['count_equals', 'count = 5'],
+      ] as const
+    ).map(
+      ([old, nearest]) =>
+        ['the new spelling of an old suffix', `orders_placed(${old}: 5) = true`, { nearest }] as const,
+    ),
+    [
+      'the new spelling of an old suffix, of a parameter without a value',
+      'orders_placed MATCHES (count_equals)',
+      { nearest: 'count =' },
+    ],
+    [
+      'which operators an attribute has, that is no function',
+      'customer_tags MATCHES (x = 1)',
+      { expected: ofTags },
+    ],
+    [
+      'which operators an attribute has, that is no date',
+      "anniversary ('customer_tags')",
+      { expected: ofTags },
+    ],
+    ['how much a lot may be', "random_bucket(101, 'x')", { found: '101', expected: ['0', '100'] }],
+    ['what no store keeps', "random_bucket(5, '\0')", { found: '\ufffd' }],
+    [
+      'how a point is written',
+      'customer_within_distance(coordinates: 5, distance_km: 1) = true',
+      { found: '5', expected: ["'40.7,-74.0'"] },
+    ],
+    [
+      'that a distance is a number',
+      "customer_within_distance MATCHES (coordinates = '1,2', distance_km = 'x')",
+      { found: 'x', expected: ['number'] },
     ],
     ['a comma for AND', 'orders_placed MATCHES (date = today AND count = 1)', { nearest: ',' }],
     ['what closes a list', 'number_of_orders IN (1 2)', { found: '2', expected: [',', ')'] }],

@@ -77,6 +77,20 @@ describe('membership in another segment', () => {
     expect(problems(query, { segments: known })).toEqual([[code, { start: 8, end: query.length - 1, found }]])
   })
 
+  it('is refused where the host says that there is none, in either way', () => {
+    for (const nobody of [null, undefined])
+      expect(problems("segment('x')", { segments: () => nobody })).toEqual([
+        ['segment.unknown-value', { start: 8, end: 11, found: 'x' }],
+      ])
+  })
+
+  it('is refused where it leads endlessly deep, before any stack overflows', () => {
+    const root = (name: string) => ({ kind: 'segment', name: String(Number(name) + 1) }) as const
+    const endless = (name: string): Segment => ({ text: '', root: root(name), assumptions: [] })
+    const outcome = parseSegment("segment('1')", { segments: endless })
+    expect(outcome.ok ? [] : outcome.problems.map(({ code }) => code)).toEqual(['segment.too-deep'])
+  })
+
   it('is refused where no segments are known', () => {
     expect(problems("segment('buyers')", {})).toEqual([
       ['segment.unknown-value', { start: 8, end: 16, found: 'buyers' }],

@@ -2,6 +2,7 @@ import { type ConsentChange, planConsentChange, rebaseConsentChange } from 'clie
 import { buildContext, buildRecord, type RecordOverrides } from 'clientele/testing'
 import { describe, expect, it } from 'vitest'
 import { consentStates } from '../../../src/contact/consent.js'
+import { requestOf } from '../../../src/plan/request.js'
 
 type Person = NonNullable<RecordOverrides['customer']>
 
@@ -199,9 +200,30 @@ describe('E-6 what is kept of a word', () => {
     ])
   })
 
+  it('is one change set on the revision that was read, its events under names of their own', () => {
+    const record = buildRecord({ revision: 'r-7', customer: { ...person, emailMarketingConsent: yes } })
+    const no = { channel: 'email', state: 'UNSUBSCRIBED' } as const
+    const outcome = planConsentChange(record, no, buildContext({ key: 'k' }))
+    if (!outcome.ok) throw new Error('refused')
+    const { planner, warnings, changeSet } = outcome.value
+    expect([planner, warnings]).toEqual(['consent', []])
+    expect({ ...changeSet, changes: [] }).toEqual({
+      key: 'k',
+      request: requestOf('consent', ['customer-1'], no),
+      expects: [{ id: 'customer-1', revision: 'r-7' }],
+      guards: [],
+      changes: [],
+      outbox: [],
+      summary: { planner: 'consent', customer: 'customer-1' },
+    })
+    const events = changeSet.changes.flatMap((change) => (change.type === 'event' ? [change.id] : []))
+    expect(events).toEqual(['k/event/1', 'k/event/2'])
+  })
+
   it.each<[string, ConsentChange, boolean]>([
     ['the same', { ...subscribe, updatedAt: earlier, source: 'footer' }, false],
     ['less of the same', subscribe, false],
+    ['the same, and nothing of where and when', { ...subscribe, source: null, updatedAt: null }, false],
     ['a stronger yes', { ...subscribe, optInLevel: 'CONFIRMED_OPT_IN' }, true],
     ['a yes from elsewhere', { ...subscribe, source: 'checkout' }, true],
     ['a yes of another time', { ...subscribe, updatedAt: now }, true],
@@ -219,16 +241,17 @@ describe('E-6 a word that is planned anew', () => {
     if (!planned.ok) throw new Error('refused')
     const record = buildRecord({ customer: { ...person, ...current } })
     const outcome = rebaseConsentChange(planned.value, record, buildContext())
-    return outcome.ok ? outcome.value.result.emailMarketingConsent.state : outcome.problems[0].code
+    if (outcome.ok) return outcome.value.result.emailMarketingConsent.state
+    return outcome.problems.map(({ code, path }) => [code, ...path].join(' ')).join()
   }
 
   it('is heard, whatever was said in between, but not for another contact', () => {
     expect(rebased({ emailMarketingConsent: yes })).toBe('UNSUBSCRIBED')
     expect(rebased({ phone: null })).toBe('UNSUBSCRIBED')
-    expect(rebased({ email: 'b@example.com' })).toBe('edit.conflict')
+    expect(rebased({ email: 'b@example.com' })).toBe('edit.conflict email')
     expect(
       rebased({ emailMarketingConsent: { ...none, updatedAt: now } }, { ...subscribe, updatedAt: earlier }),
-    ).toBe('consent.outdated')
+    ).toBe('consent.outdated updatedAt')
   })
 
   it('throws where the record is another customer, which is the caller’s fault', () => {
