@@ -30,8 +30,10 @@ export function blockingKeys(
   { policy = policies.shopify }: { readonly policy?: IdentityPolicy | undefined } = {},
 ): readonly BlockingKey[] {
   const traits = traitsOf(customer, policy.identity, [])
-  const keys = Object.entries(blockingRules).flatMap(([name, rule]) =>
-    rule.keys(traits).flatMap((key) => (key === null ? [] : [`${name}:${key}`])),
-  )
-  return [...new Set(keys)]
+  const keys = new Set<BlockingKey>()
+  for (const [name, rule] of rules)
+    for (const key of rule.keys(traits)) if (key !== null) keys.add(`${name}:${key}`)
+  return [...keys]
 }
+
+const rules = Object.entries(blockingRules)

@@ -13,10 +13,11 @@ export type Goal =
 
 /**
  * How it is measured. `loop`: what takes moments is repeated for a while, in rounds. `{ turns }`: what takes long, or cannot be
- * done twice, is done so often. In both the ways are in turns, every second time the other way round, and the median counts.
+ * done twice, is done so often; after some turns that do not count, where a turn is so short that it would be over before the
+ * engine has compiled it. In both the ways are in turns, every second time the other way round, and the median counts.
  * `once`: figures are counted, there is no peer.
  */
-export type Measured = 'loop' | 'once' | { readonly turns: number }
+export type Measured = 'loop' | 'once' | { readonly turns: number; readonly warmUp?: number }
 
 /** A row of the table: what is compared, and what an issue wants of it. */
 export interface Contest {

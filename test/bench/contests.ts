@@ -46,9 +46,15 @@ async function predicates(): ReturnType<Part['load']> {
   return (await import('./segment-predicates.js')).predicates
 }
 
-const beside = (title: string, turns: number, atMost: number, peer: string, short?: string): Contest => ({
+const beside = (
+  title: string,
+  measured: Contest['measured'],
+  atMost: number,
+  peer: string,
+  short?: string,
+): Contest => ({
   title,
-  measured: { turns },
+  measured,
   goals: [{ way: 'clientele/postgres', peer, atMost }],
   ...(short === undefined ? {} : { short }),
 })
@@ -167,29 +173,34 @@ export const parts: readonly Part[] = [
     contests: {
       page: beside(
         'A page of 50 by a segment',
-        60,
+        { turns: 60 },
         1.1,
         'pg, the same SQL',
         'PostgreSQL: a page of 50 by a segment',
       ),
       batch: beside(
         'A batch of 500 new customers',
-        9,
+        { turns: 9, warmUp: 6 },
         1.2,
         'pg, the same rows of jsonb',
         'PostgreSQL: 500 new customers',
       ),
-      save: beside('One save with its revision checked', 60, 1.3, 'pg, the same rows in 4 round trips'),
+      save: beside(
+        'One save with its revision checked',
+        { turns: 60, warmUp: 300 },
+        1.3,
+        'pg, the same rows in 4 round trips',
+      ),
       update: beside(
         'One save with its revision checked, events and results kept',
-        60,
+        { turns: 60, warmUp: 300 },
         1.3,
         'pg, one update of one row alone',
         'PostgreSQL: one save',
       ),
       merge: beside(
         'A merge of two',
-        40,
+        { turns: 40, warmUp: 300 },
         1.2,
         'pg, the same rows in 4 round trips',
         'PostgreSQL: a merge of two',

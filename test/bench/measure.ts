@@ -23,10 +23,12 @@ export async function measure(race: Race, measured: Exclude<Measured, 'once'>): 
   const all = Object.entries(race.ways)
   const rounds = new Map<string, number[]>(all.map(([name]) => [name, []]))
   if (measured === 'loop') for (const [, way] of all) await warmUp(way)
+  const before = measured === 'loop' ? 0 : turnsOf(measured.warmUp ?? 0)
+  for (let round = 0; round < before; round++) await turn(all, round)
   const count = measured === 'loop' ? ROUNDS : turnsOf(measured.turns)
   for (let round = 0; round < count; round++) {
     const ways = round % 2 === 0 ? all : all.toReversed()
-    const times = measured === 'loop' ? await loop(ways) : await turn(ways, round)
+    const times = measured === 'loop' ? await loop(ways) : await turn(ways, before + round)
     for (const [at, [name]] of ways.entries()) rounds.get(name)?.push(times[at] as number)
   }
   return rounds

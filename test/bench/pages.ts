@@ -109,9 +109,13 @@ function detail(name: string, { contest, size, times, figures }: Result): string
     : `${head}\n\n${table(['figure', 'counted'], counted)}`
 }
 
+function turnsText({ turns, warmUp = 0 }: Exclude<Measured, string>): string {
+  return warmUp === 0 ? `${turns} turns` : `${turns} turns, after ${warmUp} that do not count`
+}
+
 function how(measured: Measured): string {
   if (measured === 'once') return 'counted once'
-  return measured === 'loop' ? `repeated in ${ROUNDS} rounds` : `${measured.turns} turns`
+  return measured === 'loop' ? `repeated in ${ROUNDS} rounds` : turnsText(measured)
 }
 
 /** The few that the README shows. */

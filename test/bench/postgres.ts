@@ -1,6 +1,12 @@
 import { deepStrictEqual, ok } from 'node:assert'
 import type { ChangeSet, CustomerRecord } from 'clientele'
-import { createPostgresRepository, fromPg, postgresSchema, type PostgresConnection } from 'clientele/postgres'
+import {
+  createPostgresRepository,
+  fromPg,
+  postgresSchema,
+  type PgQueryable,
+  type PostgresConnection,
+} from 'clientele/postgres'
 import { parseSegment } from 'clientele/segment'
 import { buildRecord } from 'clientele/testing'
 import { Pool, type PoolClient, type QueryConfig } from 'pg'
@@ -83,8 +89,16 @@ async function racesOn(pool: Pool): Promise<Readonly<Record<string, Race | Count
       return connection.query(text, values, isUsual)
     },
   })
-  const watched = createPostgresRepository({
-    client: { ...client, ...counted(client), connectionOf: (one) => counted(client.connectionOf(one)) },
+  const watched = createPostgresRepository<PgQueryable>({
+    client: {
+      ...counted(client),
+      connectionOf: (one) => counted(client.connectionOf(one)),
+      transaction: (work) => {
+        // its beginning and its end
+        trips += 2
+        return client.transaction(work)
+      },
+    },
     shop: SHOP,
   })
   const repository = createPostgresRepository({ client, shop: SHOP })
@@ -136,8 +150,7 @@ async function racesOn(pool: Pool): Promise<Readonly<Record<string, Race | Count
   trips = 0
   const outcome = await watched.commit(mergeOf(100))
   ok(outcome.ok)
-  // the beginning and the end of the transaction are sent by the client itself
-  const mergeTrips = trips + 2
+  const mergeTrips = trips
 
   /** The statement that writes all rows of a commit, without any work of the library's; nothing of it is kept. */
   const written = async (wanted: ChangeSet): Promise<Written> => {
@@ -150,9 +163,14 @@ async function racesOn(pool: Pool): Promise<Readonly<Record<string, Race | Count
     return { statement: last[0], rows: JSON.parse(last[1][1] as string) as object }
   }
   const prepared = {
-    batches: await inTurn(21, (turn) => written(batchOf(`raw${turn}`))),
-    saves: await inTurn(60, (turn) => written(saveOf(0, turn))),
-    merges: await inTurn(40, (turn) => written(mergeOf(1000 + turn * 2))),
+    batches: await inTurn(15, (turn) => written(batchOf(`raw${turn}`))),
+    saves: await inTurn(360, (turn) => written(saveOf(0, turn))),
+    merges: await inTurn(340, (turn) => written(mergeOf(1000 + turn * 2))),
+  }
+  /** Who saves is given what to save, as who writes by hand is given the rows. */
+  const planned = {
+    batches: await inTurn(15, async (turn) => batchOf(`ours${turn}`)),
+    merges: await inTurn(340, async (turn) => mergeOf(2000 + turn * 2)),
   }
   /** By hand: begin, lock the rows, write everything in one statement, commit. */
   const byHand = (ids: readonly string[], what: Written | undefined): Promise<void> =>
@@ -163,7 +181,10 @@ async function racesOn(pool: Pool): Promise<Readonly<Record<string, Race | Count
       ok(what !== undefined, 'more turns than were prepared')
       await connection.query(statementOf(what.statement, [SHOP, JSON.stringify(what.rows)]))
     })
-  const commit = async (wanted: ChangeSet): Promise<void> => ok((await repository.commit(wanted)).ok)
+  const commit = async (wanted: ChangeSet | undefined): Promise<void> => {
+    ok(wanted !== undefined, 'more turns than were planned')
+    ok((await repository.commit(wanted)).ok)
+  }
 
   const save = async (index: number, turn: number): Promise<void> => {
     const done = await repository.commit(saveOf(index, turn))
@@ -196,7 +217,7 @@ async function racesOn(pool: Pool): Promise<Readonly<Record<string, Race | Count
     batch: race(
       'pg, the same rows of jsonb',
       (turn) => byHand([], prepared.batches[turn]),
-      (turn) => commit(batchOf(`ours${turn}`)),
+      (turn) => commit(planned.batches[turn]),
     ),
     save: race(
       'pg, the same rows in 4 round trips',
@@ -216,7 +237,7 @@ async function racesOn(pool: Pool): Promise<Readonly<Record<string, Race | Count
     merge: race(
       'pg, the same rows in 4 round trips',
       (turn) => byHand([`p${1000 + turn * 2}`, `p${1001 + turn * 2}`], prepared.merges[turn]),
-      (turn) => commit(mergeOf(2000 + turn * 2)),
+      (turn) => commit(planned.merges[turn]),
     ),
     trips: {
       size: 'apart from relations of the host',

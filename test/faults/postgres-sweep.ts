@@ -62,7 +62,6 @@ export const deeds = {
   none: () => async () => undefined,
   /** the connection is ended by the server */
   terminated: (pool: Pool) => async (client) => {
-    if (client === null) return
     const pid = (client as unknown as { readonly processID: number }).processID
     await pool.query('select pg_terminate_backend($1, 1000)', [pid])
   },

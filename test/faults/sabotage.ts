@@ -3,12 +3,15 @@ import type { Pool, PoolClient } from 'pg'
 import type { Point } from './sweep.js'
 
 /** What is done to a connection, or to the whole server, in the middle of its work. */
-export type Deed = (client: PoolClient | null) => Promise<void>
+export type Deed = (client: PoolClient) => Promise<void>
 
 /** Before a statement, while it is under way, or after its answer. */
 export interface Moment extends Omit<Point, 'kind'> {
   readonly kind: Point['kind'] | 'during'
 }
+
+/** A connection that is lost is told by the statement that waits. */
+function ignore(): void {}
 
 /**
  * A pool on whose n-th statement, the beginning and the end of a transaction included, something is done; and with it this
@@ -20,7 +23,7 @@ export function sabotagedPool(
   deed: Deed,
 ): { readonly pool: PgPool; readonly isHit: () => boolean } {
   let statements = 0
-  const step = async <T>(client: PoolClient | null, send: () => Promise<T>): Promise<T> => {
+  const step = async <T>(client: PoolClient, send: () => Promise<T>): Promise<T> => {
     const isNow = ++statements === nth
     if (statements > nth) throw new Error('the process has ended')
     if (isNow && kind === 'before') await deed(client)
@@ -34,7 +37,19 @@ export function sabotagedPool(
   return {
     isHit: () => statements >= nth,
     pool: {
-      query: (statement) => step(null, () => pool.query<Record<string, unknown>>(statement)),
+      query: async (statement) => {
+        const client = await pool.connect()
+        client.on('error', ignore)
+        let isWhole = false
+        try {
+          const answer = await step(client, () => client.query<Record<string, unknown>>(statement))
+          isWhole = true
+          return answer
+        } finally {
+          client.off('error', ignore)
+          client.release(!isWhole)
+        }
+      },
       connect: async () => {
         const client = await pool.connect()
         return {

@@ -19,6 +19,15 @@ export function mailboxKey({ emailKey: options }: Pick<Store, 'emailKey'>, email
   return options === undefined ? email : emailKey(email, options)
 }
 
+/** Whether both are the same, in the same order. */
+export function sameIdentities(one: Identities, other: Identities): boolean {
+  return sameTexts(one.emails, other.emails) && sameTexts(one.phones, other.phones)
+}
+
+function sameTexts(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((text, index) => text === other[index])
+}
+
 /** All of them, each once. */
 export function joinIdentities(...all: readonly Identities[]): Identities {
   return {

@@ -25,7 +25,10 @@ export interface Committed {
   readonly hostWork: readonly HostWork[]
 }
 
-/** One commit inside a transaction: read and lock, judge and carry out on a small store, write what has changed. */
+/**
+ * One commit: read, judge and carry out on a small store, write what has changed. Inside a transaction everything is locked when it
+ * is read; otherwise what was read is locked and compared when it is written, and an overtaken commit throws.
+ */
 export async function commit(session: Session, settings: Settings, changeSet: ChangeSet): Promise<Committed> {
   const wanted = wantedBy(changeSet)
   if (settings.host !== null) await followInside(session, settings, settings.host, wanted.ids)
@@ -37,7 +40,7 @@ export async function commit(session: Session, settings: Settings, changeSet: Ch
   const outcome = commitInMemory(staging.store, changeSet)
   if (!outcome.ok || outcome.value.replayed) return { outcome, hostWork: [] }
   if (settings.host !== null) await writeHostRows(session, settings.host, staging)
-  await writeWorld(session, changesOf(staging, settings, erased))
+  await writeWorld(session, found, changesOf(staging, settings, erased))
   return { outcome, hostWork: staging.hostWork }
 }
 
@@ -52,7 +55,8 @@ const nobody = emptyStore({
   identity: policies.shopify.identity,
 })
 
-function erasedIds(changeSet: ChangeSet): readonly CustomerId[] {
+/** Whom a change set erases, under the ids that it names itself. */
+export function erasedIds(changeSet: ChangeSet): readonly CustomerId[] {
   // an empty store knows of nobody more than the id
   return [...peopleToErase(nobody, changeSet.changes).keys()]
 }

@@ -1,6 +1,8 @@
 import type { CustomerId } from '../../value/id.js'
 import { endOf, type Entry } from '../memory/entry.js'
 import { rowOf, type CustomerRow } from './customer-row.js'
+import type { KeysNow } from './key-changes.js'
+import { foundBy, type LookupKey } from './lookup-keys.js'
 import type { Staging } from './staging.js'
 
 /** An id under which something has changed, with what lies there now. */
@@ -38,6 +40,7 @@ function groupsIn({ distinct_from: others }: CustomerRow): number {
 export function customerChanges(
   { store, found, before }: Staging,
   changed: readonly ChangedEntry[],
+  keys: KeysNow,
 ): Readonly<Record<'inserted' | 'updated' | 'led', readonly object[]>> {
   const versions = new Map(found.rows.map(({ id, version }) => [id, version]))
   const written = changed.map(([id, entry]) =>
@@ -45,6 +48,7 @@ export function customerChanges(
       version: (versions.get(id) ?? 0) + 1,
       leaving: store.leaving.get(id),
       distinct_from: others(store.distinct.get(id)),
+      found_by: foundBy(keys.get(id) as readonly LookupKey[]),
     }),
   )
   const merged = changed.filter(

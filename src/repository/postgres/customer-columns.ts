@@ -21,6 +21,8 @@ const ownColumns = {
   statistics: 'jsonb',
   facts: 'jsonb',
   claims: 'text[]',
+  /** the keys that the table of keys holds for it, in their order */
+  found_by: 'text[]',
   /** emails and phones of before, of whoever was merged into it as well */
   former: 'jsonb',
   /** under what somebody erased was known, as long as redactions wait */

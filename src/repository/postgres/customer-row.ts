@@ -10,7 +10,8 @@ import type { CustomerId, Revision } from '../../value/id.js'
 import { heldBy, type Entry, type Living } from '../memory/entry.js'
 import { identitiesOf } from '../memory/identities.js'
 import type { Identities } from '../port.js'
-import { segmentValues } from './segment-values.js'
+import { customerColumns } from './customer-columns.js'
+import { fillSegmentValues } from './segment-values.js'
 
 /** A record as a statement gives it. */
 export interface RecordRow {
@@ -29,6 +30,7 @@ export interface CustomerRow extends RecordRow {
   readonly absorbed: readonly CustomerId[] | null
   readonly version: number
   readonly claims: readonly Claim[] | null
+  readonly found_by: readonly string[] | null
   readonly former: Identities | null
   readonly leaving: Person | null
   readonly distinct_from: readonly CustomerId[] | null
@@ -45,6 +47,7 @@ export const entryColumns = [
   'absorbed',
   'version',
   'claims',
+  'found_by',
   'former',
   'leaving',
   'distinct_from',
@@ -78,30 +81,44 @@ export function entryFrom(row: CustomerRow): Entry {
   }
 }
 
+/** What is written of a customer, by the names of the columns; what is `undefined` is not written. */
+export type RowValues = { [column: string]: unknown }
+
+/**
+ * Every row begins as a copy of this one: objects of one form are made, and made JSON of, in half the time of those that grow a
+ * column at a time.
+ */
+const blank: Readonly<RowValues> = Object.fromEntries(
+  Object.keys(customerColumns).map((name) => [name, undefined]),
+)
+
 /** What is written of an entry. Nothing personal is left in the row of one that has ended. */
-export function rowOf(id: CustomerId, entry: Entry): { readonly [column: string]: unknown } {
-  const own = { id, state: entry.state, living: heldBy(entry) !== null }
-  if (entry.state === 'merged') return own
-  if (entry.state === 'deleted') return { ...own, absorbed: entry.absorbed }
-  return Object.assign(columnsOf(entry), own)
+export function rowOf(id: CustomerId, entry: Entry): RowValues {
+  const row = entry.state === 'present' ? livingRow(entry) : { ...blank }
+  if (entry.state === 'deleted') row['absorbed'] = entry.absorbed
+  row['id'] = id
+  row['state'] = entry.state
+  row['living'] = heldBy(entry) !== null
+  return row
 }
 
-function columnsOf({ record, claims, former, absorbed }: Living): { readonly [column: string]: unknown } {
+function livingRow({ record, claims, former, absorbed }: Living): RowValues {
   const { statistics, facts, revision } = record
   return Object.assign(recordValues(record), { statistics, facts, revision, claims, former, absorbed })
 }
 
-/** The customer of a record, and everything by which the record is listed and found; what is missing is `null`. */
-export function recordValues(record: CustomerRecord): { [column: string]: unknown } {
-  const { metafields, ...customer } = record.customer
-  return Object.assign(segmentValues(record), {
-    customer,
-    metafields,
-    sort_created_at: customer.createdAt,
-    sort_updated_at: customer.updatedAt,
-    sort_name: sortValue(record, 'name'),
-    // words hold no blanks, so none is found across a line end
-    search_text: searchedTexts(record.customer).join('\n'),
-    phone: customer.phone,
-  })
+/** The customer of a record, and everything by which the record is listed and found. */
+export function recordValues(record: CustomerRecord): RowValues {
+  const { customer } = record
+  const row = { ...blank }
+  fillSegmentValues(row, record)
+  row['customer'] = { ...customer, metafields: undefined }
+  row['metafields'] = customer.metafields
+  row['sort_created_at'] = customer.createdAt
+  row['sort_updated_at'] = customer.updatedAt
+  row['sort_name'] = sortValue(record, 'name') ?? undefined
+  // words hold no blanks, so none is found across a line end
+  row['search_text'] = searchedTexts(customer).join('\n')
+  row['phone'] = customer.phone ?? undefined
+  return row
 }

@@ -2,8 +2,8 @@ import type { Claim } from '../../plan/claims.js'
 import type { CustomerId } from '../../value/id.js'
 import { heldBy, type Entry } from '../memory/entry.js'
 import type { ChangedEntry } from './customer-changes.js'
-import { lookupKeys, type LookupKey } from './lookup-keys.js'
-import type { Settings } from './settings.js'
+import type { CustomerRow } from './customer-row.js'
+import { keysIn, type LookupKey } from './lookup-keys.js'
 
 type Before = ReadonlyMap<CustomerId, Entry>
 
@@ -30,14 +30,16 @@ function heldClaims(id: CustomerId, entry: Entry | undefined): (readonly [Claim,
   return (heldBy(entry)?.claims ?? []).map((claim) => [claim, id] as const)
 }
 
+/** The keys of those under whose ids something has changed. */
+export type KeysNow = ReadonlyMap<CustomerId, readonly LookupKey[]>
+
 /** By what somebody is looked up no more, and by what from now on. */
 export function keyChanges(
-  changed: readonly ChangedEntry[],
-  before: Before,
-  { identity }: Settings,
+  rows: readonly CustomerRow[],
+  now: KeysNow,
 ): Readonly<Record<'unfound' | 'foundBy', readonly LookupKey[]>> {
-  const was = changed.flatMap(([id]) => lookupKeys(id, before.get(id), identity))
-  const is = changed.flatMap(([id, entry]) => lookupKeys(id, entry, identity))
+  const was = rows.flatMap(({ id, found_by: stored }) => (now.has(id) ? keysIn(id, stored) : []))
+  const is = [...now.values()].flat()
   return { unfound: without(was, is), foundBy: without(is, was) }
 }
 

@@ -11,6 +11,19 @@ export interface LookupKey {
   readonly customer: CustomerId
 }
 
+/** The keys as they stand in the row of the customer, so that whoever saves sees by one look whether they stay. */
+export function foundBy(keys: readonly LookupKey[]): readonly string[] {
+  return keys.map(({ kind, value }) => `${kind} ${value}`)
+}
+
+/** The keys that stand in the row of a customer. */
+export function keysIn(id: CustomerId, stored: readonly string[] | null): readonly LookupKey[] {
+  return (stored ?? []).map((key) => {
+    const end = key.indexOf(' ')
+    return { kind: key.slice(0, end) as LookupKey['kind'], value: key.slice(end + 1), customer: id }
+  })
+}
+
 /** All keys by which the entry under an id is looked up; only living records are. */
 export function lookupKeys(
   id: CustomerId,

@@ -31,7 +31,7 @@ export async function acknowledge(
   const found = await readWhole(session, { ids: [], effects, names: 1 })
   const staging = stagingOf(found, settings, undefined)
   acknowledgeEffects(staging.store, effects)
-  await writeWorld(session, changesOf(staging, settings, { forgotten: [], silenced: [] }))
+  await writeWorld(session, found, changesOf(staging, settings, { forgotten: [], silenced: [] }))
 }
 
 /** What was carried out under a key. */

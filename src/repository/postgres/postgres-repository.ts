@@ -16,6 +16,7 @@ import { hostTableOf } from './beside/host-table.js'
 import { deleteEndedRows } from './beside/write-host-rows.js'
 import type { PostgresClient } from './client.js'
 import { commit } from './commit.js'
+import { commitAtOnce } from './commit-at-once.js'
 import { distinctFrom } from './distinct-from.js'
 import { discreet } from './failure.js'
 import { findByBlockingKeys } from './find-by-blocking-keys.js'
@@ -85,9 +86,10 @@ export interface PostgresRepository<Tx> extends Required<CustomerRepository<Tx>>
 }
 
 /**
- * A repository in PostgreSQL 14 or later, over any driver. The tables are made beforehand (`postgresSchema`). Saving one record takes
- * one round trip, any other commit four, the beginning and the end of its transaction included: rows are locked in the order of their
- * ids, guarded facts and the host's tables are read and written in the same transaction. Every failure throws without a word of the data.
+ * A repository in PostgreSQL 14 or later, over any driver. The tables are made beforehand (`postgresSchema`). Saving one record whose
+ * contacts stay takes one round trip, any other commit two, and where the host's tables or an erasure belong to it four, the beginning
+ * and the end of its transaction included: rows are locked in the order of their ids, guarded facts and the host's tables are read and
+ * written in the same transaction. Every failure throws without a word of the data.
  *
  * @example
  * ```ts @import.meta.vitest
@@ -115,10 +117,12 @@ export function createPostgresRepository<Tx>(options: PostgresRepositoryOptions<
     connection: Session['connection'],
     call: CallOptions<Tx> | undefined,
     transaction = call?.transaction,
+    locks = false,
   ): Session => ({
     connection,
     tables,
     shop,
+    locks,
     signal: call?.signal,
     facts: facts && ((ids) => facts(ids, transaction)),
   })
@@ -133,7 +137,7 @@ export function createPostgresRepository<Tx>(options: PostgresRepositoryOptions<
   ): Promise<T> => {
     call?.signal?.throwIfAborted()
     return transact(client, call ?? {}, (connection, transaction) =>
-      work(sessionOn(connection, call, transaction), transaction),
+      work(sessionOn(connection, call, transaction, true), transaction),
     )
   }
   const { host } = settings
@@ -168,9 +172,12 @@ export function createPostgresRepository<Tx>(options: PostgresRepositoryOptions<
     outbox: async ({ limit }, call) => waitingEffects(reading(call), limit),
     commit: async (changeSet, call) => {
       // in the host's transaction a failure of it would have to be undone
-      const receipt =
-        call?.transaction === undefined ? await saveAlone(reading(call), settings, changeSet) : null
-      if (receipt !== null) return success(receipt)
+      if (call?.transaction === undefined) {
+        const receipt = await saveAlone(reading(call), settings, changeSet)
+        if (receipt !== null) return success(receipt)
+        const outcome = await commitAtOnce(reading(call), settings, changeSet)
+        if (outcome !== null) return outcome
+      }
       return writing(call, async (session, transaction) => {
         const { outcome, hostWork } = await commit(session, settings, changeSet)
         await tellHost(relations, hostWork, transaction)

@@ -122,7 +122,7 @@ const layouts: readonly Layout[] = [
 
 /** What may be missing in a row. */
 const optional = new Set(
-  'revision customer statistics facts claims former leaving distinct_from at event'.split(' '),
+  'revision customer statistics facts claims found_by former leaving distinct_from at event'.split(' '),
 )
 
 function firstTables(tables: Tables): string[] {

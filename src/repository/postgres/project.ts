@@ -41,7 +41,7 @@ export async function project(
     }
     replaceEntries(staging.store, [[end, { ...entry, record: projected }]])
   }
-  await writeWorld(session, changesOf(staging, settings, { forgotten: [], silenced: [] }))
+  await writeWorld(session, found, changesOf(staging, settings, { forgotten: [], silenced: [] }))
 }
 
 const HOST_FACTS: ReadonlySet<string> = new Set(Object.keys(unknownHostFacts))

@@ -26,5 +26,5 @@ export async function seed(
   const staging = stagingOf(found, settings, undefined)
   seedInMemory(staging.store, records, settings.identity)
   if (settings.host !== null) await writeHostRows(session, settings.host, staging)
-  await writeWorld(session, changesOf(staging, settings, { forgotten: [], silenced: [] }))
+  await writeWorld(session, found, changesOf(staging, settings, { forgotten: [], silenced: [] }))
 }

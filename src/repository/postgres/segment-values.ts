@@ -1,5 +1,4 @@
 import type { CustomerRecord } from '../../customer/record.js'
-import type { JsonValue } from '../../outcome/json.js'
 import { segmentCatalog } from '../../segment/catalog/customer-catalog.js'
 import { defaultMapping } from '../../segment/sql/default-mapping.js'
 import type { MappedStorage, SegmentMapping } from '../../segment/sql/mapping.js'
@@ -8,7 +7,7 @@ import type { Money } from '../../value/money.js'
 import { foldText } from '../../value/text.js'
 
 /** What an attribute is worth, as the columns that hold it. */
-type Cells = Record<string, JsonValue>
+type Cells = { [column: string]: unknown }
 
 /** The attributes that a record holds by itself: what only the host's tables know has no column here. */
 const stored = segmentCatalog.attributes.flatMap((row) => {
@@ -23,11 +22,9 @@ export function mappingOf(host: Partial<SegmentMapping> = {}): SegmentMapping {
   return { ...host, id: 'id', attributes: { ...own, metafields, ...host.attributes } }
 }
 
-/** The columns by which segments find a record: exactly what the catalog reads of it, but for what is `null`. */
-export function segmentValues(record: CustomerRecord): Cells {
-  const cells: Cells = {}
+/** Fills the columns by which segments find a record: exactly what the catalog reads of it, but for what is `null`. */
+export function fillSegmentValues(cells: Cells, record: CustomerRecord): void {
   for (const write of writers) write(cells, record)
-  return cells
 }
 
 type Write = (cells: Cells, record: CustomerRecord) => void
@@ -36,7 +33,7 @@ const writers: readonly Write[] = stored.map(writerOf)
 
 function writerOf({ row, storage }: (typeof stored)[number]): Write {
   if (typeof storage === 'string') {
-    const cellOf = row.type === 'date' ? inEra : (value: unknown) => value as JsonValue
+    const cellOf = row.type === 'date' ? inEra : (value: unknown) => value
     return (cells, record) => {
       const value = row.read(record, nothingRelated)
       if (value !== null) cells[storage] = cellOf(value as Instant)

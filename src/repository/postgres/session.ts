@@ -11,6 +11,8 @@ export interface Session {
   readonly tables: Tables
   readonly shop: string
   readonly signal: CancelSignal | undefined
+  /** whether it is a transaction, in which rows are locked as they are read; otherwise each statement is one of its own */
+  readonly locks: boolean
   /** reads facts from the host's tables, in the same transaction where there is one */
   readonly facts: ((ids: readonly CustomerId[]) => Promise<HostFactsById>) | undefined
 }
@@ -20,16 +22,16 @@ export type HostFactsById = ReadonlyMap<CustomerId, Partial<HostFacts>>
 
 /**
  * Asks one statement, which gives one JSON text in its column `answer`; read here, because drivers are set up to read values in
- * many ways. `$1` is the shop and `$2` the JSON of all that is asked: a statement of one kind is the same text every time, and no
- * value ever stands in it.
+ * many ways. `$1` is the shop and `$2` the JSON of all that is asked, or `$2` and `$3`: a statement of one kind is the same text every
+ * time, and no value ever stands in it.
  */
 export async function ask<Answer>(
   { connection, shop, signal }: Session,
   text: string,
-  asked: unknown,
+  ...asked: readonly unknown[]
 ): Promise<Answer> {
   signal?.throwIfAborted()
-  const { rows } = await connection.query(text, [shop, storableJson(asked)], true)
+  const { rows } = await connection.query(text, [shop, ...asked.map(storableJson)], true)
   return JSON.parse(rows[0]?.['answer'] as string) as Answer
 }
 
@@ -38,8 +40,9 @@ export async function answersTo<Answer>(
   { connection, signal }: Pick<Session, 'connection' | 'signal'>,
   text: string,
   values: unknown[],
+  isUsual?: boolean,
 ): Promise<Answer[]> {
   signal?.throwIfAborted()
-  const { rows } = await connection.query(text, values)
+  const { rows } = await connection.query(text, values, isUsual)
   return rows.map(({ answer }) => JSON.parse(answer as string) as Answer)
 }

@@ -4,6 +4,7 @@ import { idsOfEffect } from '../memory/named-ids.js'
 import type { Store } from '../memory/store.js'
 import { changedEntries, customerChanges } from './customer-changes.js'
 import { claimChanges, keyChanges } from './key-changes.js'
+import { lookupKeys } from './lookup-keys.js'
 import type { Found } from './read-world.js'
 import type { Settings } from './settings.js'
 import type { Staging } from './staging.js'
@@ -26,10 +27,11 @@ export function changesOf(
   const { store, found, before } = staging
   const changed = changedEntries(staging)
   const unused = changed.filter(([, entry]) => heldBy(entry) === null).map(([id]) => id)
+  const keys = new Map(changed.map(([id, entry]) => [id, lookupKeys(id, entry, settings.identity)] as const))
   return {
-    ...customerChanges(staging, changed),
+    ...customerChanges(staging, changed, keys),
     ...claimChanges(changed, before),
-    ...keyChanges(changed, before, settings),
+    ...keyChanges(found.rows, keys),
     ...effectChanges(store, found),
     silenced,
     events: [...store.timelines.byCustomer.values()]

@@ -1,5 +1,9 @@
 import { customerColumns, namesOf, recordOf, type Columns } from './customer-columns.js'
+import type { CustomerRow } from './customer-row.js'
+import { overtaken } from './failure.js'
+import type { Found } from './read-world.js'
 import { ask, type Session } from './session.js'
+import { statementOn } from './statements.js'
 import type { Tables } from './tables.js'
 import type { WorldChanges } from './world-changes.js'
 
@@ -39,9 +43,11 @@ const parts: { readonly [list: string]: (tables: Tables) => string } = {
   claimed: ({ claims }) =>
     `insert into ${claims} (shop, claim, holder)
     select $1::text, r.claim, r.holder from ${rows('claimed', { claim: 'text', holder: 'text' })}`,
+  // by the customers first, who have few: their keys are never looked for among everybody's
   unfound: ({ keys }) =>
     `delete from ${keys} x using ${rows('unfound', keyColumns)}
-    where x.shop = $1 and x.kind = r.kind and x.value = r.value and x.customer = r.customer`,
+    where x.shop = $1 and x.customer = any(array(select jsonb_array_elements((select j from asked) -> 'unfound') ->> 'customer'))
+      and x.kind = r.kind and x.value = r.value and x.customer = r.customer`,
   foundBy: ({ keys }) =>
     `insert into ${keys} (shop, kind, value, customer) select $1::text, r.* from ${rows('foundBy', keyColumns)}
     on conflict do nothing`,
@@ -70,22 +76,49 @@ const parts: { readonly [list: string]: (tables: Tables) => string } = {
 
 export const keyColumns: Columns = { kind: 'text', value: 'text', customer: 'text' }
 
-/** Writes all changes in one statement, made of the parts that have anything to do. */
-export async function writeWorld(session: Session, changes: WorldChanges): Promise<void> {
+/**
+ * Writes all changes in one statement, made of the parts that have anything to do. Where no lock is held, it first locks the rows
+ * that were read, in the order of their ids; if one of them is no longer what it was, nothing is written, and it throws.
+ */
+export async function writeWorld(
+  session: Session,
+  { rows: read }: Found,
+  changes: WorldChanges,
+): Promise<void> {
   const given = Object.entries(changes).filter(([, list]) => list.length > 0)
   if (given.length === 0) return
   session.signal?.throwIfAborted()
-  await ask(
-    session,
-    statement(
-      session.tables,
-      given.map(([list]) => list),
-    ),
-    Object.fromEntries(given),
+  const { tables, locks } = session
+  const lists = given.map(([list]) => list)
+  const text = statementOn(tables, `write, ${locks}: ${lists.join()}`, () =>
+    statement(tables, lists, locks ? whole : unchanged(tables)),
   )
+  const asked = [Object.fromEntries(given), ...(locks ? [] : [versionsOf(read)])]
+  if (!(await ask<boolean>(session, text, ...asked))) throw overtaken()
 }
 
-function statement(tables: Tables, lists: readonly string[]): string {
+function versionsOf(rows: readonly CustomerRow[]): readonly object[] {
+  return rows.filter(({ state }) => state !== 'merged').map(({ id, version }) => ({ id, version }))
+}
+
+/** Whatever is given is written. */
+const whole = 'asked as materialized (select $2::text::jsonb as j)'
+
+/** What is given is written if everybody who was read is what they were; these are `$3`. */
+const unchanged = ({ customers }: Tables): string => `held as materialized (
+  select c.id, c.version from ${customers} c
+  where c.shop = $1 and c.id = any(array(select jsonb_array_elements($3::text::jsonb) ->> 'id'))
+  order by c.id for no key update
+),
+asked as materialized (
+  select $2::text::jsonb as j where not exists (
+    select from jsonb_to_recordset($3::text::jsonb) as r(id text, version bigint)
+    where not exists (select from held h where h.id = r.id and h.version = r.version)
+  )
+)`
+
+function statement(tables: Tables, lists: readonly string[], asked: string): string {
   const written = lists.map((list) => `${list}_part as (\n${parts[list]?.(tables)}\n)`)
-  return `with asked as materialized (select $2::text::jsonb as j),\n${written.join(',\n')}\nselect 'null' as answer`
+  return `with ${[asked, ...written].join(',\n')}
+select exists (select from asked)::text as answer`
 }

@@ -46,7 +46,7 @@ export async function takeOver(
   const { store } = staging
   for (const row of rows) put(store, row.id, entryOf(told, store, row))
   for (const id of gone) put(store, id, ended(store.entries.get(id)))
-  await writeWorld(session, changesOf(staging, settings, { forgotten: [], silenced: [] }))
+  await writeWorld(session, found, changesOf(staging, settings, { forgotten: [], silenced: [] }))
   await remember(session, host, [...rows.map(({ id }) => id), ...gone])
 }
 

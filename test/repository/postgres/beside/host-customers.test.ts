@@ -384,7 +384,7 @@ describe('erasure', () => {
       },
     ])
     const everything = JSON.stringify([await rows(), await recordOf(repository, 'tea')])
-    expect(everything).not.toMatch(/Leaf|green|example\.com|601/)
+    expect(everything).not.toMatch(/Leaf|green|example\.com|601\D?234/)
   })
 })
 
