@@ -20,7 +20,8 @@ const DEPTH = 64
 export function fingerprint(value: unknown): string {
   const lanes: Lanes = { one: 0x9e3779b9, two: 0x243f6a88, three: 0xb7e15162, four: 0x6a09e667 }
   mixValue(lanes, value, DEPTH)
-  return `${lanes.one >>> 0}-${lanes.two >>> 0}-${lanes.three >>> 0}-${lanes.four >>> 0}`
+  // as they are, with a sign: numbers without one take five times as long to write
+  return `${lanes.one}/${lanes.two}/${lanes.three}/${lanes.four}`
 }
 
 function mixValue(lanes: Lanes, value: unknown, depth: number): void {
@@ -59,19 +60,21 @@ function mixMap(lanes: Lanes, map: { readonly [key: string]: unknown }, depth: n
   mixText(copied(sum, lanes), kinds.end, '')
 }
 
-/** Takes in the kind and length of a text, and then the text, unit by unit. */
+/** Takes in the kind and length of a text, with its last unit where they are odd, and then the text, two units at a time. */
 function mixText(lanes: Lanes, kind: number, text: string): void {
-  const head = kind + text.length * 8
+  const even = text.length & ~1
+  const odd = even === text.length ? 0 : text.charCodeAt(even) << 16
+  const head = (kind + text.length * 8) ^ odd
   let one = mixed(lanes.one, 5, head, 0x9e3779b1)
   let two = mixed(lanes.two, 7, head, 0x85ebca77)
   let three = mixed(lanes.three, 11, head, 0xc2b2ae3d)
   let four = mixed(lanes.four, 13, head, 0x27d4eb2f)
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    one = mixed(one, 5, unit, 0x9e3779b1)
-    two = mixed(two, 7, unit, 0x85ebca77)
-    three = mixed(three, 11, unit, 0xc2b2ae3d)
-    four = mixed(four, 13, unit, 0x27d4eb2f)
+  for (let at = 0; at < even; at += 2) {
+    const units = text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16)
+    one = mixed(one, 5, units, 0x9e3779b1)
+    two = mixed(two, 7, units, 0x85ebca77)
+    three = mixed(three, 11, units, 0xc2b2ae3d)
+    four = mixed(four, 13, units, 0x27d4eb2f)
   }
   lanes.one = one
   lanes.two = two
@@ -79,9 +82,9 @@ function mixText(lanes: Lanes, kind: number, text: string): void {
   lanes.four = four
 }
 
-/** A lane, turned, with a unit in it, multiplied by an odd number, and its high bits let down upon the low ones. */
-function mixed(lane: number, turn: number, unit: number, odd: number): number {
-  const product = Math.imul(((lane << turn) | (lane >>> (32 - turn))) ^ unit, odd)
+/** A lane, turned, with units in it, multiplied by an odd number, and its high bits let down upon the low ones. */
+function mixed(lane: number, turn: number, units: number, odd: number): number {
+  const product = Math.imul(((lane << turn) | (lane >>> (32 - turn))) ^ units, odd)
   return product ^ (product >>> 15)
 }
 

@@ -328,6 +328,19 @@ describe('a planner answers for what it changes', () => {
   })
 })
 
+describe('E-5 a tax id that is edited', () => {
+  const wish: CustomerEdit = { billingDetails: [{ type: 'add', address: { taxId: '1', countryCode: 'PL' } }] }
+
+  it('is judged by the checker of the host', () => {
+    const context = buildContext({ checkTaxId: () => 'invalid' })
+    expect(warningsOf({}, wish, context)).toEqual(['address.tax-id-invalid billingDetails new:1 taxId'])
+  })
+
+  it('is not judged without one', () => {
+    expect(warningsOf({}, wish)).toEqual([])
+  })
+})
+
 describe('who may edit what', () => {
   it.each([
     ['note', { note: 'x' }],
