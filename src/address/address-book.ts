@@ -1,7 +1,7 @@
 import { refusal, unlessProblems, type Outcome } from '../outcome/outcome.js'
 import { problem, type Problem } from '../outcome/problem.js'
 import type { AddressId } from '../value/id.js'
-import { isSameAddress, withFields, type Address, type BillingDetails } from './address.js'
+import { isSameAddress, type Address, type BillingDetails } from './address.js'
 
 /** Why a change of an address book is refused. */
 export type AddressBookProblemCode = 'address.duplicate' | 'address.unknown' | 'address.id-repeated'
@@ -61,7 +61,7 @@ export function editAddress<A extends Address>(
 ): AddressBookOutcome<A> {
   const before = addresses.find((address) => address.id === id)
   if (before === undefined) return refusal(unknownId(id))
-  const after = withFields(before, { ...changes, id } as Partial<A>)
+  const after: A = { ...before, ...changes, id }
   const others = addresses.filter((address) => address.id !== id)
   return unlessProblems(duplicates(others, after), () => ({
     addresses: addresses.map((address) => (address.id === id ? after : address)),

@@ -5,7 +5,7 @@ import {
   setDefaultAddress,
   type AddressBook,
 } from '../../address/address-book.js'
-import { isBlankAddress, withFields, type Address } from '../../address/address.js'
+import { isBlankAddress, type Address } from '../../address/address.js'
 import type { BillingDetails, BillingDetailsInput } from '../../address/address.js'
 import type { Customer } from '../../customer/customer.js'
 import { refusal, type Outcome } from '../../outcome/outcome.js'
@@ -73,7 +73,7 @@ const steps: {
     const outcome =
       kept === null
         ? editAddress(book, id, fields)
-        : orBlank(withFields(kept, fields), field, () => editAddress(book, id, fields))
+        : orBlank({ ...kept, ...fields }, field, () => editAddress(book, id, fields))
     return { id, names, outcome, doubts }
   },
   remove: (book, { id }, { field }) => ({
@@ -90,10 +90,10 @@ const steps: {
 
 /** Changes a book, and which of it is the default. */
 export function editBook(ground: EditGround, field: BookField, ops: readonly Op[]): EditedPart {
-  const { draft } = ground
+  const { draft, context, nextId } = ground
   const { pointer } = books[field]
   const before = bookOf(draft, field)
-  const { book, paths, problems, warnings } = carryOut(sound(before), ops, { ...ground, field })
+  const { book, paths, problems, warnings } = carryOut(sound(before), ops, { draft, context, nextId, field })
   if (book.defaultAddressId !== before.defaultAddressId) paths.set(keyOf([pointer]), [pointer])
   draft[field] = book.addresses as BillingDetails[]
   draft[pointer] = book.defaultAddressId
