@@ -7,6 +7,8 @@ import type { BookEdit, CustomerEdit, EditField } from './customer-edit.js'
 type Reader = (value: unknown) => unknown
 
 const textOrNull: Reader = (value) => (value === null ? value : text(value))
+const id: Reader = (value) => (value === '' ? undefined : text(value))
+const type: Reader = (value) => value
 const flag: Reader = (value) => (typeof value === 'boolean' ? value : undefined)
 const typedAddress = Object.fromEntries(addressFieldNames.map((name) => [name, textOrNull]))
 const addition = readMap({ append: text }, ['append'])
@@ -79,8 +81,6 @@ function readMap(rows: { readonly [name: string]: Reader }, required: readonly s
 
 /** The changes of a book: a row a kind. */
 function readBook(address: Reader): Reader {
-  const type: Reader = (value) => value
-  const id: Reader = (value) => (value === '' ? undefined : text(value))
   const rows: { readonly [Type in BookEdit<unknown>['type']]: Reader } = {
     add: readMap({ type, address, asDefault: flag }, ['address']),
     edit: readMap({ type, id, changes: address }, ['id', 'changes']),

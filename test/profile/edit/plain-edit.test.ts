@@ -9,8 +9,8 @@ const longest = 'x'.repeat(20_000)
 const names = (count: number) => Array.from({ length: count }, (_, number) => `${number}`)
 
 /** Lists that leave something out, which few loops see. */
-const withHole: unknown[] = ['a', 'b', 'c']
-delete withHole[1]
+const withHole: string[] = ['a']
+withHole[2] = 'c'
 
 class Named {
   firstName = 'Anna'

@@ -393,6 +393,15 @@ describe('who may edit what', () => {
     expect(problemsOf({}, { note: 'x' }, buildContext({ policy }))).toEqual(['edit.not-allowed note'])
   })
 
+  it('all is said in one order, in whatever order the wish is written', () => {
+    const wish: CustomerEdit = { metafields: { 'a.b': 1 }, tags: { add: ['x'] }, note: 'x' }
+    const turned = Object.fromEntries(Object.entries(wish).toReversed()) as CustomerEdit
+    const refused = ['note', 'tags', 'metafields'].map((field) => `edit.not-allowed ${field}`)
+    expect(problemsOf({}, wish, as('customer'))).toEqual(refused)
+    expect(problemsOf({}, turned, as('customer'))).toEqual(refused)
+    expect(planned({}, turned).touches).toEqual(planned({}, wish).touches)
+  })
+
   it('nobody edits what the store has no place for', () => {
     const context = buildContext({ store: { notStored: ['note', 'defaultBillingDetailsId'] } })
     expect(problemsOf({}, { note: 'x', firstName: 'y' }, context)).toEqual([
