@@ -79,5 +79,17 @@ export function isBlankAddress(input: AddressInput): boolean {
 
 /** Whether two addresses are exactly equal, their ids apart. */
 export function isSameAddress(one: AddressFields, other: AddressFields): boolean {
-  return addressFieldNames.every((name) => one[name] === other[name])
+  // field by field, because every address of a book is compared with each that comes
+  return (
+    one.firstName === other.firstName &&
+    one.lastName === other.lastName &&
+    one.company === other.company &&
+    one.address1 === other.address1 &&
+    one.address2 === other.address2 &&
+    one.city === other.city &&
+    one.provinceCode === other.provinceCode &&
+    one.countryCode === other.countryCode &&
+    one.zip === other.zip &&
+    one.phone === other.phone
+  )
 }

@@ -1,6 +1,5 @@
 import type { Channel } from '../contact/consent-transitions.js'
 import { emailKey } from '../contact/email.js'
-import type { Customer } from './customer.js'
 
 /** Where the word about a channel stands, and the contact that it is for. */
 export interface ConsentChannel {
@@ -16,8 +15,7 @@ export const consentChannels: { readonly [C in Channel]: ConsentChannel } = {
   sms: { field: 'smsMarketingConsent', contact: 'phone', keyOf: (phone) => phone },
 }
 
-/** Whether two customers, or one at two times, are reached by the same contact. */
-export function hasSameContact(channel: ConsentChannel, one: Customer, other: Customer): boolean {
-  const [before, after] = [one[channel.contact], other[channel.contact]]
-  return before === null || after === null ? before === after : channel.keyOf(before) === channel.keyOf(after)
+/** Whether two contacts of a channel are the same, or neither is there. */
+export function isSameContact({ keyOf }: ConsentChannel, one: string | null, other: string | null): boolean {
+  return one === null || other === null ? one === other : keyOf(one) === keyOf(other)
 }

@@ -30,8 +30,9 @@ export function judgeFields(
   fields: readonly CustomerField[],
   own: CustomerRules,
 ): CustomerFindings {
-  const rules = new Set<CustomerRule>()
-  for (const field of fields) for (const rule of rulesReading.get(field) ?? []) rules.add(rule)
+  const rules: CustomerRule[] = []
+  for (const field of fields)
+    for (const rule of rulesReading.get(field) ?? []) if (!rules.includes(rule)) rules.push(rule)
   return judge(customer, own, rules)
 }
 

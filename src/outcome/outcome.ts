@@ -42,7 +42,8 @@ export function unlessProblems<T, P extends Problem>(
   compute: () => T,
   warnings: readonly Problem[] = [],
 ): Outcome<T, P> {
-  const [first, ...rest] = problems
+  const [first] = problems
+  if (first === undefined) return success(compute(), warnings)
   // an array and not a call with so many arguments: there may be more problems than a stack holds
-  return first === undefined ? success(compute(), warnings) : { ok: false, problems: [first, ...rest] }
+  return { ok: false, problems: [first, ...problems.slice(1)] }
 }

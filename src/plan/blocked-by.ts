@@ -38,8 +38,12 @@ export function blockedBy(
 /** What invariants alone have against a record: an unknown fact does not block. */
 export function brokenBy(facts: Partial<Facts>, invariants: readonly Blocker[]): Problem[] {
   return invariants
-    .filter(({ fact, allows }) => !isAllowed(factValue(facts, fact), ['unknown', ...allows]))
+    .filter((row) => isBroken(factValue(facts, row.fact), row))
     .map((row) => blockage(row, row.fact, {}))
+}
+
+function isBroken(value: JsonValue, { allows }: Blocker): boolean {
+  return value !== 'unknown' && !isAllowed(value, allows)
 }
 
 /** Whether a fact is among the values that a blocker or a guard allows. */

@@ -29,6 +29,7 @@ export function saidFields(wish: { readonly [Field in CustomerField]?: unknown }
   return (Object.keys(wish) as CustomerField[]).filter((field) => saysSomething(wish[field]))
 }
 
-function saysSomething(value: unknown): boolean {
+/** Whether a wish says something of a field, and does not only leave it empty. */
+export function saysSomething(value: unknown): boolean {
   return value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0)
 }

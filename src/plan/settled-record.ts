@@ -14,8 +14,11 @@ const ended: readonly RecordBlocker[] = [
   { code: 'edit.redacted', fact: 'redaction', allows: ['none', 'pending'] },
 ]
 
-/** Which records are not edited now: what a merge still moves may not be found where it was. */
-const unsettled: RecordBlocker = { code: 'edit.merge-in-progress', fact: 'mergeInProgress', allows: [false] }
+/** Which records are not edited now, either: what a merge still moves may not be found where it was. */
+const unsettled: readonly RecordBlocker[] = [
+  ...ended,
+  { code: 'edit.merge-in-progress', fact: 'mergeInProgress', allows: [false] },
+]
 
 /** That a record has ended: nothing of it changes, not even a consent. */
 export function endedProblems({ facts }: Pick<CustomerRecord, 'facts'>): Problem[] {
@@ -24,5 +27,5 @@ export function endedProblems({ facts }: Pick<CustomerRecord, 'facts'>): Problem
 
 /** That a record has ended, or that a merge of it still goes on. */
 export function unsettledProblems({ facts }: Pick<CustomerRecord, 'facts'>): Problem[] {
-  return brokenBy(facts, [...ended, unsettled])
+  return brokenBy(facts, unsettled)
 }

@@ -24,8 +24,8 @@ export function typedBillingDetails(input: BillingDetailsInput): Omit<BillingDet
 /** Only the fields that are named, as they are kept. */
 export function typedFields(input: BillingDetailsInput): Partial<BillingDetails> {
   const fields: { [field: string]: string | null } = {}
-  for (const [name, text] of Object.entries(input)) {
-    const typed = presentText(text)
+  for (const name of Object.keys(input) as (keyof BillingDetailsInput)[]) {
+    const typed = presentText(input[name])
     fields[name] = name === 'countryCode' && typed !== null ? toCountryCode(typed) : typed
   }
   return fields

@@ -4,6 +4,9 @@ const edit = (title: string, short?: string): Contest => ({
   title: `An edit planned: ${title}`,
   measured: 'loop',
   goals: [{ way: 'planEdit', peer: 'produceWithPatches of immer', atMost: 1.3 }],
+  limit:
+    'immer as it comes freezes what it gives, most of it only in the first turn; what planEdit gives is not frozen, so ' +
+    'immer that freezes nothing stands beside it',
   ...(short === undefined ? {} : { short }),
 })
 

@@ -5,7 +5,6 @@ import { buildContext, buildRecord } from 'clientele/testing'
 import type { Field, Race } from './contest.js'
 
 enablePatches()
-const immer = new Immer({ autoFreeze: false })
 const context = buildContext()
 
 /** A change, once as a wish and once as it would be written by hand on a draft. */
@@ -57,51 +56,69 @@ const changes: Readonly<Record<string, Change>> = {
   },
 }
 
-/** Different people, so that nothing can be remembered of one. */
-const records: readonly CustomerRecord[] = Array.from({ length: 200 }, (_, number) =>
-  buildRecord({
-    customer: {
-      id: `customer-${number}`,
-      firstName: `Ana ${number}`,
-      email: `ana${number}@example.com`,
-      tags: ['EU', 'newsletter', 'wholesale', `since ${number}`],
-      addresses: ['a1', 'a2', 'a3'].map((id) => ({
-        id,
-        firstName: null,
-        lastName: 'Nowak',
-        company: null,
-        address1: `Storgata ${number}`,
-        address2: null,
-        city: 'Oslo',
-        provinceCode: null,
-        countryCode: 'NO',
-        zip: '0155',
-        phone: null,
-      })),
-      metafields: { 'facts.birth_date': '1990-05-17' },
-    },
-  }),
-)
+/** How many customers a turn changes: different people, so that nothing can be remembered of one. */
+const COUNT = 200
+
+/** Made anew for each way: immer freezes what it is given, and what is frozen is copied otherwise. */
+const people = (): readonly CustomerRecord[] =>
+  Array.from({ length: COUNT }, (_, number) =>
+    buildRecord({
+      customer: {
+        id: `customer-${number}`,
+        firstName: `Ana ${number}`,
+        email: `ana${number}@example.com`,
+        tags: ['EU', 'newsletter', 'wholesale', `since ${number}`],
+        addresses: ['a1', 'a2', 'a3'].map((id) => ({
+          id,
+          firstName: null,
+          lastName: 'Nowak',
+          company: null,
+          address1: `Storgata ${number}`,
+          address2: null,
+          city: 'Oslo',
+          provinceCode: null,
+          countryCode: 'NO',
+          zip: '0155',
+          phone: null,
+        })),
+        metafields: { 'facts.birth_date': '1990-05-17' },
+      },
+    }),
+  )
+
+type EditWay = () => readonly Customer[]
+
+const ofEach = (change: (record: CustomerRecord) => Customer): EditWay => {
+  const records = people()
+  return () => records.map(change)
+}
 
 function raceOf({ edit, byHand }: Change): Race {
-  const handmade = ({ customer }: CustomerRecord): Customer =>
-    immer.produceWithPatches(customer, (draft) => {
-      byHand(draft)
-      draft.updatedAt = context.now
-    })[0]
-  const planned = (record: CustomerRecord): Customer => {
-    const outcome = planEdit(record, edit, context)
-    if (!outcome.ok) throw new Error(outcome.problems.map(({ code }) => code).join(', '))
-    return outcome.value.result
+  const handmade = (immer: Immer): EditWay =>
+    ofEach(
+      ({ customer }) =>
+        immer.produceWithPatches(customer, (draft) => {
+          byHand(draft)
+          draft.updatedAt = context.now
+        })[0],
+    )
+  const ways = {
+    'produceWithPatches of immer': handmade(new Immer()),
+    'the same with autoFreeze: false': handmade(new Immer({ autoFreeze: false })),
+    planEdit: ofEach((record) => {
+      const outcome = planEdit(record, edit, context)
+      if (!outcome.ok) throw new Error(outcome.problems.map(({ code }) => code).join(', '))
+      return outcome.value.result
+    }),
   }
   return {
-    size: `${records.length} customers with three addresses`,
-    count: records.length,
-    ways: {
-      'produceWithPatches of immer': () => records.map(handmade),
-      planEdit: () => records.map(planned),
+    size: `${COUNT} customers with three addresses`,
+    count: COUNT,
+    ways,
+    check: () => {
+      const [first, ...others] = Object.values(ways)
+      for (const other of others) deepStrictEqual(other(), first!())
     },
-    check: () => deepStrictEqual(records.map(planned), records.map(handmade)),
   }
 }
 

@@ -106,7 +106,7 @@ describe('the shape of a merge wish', () => {
   it.each(wrong.filter(([name]) => !name.includes('million')))(
     'does not keep a request from being known: %s',
     (_name, choices) => {
-      expect(mergeRequest(['1', '2'], choices as MergeChoices)).toMatch(/^merge:\d+-\d+-\d+-\d+$/)
+      expect(mergeRequest(['1', '2'], choices as MergeChoices)).toMatch(/^merge:-?\d+(\/-?\d+){3}$/)
     },
   )
 })

@@ -57,7 +57,7 @@ describe('planCreate', () => {
     })
     expect(outcome.ok && outcome.value.changeSet).toEqual({
       key: 'key-7',
-      request: expect.stringMatching(/^create:\d+-\d+-\d+-\d+$/),
+      request: expect.stringMatching(/^create:-?\d+(\/-?\d+){3}$/),
       expects: [],
       guards: [],
       changes: [

@@ -1,6 +1,6 @@
 import type { Consent } from '../../contact/consent.js'
 import type { Channel } from '../../contact/consent-transitions.js'
-import { consentChannels, hasSameContact } from '../../customer/consent-channels.js'
+import { consentChannels, isSameContact } from '../../customer/consent-channels.js'
 import type { Customer } from '../../customer/customer.js'
 import { problem, under, type Problem } from '../../outcome/problem.js'
 import type { Context } from '../../plan/context.js'
@@ -89,7 +89,8 @@ function saidBy({ state, optInLevel = null, updatedAt = null, source }: ConsentC
 /** A yes without a contact beside it is for the one that the customer has. */
 function ownContact(customer: Customer, channel: Channel, given: Customer): string | null {
   const { contact } = consentChannels[channel]
-  const isOwn = given[contact] === null || hasSameContact(consentChannels[channel], customer, given)
+  const isOwn =
+    given[contact] === null || isSameContact(consentChannels[channel], customer[contact], given[contact])
   return isOwn ? customer[contact] : null
 }
 

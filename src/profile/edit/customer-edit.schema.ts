@@ -7,6 +7,7 @@ import { problem, type Problem } from '../../outcome/problem.js'
 import { checkShape, type ShapeProblemCode } from '../../outcome/shape-problems.schema.js'
 import { withoutUndefined } from '../../value/without-undefined.js'
 import type { BookEdit, CustomerEdit } from './customer-edit.js'
+import { readPlainEdit } from './plain-edit.js'
 
 type Found = Problem<ShapeProblemCode | 'edit.consent-apart'>
 
@@ -58,6 +59,12 @@ const customerEditSchema = z.strictObject({
  * Codes: `shape.*`, and `edit.consent-apart` where a consent is named.
  */
 export function readCustomerEdit(edit: unknown): Outcome<CustomerEdit, Found> {
+  const plain = readPlainEdit(edit)
+  return plain === undefined ? readByShape(edit) : success(plain)
+}
+
+/** The same, of any edit; reading a plain one without the schema takes a fraction of the time. */
+export function readByShape(edit: unknown): Outcome<CustomerEdit, Found> {
   const shape = checkShape<CustomerEdit>(customerEditSchema, edit)
   if (shape.ok) return success(toCustomerEdit(shape.value))
   const [first, ...rest] = shape.problems

@@ -6,7 +6,7 @@ import {
   type AddressBook,
 } from '../../address/address-book.js'
 import { isBlankAddress, type Address } from '../../address/address.js'
-import type { BillingDetailsInput } from '../../address/address.js'
+import type { BillingDetails, BillingDetailsInput } from '../../address/address.js'
 import type { Customer } from '../../customer/customer.js'
 import { refusal, type Outcome } from '../../outcome/outcome.js'
 import { problem, under, type Problem } from '../../outcome/problem.js'
@@ -15,10 +15,10 @@ import type { AddressId } from '../../value/id.js'
 import { readPhone } from '../read-phone.js'
 import { isBlankBillingDetails, typedAddress, typedBillingDetails, typedFields } from '../typed-address.js'
 import type { BookEdit } from './customer-edit.js'
-import type { EditedPart, EditGround } from './edited-part.js'
+import type { Draft, EditedPart, EditGround } from './edited-part.js'
 
 /** The two books of a customer: delivery addresses (E-4), whose phones are read as a courier's, and invoice data (E-5). */
-const books = {
+export const books = {
   addresses: {
     pointer: 'defaultAddressId',
     typed: typedAddress,
@@ -88,33 +88,51 @@ const steps: {
   }),
 }
 
-/** Carries the changes of a book out, one after the other; what is wrong with any is said under its address's id. */
+/** Changes a book, and which of it is the default. */
 export function editBook(ground: EditGround, field: BookField, ops: readonly Op[]): EditedPart {
-  const { customer } = ground
-  const before = bookOf(customer, field)
-  const done: Step[] = []
-  let book = sound(before)
-  for (const op of ops) {
-    const step = (steps[op.type] as (book: Book, op: Op, ground: Ground) => Step)(book, op, {
-      ...ground,
-      field,
-    })
-    if (step.outcome.ok) book = step.outcome.value
-    done.push(step)
-  }
+  const { draft, context, nextId } = ground
   const { pointer } = books[field]
-  const follows = book.defaultAddressId === before.defaultAddressId ? [] : [[pointer]]
-  const paths = distinct([...done.flatMap(({ names }) => names), ...follows])
-  const ids = new Set(paths.flatMap(([, id]) => id ?? []))
+  const before = bookOf(draft, field)
+  const { book, paths, problems, warnings } = carryOut(sound(before), ops, { draft, context, nextId, field })
+  if (book.defaultAddressId !== before.defaultAddressId) paths.set(keyOf([pointer]), [pointer])
+  draft[field] = book.addresses as BillingDetails[]
+  draft[pointer] = book.defaultAddressId
+  const named = [...paths.values()]
   return {
-    changes: { [field]: book.addresses, [pointer]: book.defaultAddressId },
-    touches: paths.map((path) => touchOf(path, valueIn(before, path), valueIn(book, path))),
-    concern: (one) => part(one, field, ids),
-    problems: done.flatMap(({ id, outcome }) =>
-      outcome.ok ? [] : outcome.problems.map((one) => under([field, id], one)),
-    ),
-    warnings: done.flatMap(({ id, doubts = [] }) => doubts.map((one) => under([field, id], one))),
+    fields: [field, pointer],
+    touches: named.map((path) => touchOf(path, valueIn(before, path), valueIn(book, path))),
+    narrow: (customer) => narrowBook(customer, field, new Set(named.map(([, id]) => id))),
+    problems,
+    warnings,
   }
+}
+
+interface Changed {
+  readonly book: Book
+  readonly paths: Map<string, Path>
+  readonly problems: readonly Problem[]
+  readonly warnings: readonly Problem[]
+}
+
+/** Carries the changes out, one after the other; what is wrong with any is said under its address's id. */
+function carryOut(start: Book, ops: readonly Op[], ground: Ground): Changed {
+  const paths = new Map<string, Path>()
+  const [problems, warnings]: [Problem[], Problem[]] = [[], []]
+  let book = start
+  for (const op of ops) {
+    const step = steps[op.type] as (book: Book, op: Op, ground: Ground) => Step
+    const { id, names, outcome, doubts = [] } = step(book, op, ground)
+    for (const path of names) paths.set(keyOf(path), path)
+    for (const one of doubts) warnings.push(under([ground.field, id], one))
+    if (outcome.ok) book = outcome.value
+    else for (const one of outcome.problems) problems.push(under([ground.field, id], one))
+  }
+  return { book, paths, problems, warnings }
+}
+
+/** No two paths of a book have the same, because no name of a field holds a blank. */
+function keyOf([, id = '', name = '']: Path): string {
+  return `${name} ${id}`
 }
 
 function bookOf(customer: Customer, field: BookField): Book {
@@ -127,20 +145,17 @@ function sound({ addresses, defaultAddressId }: Book): Book {
   return { addresses, defaultAddressId: isRight ? defaultAddressId : (addresses[0]?.id ?? null) }
 }
 
-/** The entries with these ids, with a default among them, so that only they are judged. */
-function part(customer: Customer, field: BookField, ids: ReadonlySet<string>): Partial<Customer> {
+/** Leaves the entries with these ids, with a default among them, so that only they are judged. */
+function narrowBook(customer: Draft, field: BookField, ids: ReadonlySet<string | undefined>): void {
   const entries = customer[field].filter(({ id }) => ids.has(id))
-  return { [field]: entries, [books[field].pointer]: entries[0]?.id ?? null }
+  customer[field] = entries as BillingDetails[]
+  customer[books[field].pointer] = entries[0]?.id ?? null
 }
 
 function valueIn({ addresses, defaultAddressId }: Book, [, id, name]: Path): unknown {
   if (id === undefined) return defaultAddressId
   const entry = addresses.find((address) => address.id === id) ?? null
   return entry === null || name === undefined ? entry : entry[name as keyof Address]
-}
-
-function distinct(paths: readonly Path[]): readonly Path[] {
-  return [...new Map(paths.map((path) => [JSON.stringify(path), path])).values()]
 }
 
 /** An address that says nothing is none. */

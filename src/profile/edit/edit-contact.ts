@@ -1,7 +1,7 @@
 import type { ConsentState } from '../../contact/consent.js'
 import type { Channel } from '../../contact/consent-transitions.js'
 import { normalizeEmail } from '../../contact/email.js'
-import { consentChannels, hasSameContact } from '../../customer/consent-channels.js'
+import { consentChannels, isSameContact } from '../../customer/consent-channels.js'
 import { problem } from '../../outcome/problem.js'
 import { presentText } from '../../value/text.js'
 import { readPhone } from '../read-phone.js'
@@ -25,25 +25,24 @@ export function editEmail(ground: EditGround, typed: string | null): EditedPart 
 export function editPhone(ground: EditGround, typed: string | null): EditedPart {
   const { context } = ground
   const { value, problems, warnings } = readPhone(typed, countryOf(ground), context.parsePhone)
-  if (problems.length > 0) return { changes: {}, touches: [], problems }
+  if (problems.length > 0) return { fields: [], touches: [], problems }
   const part = editContact(ground, 'sms', value)
   return { ...part, warnings: [...warnings, ...(part.warnings ?? [])] }
 }
 
-function countryOf({ customer: { addresses, defaultAddressId }, context }: EditGround): string {
+function countryOf({ draft: { addresses, defaultAddressId }, context }: EditGround): string {
   const ofAddress = addresses.find(({ id }) => id === defaultAddressId)?.countryCode ?? null
   return ofAddress === null ? context.shop.country : toCountryCode(ofAddress)
 }
 
 function editContact(
-  { customer }: Pick<EditGround, 'customer'>,
+  { draft }: Pick<EditGround, 'draft'>,
   channel: Channel,
   contact: string | null,
 ): EditedPart {
   const row = consentChannels[channel]
-  const part = editWhole({ customer }, row.contact, contact)
-  const isOfOld =
-    saidOfContact.includes(customer[row.field].state) &&
-    !hasSameContact(row, customer, { ...customer, ...part.changes })
+  const before = draft[row.contact]
+  const part = editWhole({ draft }, row.contact, contact)
+  const isOfOld = saidOfContact.includes(draft[row.field].state) && !isSameContact(row, before, contact)
   return isOfOld ? { ...part, warnings: [problem('edit.consent-of-old-contact', [row.field])] } : part
 }

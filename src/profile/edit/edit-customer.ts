@@ -36,6 +36,8 @@ const fields = Object.keys(editors) as EditField[]
 /** A customer with all that is wished, and what the wish touches. */
 export interface EditedCustomer {
   readonly customer: Customer
+  /** what the wish names, in the order in which it is carried out, and what came of each */
+  readonly named: readonly EditField[]
   readonly parts: readonly EditedPart[]
   readonly touches: readonly Touch[]
   readonly problems: readonly Problem[]
@@ -44,23 +46,22 @@ export interface EditedCustomer {
 
 /** Carries a wish out on a customer, field by field; judges nothing but whether it can be carried out. */
 export function editCustomer(before: Customer, wish: CustomerEdit, context: Context): EditedCustomer {
-  const nextId = newIds()
-  const parts: EditedPart[] = []
-  const customer = { ...before }
-  const ground = { customer, context, nextId }
-  for (const field of fields) {
-    const wanted = wish[field]
-    if (wanted === undefined) continue
-    const edit = editors[field] as (ground: EditGround, wish: unknown) => EditedPart
-    const part = edit(ground, wanted)
-    Object.assign(customer, part.changes)
-    parts.push(part)
+  const ground = { draft: { ...before }, context, nextId: newIds() }
+  // to ask a wish for what it does not name takes longer than to look through the few names that it has
+  const names = Object.keys(wish)
+  const named = fields.filter((field) => names.includes(field))
+  const parts = named.map((field) => carryOut(field, wish, ground))
+  const [touches, problems, warnings]: [Touch[], Problem[], Problem[]] = [[], [], []]
+  // in loops, because `flatMap` takes ten times as long, and nearly all of these lists are short
+  for (const part of parts) {
+    for (const touch of part.touches) touches.push(touch)
+    for (const one of part.problems ?? []) problems.push(one)
+    for (const one of part.warnings ?? []) warnings.push(one)
   }
-  return {
-    customer,
-    parts,
-    touches: parts.flatMap(({ touches }) => touches),
-    problems: parts.flatMap(({ problems = [] }) => problems),
-    warnings: parts.flatMap(({ warnings = [] }) => warnings),
-  }
+  return { customer: ground.draft, named, parts, touches, problems, warnings }
+}
+
+function carryOut(field: EditField, wish: CustomerEdit, ground: EditGround): EditedPart {
+  const edit = editors[field] as (ground: EditGround, wish: unknown) => EditedPart
+  return edit(ground, wish[field])
 }

@@ -2,24 +2,19 @@ import type { Touch } from '../../plan/touch.js'
 import type { TimelineEvent } from '../../timeline/event.js'
 import type { Actor } from '../../value/actor.js'
 
-/** Fields that have events of their own. */
-const apart: ReadonlySet<string> = new Set(['tags', 'account'])
-
-/** What the timeline will say: which fields changed and how many tags, but not what is in them; not of the account. */
+/** What the timeline will say: which fields changed and how many tags, but not what is in them; the account has an event of its own. */
 export function editEvents(changed: readonly Touch[], by: Actor): TimelineEvent[] {
-  const all = [...new Set(changed.map(({ path }) => path[0] as string))]
-  const fields = all.filter((field) => !apart.has(field))
-  return [
-    ...(fields.length === 0 ? [] : [{ kind: 'edited', by, fields } as const]),
-    ...tagsChanged(
-      changed.filter(({ path }) => path[0] === 'tags'),
-      by,
-    ),
-  ]
-}
-
-function tagsChanged(tags: readonly Touch[], by: Actor): TimelineEvent[] {
-  const added = tags.filter(({ after }) => after !== null).length
-  const removed = tags.filter(({ before }) => before !== null).length
-  return tags.length === 0 ? [] : [{ kind: 'tags-changed', by, added, removed }]
+  const fields: string[] = []
+  let [added, removed] = [0, 0]
+  for (const { path, before, after } of changed) {
+    const field = path[0] as string
+    if (field === 'tags') {
+      if (after !== null) added++
+      if (before !== null) removed++
+    } else if (field !== 'account' && !fields.includes(field)) fields.push(field)
+  }
+  const events: TimelineEvent[] = []
+  if (fields.length > 0) events.push({ kind: 'edited', by, fields })
+  if (added + removed > 0) events.push({ kind: 'tags-changed', by, added, removed })
+  return events
 }

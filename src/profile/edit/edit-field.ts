@@ -1,21 +1,20 @@
 import { accountBlocked } from '../../customer/account.js'
-import type { Customer } from '../../customer/customer.js'
+import type { CustomerField } from '../../customer/customer.js'
 import type { JsonValue } from '../../outcome/json.js'
 import { touchOf } from '../../plan/touch.js'
 import { presentText } from '../../value/text.js'
 import type { CustomerEdit } from './customer-edit.js'
-import type { EditedPart, EditGround } from './edited-part.js'
+import type { Draft, EditedPart, EditGround } from './edited-part.js'
 
 /** A field that is set whole. */
-export function editWhole<Field extends keyof Customer>(
-  { customer }: Pick<EditGround, 'customer'>,
+export function editWhole<Field extends CustomerField>(
+  { draft }: Pick<EditGround, 'draft'>,
   field: Field,
-  after: Customer[Field],
+  after: Draft[Field],
 ): EditedPart {
-  return {
-    changes: { [field]: after },
-    touches: [touchOf([field], customer[field], after)],
-  }
+  const before = draft[field]
+  draft[field] = after
+  return { fields: [field], touches: [touchOf([field], before, after)] }
 }
 
 /** A text that is set, or emptied by `null` and by blanks. */
@@ -29,7 +28,7 @@ export function editText(
 
 /** The whole note, or what is there and a line more; blanks add nothing (E-2). */
 export function editNote(ground: EditGround, note: NonNullable<CustomerEdit['note']> | null): EditedPart {
-  const before = ground.customer.note
+  const before = ground.draft.note
   if (note === null || typeof note === 'string') return editWhole(ground, 'note', presentText(note))
   const added = presentText(note.append)
   const lines = [presentText(before) === null ? null : before, added].filter((line) => line !== null)
@@ -37,27 +36,30 @@ export function editNote(ground: EditGround, note: NonNullable<CustomerEdit['not
 }
 
 /** Blocks a customer, or no longer does (C-8). */
-export function editAccount({ customer }: EditGround, wish: 'block' | 'unblock'): EditedPart {
+export function editAccount({ draft }: EditGround, wish: 'block' | 'unblock'): EditedPart {
+  const { account } = draft
   const blocked = wish === 'block'
-  return {
-    changes: { account: accountBlocked(blocked, customer.account) },
-    touches: [touchOf(['account', 'blocked'], customer.account.blocked, blocked)],
-  }
+  draft.account = accountBlocked(blocked, account)
+  return { fields: ['account'], touches: [touchOf(['account', 'blocked'], account.blocked, blocked)] }
 }
 
 /** Sets host data under the keys that are named; `null` takes a key away. */
 export function editMetafields(
-  { customer: { metafields } }: EditGround,
+  { draft }: EditGround,
   named: { readonly [key: string]: JsonValue },
 ): EditedPart {
+  const { metafields } = draft
   const kept = Object.entries(metafields).filter(([key]) => !Object.hasOwn(named, key))
   const given = Object.entries(named)
   const set = given.filter(([, value]) => value !== null)
+  draft.metafields = Object.fromEntries([...kept, ...set])
   return {
-    changes: { metafields: Object.fromEntries([...kept, ...set]) },
+    fields: ['metafields'],
     touches: given.map(([key, value]) =>
       touchOf(['metafields', key], Object.hasOwn(metafields, key) ? metafields[key] : null, value),
     ),
-    concern: () => ({ metafields: Object.fromEntries(set) }),
+    narrow: (customer) => {
+      customer.metafields = Object.fromEntries(set)
+    },
   }
 }

@@ -2,22 +2,27 @@ import type { CustomerField } from '../../customer/customer.js'
 import type { CustomerRecord } from '../../customer/record.js'
 import { problem, type Problem } from '../../outcome/problem.js'
 import type { Context } from '../../plan/context.js'
-import { notStoredProblems, saidFields } from '../../plan/not-stored.js'
+import { notStoredProblems, saysSomething } from '../../plan/not-stored.js'
 import { unsettledProblems } from '../../plan/settled-record.js'
-import type { BookEdit, CustomerEdit } from './customer-edit.js'
+import type { BookEdit, CustomerEdit, EditField } from './customer-edit.js'
+import { books } from './edit-book.js'
 
-/** What is against this edit whatever its values are: the record's state, who wishes it, what the store lacks. */
+/**
+ * What is against this edit whatever its values are: the record's state, who wishes it, what the store lacks. The fields
+ * are those that the wish names, in the order in which they are carried out.
+ */
 export function editRefusals(
   record: Pick<CustomerRecord, 'facts'>,
   wish: CustomerEdit,
+  fields: readonly EditField[],
   context: Context,
 ): Problem[] {
-  const named = namedFields(wish)
-  return [
-    ...unsettledProblems(record),
-    ...notAllowed(Object.keys(named) as CustomerField[], context),
-    ...notStoredProblems(saidFields(named), context.store),
-  ]
+  const problems = unsettledProblems(record)
+  const named = namedFields(wish, fields)
+  for (const one of notAllowed(named, context)) problems.push(one)
+  if (context.store.notStored.length === 0) return problems
+  const said = named.filter((field) => !isEmptied(wish, field))
+  return [...problems, ...notStoredProblems(said, context.store)]
 }
 
 /** What a policy does not let the one who wishes edit; the system may edit everything. */
@@ -29,22 +34,23 @@ function notAllowed(fields: readonly CustomerField[], { actor, policy }: Context
     .map((field) => problem('edit.not-allowed', [field], { actor: actor.type }))
 }
 
-/** The fields of a customer that a wish names, with what it says of each; which address is the default is one of its own. */
-function namedFields({ addresses, billingDetails, ...rest }: CustomerEdit): {
-  readonly [Field in CustomerField]?: unknown
-} {
-  return {
-    ...rest,
-    ...(addresses && namedIn(addresses, 'addresses', 'defaultAddressId')),
-    ...(billingDetails && namedIn(billingDetails, 'billingDetails', 'defaultBillingDetailsId')),
-  }
+/** What is left empty need not be held. */
+function isEmptied(wish: CustomerEdit, field: CustomerField): boolean {
+  return Object.hasOwn(wish, field) && !saysSomething(wish[field as EditField])
 }
 
-function namedIn(ops: readonly BookEdit<unknown>[], book: CustomerField, pointer: CustomerField): object {
-  const entries = ops.filter(({ type }) => type !== 'default')
-  const defaults = ops.filter((op) => op.type === 'default' || (op.type === 'add' && op.asDefault === true))
-  return {
-    ...(entries.length > 0 && { [book]: entries }),
-    ...(defaults.length > 0 && { [pointer]: defaults }),
-  }
+/** The fields of a customer that a wish names; which address is the default is one of its own. */
+function namedFields(wish: CustomerEdit, fields: readonly EditField[]): CustomerField[] {
+  const named: CustomerField[] = []
+  for (const field of fields)
+    if (field === 'addresses' || field === 'billingDetails') {
+      const ops = wish[field] as readonly BookEdit<unknown>[]
+      if (ops.some(({ type }) => type !== 'default')) named.push(field)
+      if (ops.some(namesDefault)) named.push(books[field].pointer)
+    } else named.push(field)
+  return named
+}
+
+function namesDefault(op: BookEdit<unknown>): boolean {
+  return op.type === 'default' || (op.type === 'add' && op.asDefault === true)
 }

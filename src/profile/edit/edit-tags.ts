@@ -1,35 +1,46 @@
 import { tagCountProblems } from '../../customer/customer-rule-table.js'
-import { normalizeTags, tagKey } from '../../customer/tags.js'
-import { touchOf } from '../../plan/touch.js'
+import { tagKey, tagsByKey } from '../../customer/tags.js'
+import { touchOf, type Touch } from '../../plan/touch.js'
 import type { TagsEdit } from './customer-edit.js'
 import type { EditedPart, EditGround } from './edited-part.js'
+
+type ByKey = ReadonlyMap<string, string>
 
 /**
  * Tags that go, and then tags that come; what stays keeps its spelling and its place (E-3). Whoever has too many already
  * may lose some, and is refused any more.
  */
-export function editTags(
-  { customer: { tags: before }, context }: EditGround,
-  { add = [], remove = [] }: TagsEdit,
-): EditedPart {
-  const keys = before.map(tagKey)
-  const [removed, added] = [byKey(normalizeTags(remove)), byKey(normalizeTags(add))]
-  const there = new Set(keys.filter((key) => !removed.has(key)))
-  const stay = before.filter((_tag, index) => there.has(keys[index] as string))
-  const coming = [...added].filter(([key]) => !there.has(key)).map(([, tag]) => tag)
-  const tags = [...stay, ...coming]
+export function editTags({ draft, context }: EditGround, { add = [], remove = [] }: TagsEdit): EditedPart {
+  const [removed, added] = [tagsByKey(remove), tagsByKey(add)]
+  const had = new Map<string, string>()
+  const tags: string[] = []
+  for (const tag of draft.tags) {
+    const key = tagKey(tag)
+    if (!had.has(key)) had.set(key, tag)
+    if (!removed.has(key)) tags.push(tag)
+  }
+  const stay = tags.length
+  for (const [key, tag] of added) if (removed.has(key) || !had.has(key)) tags.push(tag)
+  draft.tags = tags
   const tooMany = tagCountProblems(tags, context.policy.limits.tags)
+  const isMore = tags.length > stay
   return {
-    changes: { tags },
-    touches: [...new Set([...removed.keys(), ...added.keys()])].map((key) => {
-      const kept = before[keys.indexOf(key)] ?? null
-      return touchOf(['tags', key], kept, there.has(key) ? kept : (added.get(key) ?? null))
-    }),
-    concern: (customer) => ({ tags: customer.tags.filter((tag) => added.has(tagKey(tag))) }),
-    ...(coming.length > 0 ? { problems: tooMany } : { warnings: tooMany }),
+    fields: ['tags'],
+    touches: touchesOf(had, removed, added),
+    narrow: (customer) => {
+      customer.tags = customer.tags.filter((tag) => added.has(tagKey(tag)))
+    },
+    problems: isMore ? tooMany : [],
+    warnings: isMore ? [] : tooMany,
   }
 }
 
-function byKey(tags: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(tags.map((tag) => [tagKey(tag), tag]))
+/** One for each tag that is named: what goes may come back in another spelling, and what stays keeps its own. */
+function touchesOf(had: ByKey, removed: ByKey, added: ByKey): Touch[] {
+  const touches: Touch[] = []
+  for (const key of removed.keys())
+    touches.push(touchOf(['tags', key], had.get(key) ?? null, added.get(key) ?? null))
+  for (const [key, tag] of added)
+    if (!removed.has(key)) touches.push(touchOf(['tags', key], had.get(key) ?? null, had.get(key) ?? tag))
+  return touches
 }

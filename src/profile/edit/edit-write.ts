@@ -30,10 +30,8 @@ export function editChanges(
   const customer = { ...after, updatedAt: context.now }
   const claims = claimsOf(customer, context.policy.identity)
   const blocking = blockingOf(before.account, customer.account)
-  const events = [
-    ...editEvents(changed, context.actor),
-    ...(blocking === null ? [] : [accountEvent(blocking, context.actor)]),
-  ]
+  const events = editEvents(changed, context.actor)
+  if (blocking !== null) events.push(accountEvent(blocking, context.actor))
   return {
     customer,
     changes: [

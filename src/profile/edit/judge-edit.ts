@@ -34,11 +34,12 @@ function findings(
   customer: Customer,
   { parts }: EditedCustomer,
   wish: CustomerEdit,
-  { policy, countries }: Context,
+  { policy, countries, checkTaxId }: Context,
 ): CustomerFindings {
+  const fields: CustomerField[] = []
+  for (const part of parts) for (const field of part.fields) fields.push(field)
   const concerned = concernedIn(customer, parts)
-  const fields = parts.flatMap(({ changes }) => Object.keys(changes) as CustomerField[])
-  const own = { limits: policy.limits, military: policy.military, countries }
+  const own = { limits: policy.limits, military: policy.military, countries, checkTaxId }
   const { problems, warnings } = judgeFields(concerned, fields, own)
   const placed = (one: CustomerProblem): CustomerProblem => ({
     ...one,
@@ -49,10 +50,9 @@ function findings(
 
 /** A customer with nothing but what a wish concerns in the fields of which it concerns a part. */
 function concernedIn(customer: Customer, parts: readonly EditedPart[]): Customer {
-  return parts.reduce(
-    (all, { concern }) => (concern === undefined ? all : { ...all, ...concern(customer) }),
-    customer,
-  )
+  const concerned = { ...customer }
+  for (const { narrow } of parts) narrow?.(concerned)
+  return concerned
 }
 
 /** The place in the wish or in the record, instead of the place in what was judged: entries of a book by their ids. */

@@ -56,7 +56,11 @@ export function planEdit(record: CustomerRecord, edit: CustomerEdit, context: Co
   const wish = read.value
   const edited = editCustomer(record.customer, wish, context)
   const judged = judgeEdit(record.customer, edited, wish, context)
-  const problems = [...editRefusals(record, wish, context), ...edited.problems, ...judged.problems]
+  const problems = [
+    ...editRefusals(record, wish, edited.named, context),
+    ...edited.problems,
+    ...judged.problems,
+  ]
   const warnings = [...edited.warnings, ...judged.warnings]
   return unlessProblems(problems, () => toPlan(record, wish, edited, warnings, context), warnings)
 }

@@ -328,6 +328,19 @@ describe('a planner answers for what it changes', () => {
   })
 })
 
+describe('E-5 a tax id that is edited', () => {
+  const wish: CustomerEdit = { billingDetails: [{ type: 'add', address: { taxId: '1', countryCode: 'PL' } }] }
+
+  it('is judged by the checker of the host', () => {
+    const context = buildContext({ checkTaxId: () => 'invalid' })
+    expect(warningsOf({}, wish, context)).toEqual(['address.tax-id-invalid billingDetails new:1 taxId'])
+  })
+
+  it('is not judged without one', () => {
+    expect(warningsOf({}, wish)).toEqual([])
+  })
+})
+
 describe('who may edit what', () => {
   it.each([
     ['note', { note: 'x' }],
@@ -378,6 +391,15 @@ describe('who may edit what', () => {
     const actor = { type: 'system', id: null } as const
     expect(problemsOf({}, { note: 'x' }, buildContext({ policy, actor }))).toEqual([])
     expect(problemsOf({}, { note: 'x' }, buildContext({ policy }))).toEqual(['edit.not-allowed note'])
+  })
+
+  it('all is said in one order, in whatever order the wish is written', () => {
+    const wish: CustomerEdit = { metafields: { 'a.b': 1 }, tags: { add: ['x'] }, note: 'x' }
+    const turned = Object.fromEntries(Object.entries(wish).toReversed()) as CustomerEdit
+    const refused = ['note', 'tags', 'metafields'].map((field) => `edit.not-allowed ${field}`)
+    expect(problemsOf({}, wish, as('customer'))).toEqual(refused)
+    expect(problemsOf({}, turned, as('customer'))).toEqual(refused)
+    expect(planned({}, turned).touches).toEqual(planned({}, wish).touches)
   })
 
   it('nobody edits what the store has no place for', () => {
