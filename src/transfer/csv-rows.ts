@@ -3,7 +3,7 @@ import type { ProblemParams } from '../outcome/problem.js'
 import { isBlank } from '../value/text.js'
 import { readHeader, unknownHeader, type CsvLayout, type HeaderOptions } from './csv-header.js'
 import { recordFeed, type CsvRecord, type RecordFault } from './csv-records.js'
-import { readRow } from './csv-row.js'
+import { rowReader, type RowReader } from './csv-row.js'
 import { brokenRow, type CustomerRow } from './customer-row.js'
 import { rowProblem } from './transfer-problem.js'
 
@@ -46,7 +46,7 @@ export function rowFeed({
 }: CsvReadOptions): RowFeed {
   const feed = recordFeed(rowLength)
   const terms = { isGuarded: profile !== 'raw', clears: blank === 'clear' }
-  let layout: CsvLayout | null = null
+  let file: { readonly layout: CsvLayout; readonly readRow: RowReader } | null = null
   let isOver = false
   let encoding: string | null = null
 
@@ -62,27 +62,31 @@ export function rowFeed({
   function toRow(record: CsvRecord): SheetRow | null {
     const { row } = record
     if ('fault' in record) {
-      isOver = layout === null
+      isOver = file === null
       return bare(brokenRow(row, [rowProblem(record.fault, row, faultParams(record.fault))]))
     }
-    if (layout !== null) return readLine(layout, row, record.cells)
+    if (file !== null) return readLine(file, row, record.cells)
     return record.cells.every(isBlank) ? null : begin(row, record.cells)
   }
 
   /** A line of nothing at all is no row; one of blank cells is, so that no line of a file is lost unsaid. */
-  function readLine(known: CsvLayout, row: number, cells: readonly string[]): SheetRow | null {
+  function readLine(
+    { layout, readRow }: NonNullable<typeof file>,
+    row: number,
+    cells: readonly string[],
+  ): SheetRow | null {
     if (cells.length === 1 && cells[0] === '') return null
     const read = cells.every(isBlank)
       ? brokenRow(row, [rowProblem('csv.blank-row', row)])
-      : readRow(known, row, cells, terms)
-    return { row: read, cells, layout: known }
+      : readRow(row, cells)
+    return { row: read, cells, layout }
   }
 
   function begin(row: number, cells: readonly string[]): SheetRow | null {
     const header = readHeader(row, cells, options)
     isOver = !header.ok
     if (!header.ok) return bare(brokenRow(row, header.problems))
-    layout = header.value
+    file = { layout: header.value, readRow: rowReader(header.value, terms) }
     return null
   }
 
@@ -93,7 +97,7 @@ export function rowFeed({
 
   function end(): SheetRow[] {
     const rows = toRows(feed.take('', true))
-    return layout === null && !isOver ? [bare(brokenRow(1, [unknownHeader(1, options.format)]))] : rows
+    return file === null && !isOver ? [bare(brokenRow(1, [unknownHeader(1, options.format)]))] : rows
   }
 
   return {

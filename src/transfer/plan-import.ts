@@ -24,6 +24,7 @@ import type {
 } from './import-plan.js'
 import { summaryOfRows } from './import-summary.js'
 import type { RowWrite, SettledRow } from './row-write.js'
+import { rowsDigest } from './rows-digest.js'
 import { settleRows } from './settle-rows.js'
 
 /**
@@ -84,11 +85,10 @@ function optionProblems({ consentSource, tags }: ImportWish, { policy: { limits 
 
 /**
  * The request of a chunk, which is asked for before the chunk is planned: of its rows and options, with every default in place.
- * The rows go in as one text, which is faster by far; a reader gives their fields in the same order each time.
  */
 export function importRequest(rows: readonly CustomerRow[], options: ImportOptions = {}): RequestDigest {
   const { rows: _rows, ...terms } = toWish(rows, options)
-  return requestOf('import', [], { ...terms, rows: JSON.stringify(rows) })
+  return requestOf('import', [], { ...terms, rows: rowsDigest(rows) })
 }
 
 function toWish(
