@@ -67,6 +67,17 @@ export function toAddressFields(input: AddressInput): AddressFields {
   }
 }
 
+/** The fields of an address to look at: the address itself, where they are as they are kept. */
+export function fieldsOf(address: AddressInput): AddressFields {
+  return addressFieldNames.every((name) => isKept(address[name]))
+    ? (address as AddressFields)
+    : toAddressFields(address)
+}
+
+function isKept(value: unknown): boolean {
+  return value === null || (typeof value === 'string' && value !== '' && value === value.trim())
+}
+
 /** What was typed into a field, blanks outside removed; `null` where nothing was, or no text. */
 export function typedText(value: unknown): string | null {
   return typeof value === 'string' ? presentText(value) : null

@@ -1,4 +1,4 @@
-import { problem, type Problem } from '../outcome/problem.js'
+import { nothing, problem, type Problem } from '../outcome/problem.js'
 import { foldText, isLongerThan } from '../value/text.js'
 
 declare const emailKeyBrand: 'EmailKey'
@@ -85,11 +85,11 @@ export function emailProblems(
   email: string,
   limit: number,
   path: Problem['path'] = ['email'],
-): Problem<EmailProblemCode>[] {
+): readonly Problem<EmailProblemCode>[] {
   if (isLongerThan(email, limit)) return [problem('email.too-long', path, { limit })]
-  if (PLAIN.test(email)) return []
+  if (PLAIN.test(email)) return nothing
   if (DANGEROUS.test(email)) return [problem('email.dangerous-character', path)]
-  return isEmailSyntax(email) ? [] : [problem('email.invalid', path)]
+  return isEmailSyntax(email) ? nothing : [problem('email.invalid', path)]
 }
 
 function isEmailSyntax(email: string): boolean {

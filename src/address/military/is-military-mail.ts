@@ -1,4 +1,4 @@
-import { toAddressFields, type AddressFields, type AddressInput } from '../address.js'
+import { fieldsOf, type AddressFields, type AddressInput } from '../address.js'
 import { placeSigns, saysMilitary } from './place-signs.js'
 
 /**
@@ -11,7 +11,7 @@ import { placeSigns, saysMilitary } from './place-signs.js'
  * ```
  */
 export function isMilitaryMail(address: AddressInput): boolean {
-  return isMilitaryMailIn(toAddressFields(address))
+  return isMilitaryMailIn(fieldsOf(address))
 }
 
 /** The same, of fields that have been read. */
