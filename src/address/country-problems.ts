@@ -20,10 +20,13 @@ const LONGEST_ZIP = 20
 /** Without which nothing can be delivered anywhere (ours; the sources require none). */
 const required = ['address1', 'city', 'countryCode'] as const satisfies readonly (keyof AddressInput)[]
 
+/** Most countries are written so, and need not be written anew. */
+const CODE = /^[A-Z]{2}$/
+
 /** The country an address names, when it is one; capitals do not matter. */
 export function countryCodeOf({ countryCode }: AddressInput): string | null {
   const typed = presentText(countryCode)
-  if (typed === null) return null
+  if (typed === null || CODE.test(typed)) return typed
   if (isUnitedStates(typed)) return 'US'
   return /^[a-z]{2}$/i.test(typed) ? typed.toUpperCase() : null
 }

@@ -1,5 +1,5 @@
 import type { Limits } from '../limits/limits.js'
-import { foundIn, joined, nothing, type Problem } from '../outcome/problem.js'
+import { nothing, type Problem } from '../outcome/problem.js'
 import { textProblems, type TextProblemCode } from '../value/text-problems.js'
 import { addressFieldNames, type AddressFields } from './address.js'
 import { unwantedTextProblems, type UnwantedTextCode } from './unwanted-text.js'
@@ -15,12 +15,11 @@ export function fieldProblems(
   address: AddressFields,
   { addressLine }: Pick<Limits, 'addressLine'>,
 ): readonly Problem<FieldProblemCode>[] {
-  return foundIn(addressFieldNames, (field) => {
+  let found: readonly Problem<FieldProblemCode>[] = nothing
+  for (const field of addressFieldNames) {
     const text = address[field]
-    if (text === null || (text.length <= addressLine && !SUSPECT.test(text))) return nothing
-    return joined<Problem<FieldProblemCode>>(
-      textProblems(text, addressLine, [field]),
-      unwantedTextProblems(field, text),
-    )
-  })
+    if (text === null || (text.length <= addressLine && !SUSPECT.test(text))) continue
+    found = [...found, ...textProblems(text, addressLine, [field]), ...unwantedTextProblems(field, text)]
+  }
+  return found
 }

@@ -54,22 +54,9 @@ const rules = {
       locale === null || isLocale(locale) ? nothing : [problem('customer.locale-unknown', ['locale'])],
   },
   tagCount: { reads: ['tags'], finds: ({ tags }, { limits }) => tagCountProblems(tags, limits.tags) },
-  tagTexts: {
-    reads: ['tags'],
-    finds: ({ tags }, { limits }) =>
-      foundIn(tags, (tag, index) => textProblems(tag, limits.tag, ['tags', index])),
-  },
-  tagsNormal: {
-    reads: ['tags'],
-    finds: ({ tags }) =>
-      foundIn(tags, (tag, index) =>
-        isNormalTag(tag) ? nothing : [problem('customer.tag-invalid', ['tags', index])],
-      ),
-  },
-  tagsDistinct: {
-    reads: ['tags'],
-    finds: ({ tags }) => repeated(tags, tagKey, (index) => problem('customer.tag-repeated', ['tags', index])),
-  },
+  tagTexts: ofEach('tags', (tag, { limits }) => textProblems(tag, limits.tag, [])),
+  tagsNormal: ofEach('tags', (tag) => (isNormalTag(tag) ? nothing : [problem('customer.tag-invalid')])),
+  tagsDistinct: distinct('tags', tagKey, problem('customer.tag-repeated')),
   priceLevel: {
     reads: ['priceLevel'],
     finds: ({ priceLevel }) =>
@@ -86,51 +73,29 @@ const rules = {
   },
   emailConsentSource: consentSource('emailMarketingConsent'),
   smsConsentSource: consentSource('smsMarketingConsent'),
-  taxExemptions: {
-    reads: ['taxExemptions'],
-    finds: ({ taxExemptions }, { limits }) =>
-      foundIn(taxExemptions, (code, index) =>
-        textProblems(code, limits.taxExemption, ['taxExemptions', index]),
-      ),
-  },
-  addresses: {
-    reads: ['addresses'],
-    finds: ({ addresses }, own) =>
-      ofEntries(addresses, 'addresses', (address) =>
-        joined(
-          joined<CustomerProblem>(textProblems(address.id, own.limits.id, at.id), nameProblems(address, own)),
-          placeProblems(address, { policy: own, countries: own.countries }),
-        ),
-      ),
-  },
-  militaryMail: {
-    // an address without a name is for the customer
-    reads: ['addresses', 'firstName', 'lastName'],
-    finds: (customer, own) =>
-      ofEntries(customer.addresses, 'addresses', (address) =>
-        militaryMailProblems(address, { policy: own, name: customer }),
-      ),
-  },
-  addressIds: {
-    reads: ['addresses'],
-    finds: ({ addresses }) => repeatedIds(addresses, 'addresses'),
-  },
+  taxExemptions: ofEach('taxExemptions', (code, { limits }) => textProblems(code, limits.taxExemption, [])),
+  addresses: ofEach('addresses', (address, own) =>
+    joined(
+      joined<CustomerProblem>(textProblems(address.id, own.limits.id, at.id), nameProblems(address, own)),
+      placeProblems(address, { policy: own, countries: own.countries }),
+    ),
+  ),
+  // an address without a name is for the customer
+  militaryMail: ofEach(
+    'addresses',
+    (address, own, name) => militaryMailProblems(address, { policy: own, name }),
+    ['firstName', 'lastName'],
+  ),
+  addressIds: distinct('addresses', ({ id }) => id, problem('customer.id-repeated', at.id)),
   defaultAddress: {
     reads: ['addresses', 'defaultAddressId'],
     finds: (customer) => pointerProblems(customer.addresses, customer.defaultAddressId, 'defaultAddressId'),
   },
-  billingDetails: {
-    reads: ['billingDetails'],
-    finds: ({ billingDetails }, own) =>
-      ofEntries(billingDetails, 'billingDetails', (details) => [
-        ...textProblems(details.id, own.limits.id, ['id']),
-        ...billingDetailsProblems(details, { ...own, policy: own }),
-      ]),
-  },
-  billingDetailsIds: {
-    reads: ['billingDetails'],
-    finds: ({ billingDetails }) => repeatedIds(billingDetails, 'billingDetails'),
-  },
+  billingDetails: ofEach('billingDetails', (details, own) => [
+    ...textProblems(details.id, own.limits.id, at.id),
+    ...billingDetailsProblems(details, { ...own, policy: own }),
+  ]),
+  billingDetailsIds: distinct('billingDetails', ({ id }) => id, problem('customer.id-repeated', at.id)),
   defaultBillingDetails: {
     reads: ['billingDetails', 'defaultBillingDetailsId'],
     finds: (customer) =>
@@ -188,16 +153,49 @@ export function tagCountProblems(tags: readonly string[], limit: number): readon
 /** `namespace.key`; the dot keeps every name of a prototype out. */
 const METAFIELD_KEY = /^[\w-]{1,255}\.[\w-]{1,255}$/
 
-/** What the entries of a list are found to be, each under its place. */
-function ofEntries<A extends Address>(
-  book: readonly A[],
-  field: CustomerField,
-  ofOne: (entry: A) => readonly CustomerProblem[],
-): readonly CustomerProblem[] {
-  return foundIn(book, (entry, index) => {
-    const found = ofOne(entry)
-    return found.length === 0 ? nothing : found.map((one) => under([field, index], one))
-  })
+type ListField = 'tags' | 'taxExemptions' | 'addresses' | 'billingDetails'
+
+/** A rule of each entry of a list; what it finds stands under the entry's place. */
+function ofEach<Field extends ListField>(
+  field: Field,
+  findsIn: (
+    entry: Customer[Field][number],
+    rules: CustomerRules,
+    customer: Customer,
+  ) => readonly CustomerProblem[],
+  readsToo: readonly CustomerField[] = [],
+): CustomerRule {
+  return {
+    reads: [field, ...readsToo],
+    finds: (customer, own) => {
+      const list: readonly Customer[Field][number][] = customer[field]
+      // most lists are empty, and in most entries there is nothing
+      if (list.length === 0) return nothing
+      return foundIn(list, (entry, index) => {
+        const found = findsIn(entry, own, customer)
+        return found.length === 0 ? nothing : found.map((one) => under([field, index], one))
+      })
+    },
+  }
+}
+
+/** A rule that no two entries of a list have the same key; each that repeats one is found. */
+function distinct<Field extends ListField>(
+  field: Field,
+  keyOf: (entry: Customer[Field][number]) => string,
+  repeated: CustomerProblem,
+): CustomerRule {
+  return {
+    reads: [field],
+    finds: (customer) => {
+      const list: readonly Customer[Field][number][] = customer[field]
+      if (list.length < 2) return nothing
+      const seen = new Set<string>()
+      return foundIn(list, (entry, index) =>
+        seen.size === seen.add(keyOf(entry)).size ? [under([field, index], repeated)] : nothing,
+      )
+    },
+  }
 }
 
 /** Doubts about whom an address is for. */
@@ -211,36 +209,19 @@ function nameProblems(
   )
 }
 
-/** Ids that stand twice. */
-function repeatedIds(book: readonly Address[], field: CustomerField): readonly CustomerProblem[] {
-  return repeated(
-    book,
-    ({ id }) => id,
-    (index) => problem('customer.id-repeated', [field, index, 'id']),
-  )
-}
-
 /** The default exists exactly when there is any (E-4). */
 function pointerProblems(
   book: readonly Address[],
   pointer: string | null,
   field: string,
 ): readonly CustomerProblem[] {
-  const isRight = book.length === 0 ? pointer === null : book.some(({ id }) => id === pointer)
+  const isRight = book.length === 0 ? pointer === null : includesId(book, pointer)
   return isRight ? nothing : [problem('customer.default-missing', [field])]
 }
 
-/** What is said of each entry whose key stood before. */
-function repeated<T>(
-  list: readonly T[],
-  keyOf: (entry: T) => string,
-  saysOf: (index: number) => CustomerProblem,
-): readonly CustomerProblem[] {
-  if (list.length < 2) return nothing
-  const seen = new Set<string>()
-  return foundIn(list, (entry, index) =>
-    seen.size === seen.add(keyOf(entry)).size ? [saysOf(index)] : nothing,
-  )
+function includesId(book: readonly Address[], wanted: string | null): boolean {
+  for (const { id } of book) if (id === wanted) return true
+  return false
 }
 
 function isLocale(locale: string): boolean {

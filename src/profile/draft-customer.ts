@@ -1,6 +1,7 @@
 import {
   isBlankAddress,
   type Address,
+  type AddressFields,
   type AddressInput,
   type BillingDetails,
   type BillingDetailsInput,
@@ -15,8 +16,9 @@ import { normalizeTags } from '../customer/tags.js'
 import { foundIn, joined, nothing, problem, type Problem } from '../outcome/problem.js'
 import type { Context } from '../plan/context.js'
 import type { CountryCode } from '../value/country.js'
+import type { AddressId } from '../value/id.js'
 import type { Instant } from '../value/instant.js'
-import { isBlank, presentText } from '../value/text.js'
+import { isBlank, presentText, trimmed } from '../value/text.js'
 import { withPhonesRead } from './address-phones.js'
 import { readPhone } from './read-phone.js'
 import { isBlankBillingDetails, toCountryCode, typedAddress, typedBillingDetails } from './typed-address.js'
@@ -36,7 +38,7 @@ export interface Draft {
  */
 export function draftCustomer(input: CustomerInput, context: Context, nextId: () => string): Draft {
   const phone = readPhone(input.phone, phoneCountry(input, context), context.parsePhone)
-  const typedEmail = input.email?.trim() ?? ''
+  const typedEmail = trimmed(input.email ?? '')
   const email = normalizeEmail(typedEmail)
   const typed = toCustomer(input, { email: presentText(email), phone: phone.value }, context, nextId)
   const { addresses, warnings } = withPhonesRead(typed.addresses, context)
@@ -103,14 +105,36 @@ function toCustomer(
 /** Addresses that say something, numbered; names that are missing are the customer's, so they stay missing here. */
 function addressBook(inputs: readonly AddressInput[], nextId: () => string): Address[] {
   const book: Address[] = []
-  for (const input of inputs) if (!isBlankAddress(input)) book.push({ ...typedAddress(input), id: nextId() })
+  for (const input of inputs) if (!isBlankAddress(input)) book.push(numbered(typedAddress(input), nextId()))
   return book
+}
+
+/**
+ * An address with its id. Field by field, because of `{ ...fields, id }` every one would be of a shape of its own, and whatever goes
+ * through many is several times as slow over such.
+ */
+function numbered(fields: AddressFields, id: AddressId): Address {
+  const { firstName, lastName, company, address1, address2, city, provinceCode, countryCode, zip, phone } =
+    fields
+  return {
+    id,
+    firstName,
+    lastName,
+    company,
+    address1,
+    address2,
+    city,
+    provinceCode,
+    countryCode,
+    zip,
+    phone,
+  }
 }
 
 function billingBook(inputs: readonly BillingDetailsInput[], nextId: () => string): BillingDetails[] {
   const book: BillingDetails[] = []
   for (const input of inputs)
-    if (!isBlankBillingDetails(input)) book.push({ ...typedBillingDetails(input), id: nextId() })
+    if (!isBlankBillingDetails(input)) book.push({ id: nextId(), ...typedBillingDetails(input) })
   return book
 }
 

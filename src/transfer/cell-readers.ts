@@ -1,6 +1,7 @@
 import { normalizeTags } from '../customer/tags.js'
 import type { JsonValue } from '../outcome/json.js'
 import type { ProblemParams } from '../outcome/problem.js'
+import { trimmed } from '../value/text.js'
 import { unguarded } from './csv-guard.js'
 import type { CsvProblemCode } from './transfer-problem.js'
 
@@ -59,8 +60,8 @@ const WHOLE = /^\d{1,9}$/
 
 /** Blanks at the end go last: without them a guarded cell may no longer be known as one; those behind a guard are the text's. */
 function wordsOf(text: string, isGuarded: boolean): string {
-  if (!isGuarded) return text.trim()
-  return text.startsWith("'") ? unguarded(text).trimEnd() : unguarded(text).trim()
+  if (!isGuarded) return trimmed(text)
+  return text.startsWith("'") ? unguarded(text).trimEnd() : trimmed(unguarded(text))
 }
 
 /** Nobody knows what a metafield holds; one that begins with a digit may be a date or a long number, and is guarded. */
@@ -69,15 +70,15 @@ function withoutNumberGuard(text: string): string {
 }
 
 function codeOf(text: string, isGuarded: boolean): string {
-  const bare = text.trim()
-  return isGuarded && bare.startsWith("'") ? bare.slice(1).trim() : bare
+  const bare = trimmed(text)
+  return isGuarded && bare.startsWith("'") ? trimmed(bare.slice(1)) : bare
 }
 
 /** One of a few words, whatever its capitals. */
 function oneOf(values: { readonly [word: string]: JsonValue }, code: CsvProblemCode): CellReader {
   const byWord = new Map(Object.entries(values))
   return {
-    read: (text) => byWord.get(text.trim().toLowerCase()),
+    read: (text) => byWord.get(trimmed(text).toLowerCase()),
     fault: { code, params: { expected: [...byWord.keys()] } },
   }
 }
