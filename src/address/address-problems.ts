@@ -1,6 +1,6 @@
 import type { Limits } from '../limits/limits.js'
-import type { Problem } from '../outcome/problem.js'
-import { toAddressFields, type AddressInput } from './address.js'
+import { joined, nothing, type Problem } from '../outcome/problem.js'
+import { fieldsOf, toAddressFields, type AddressInput } from './address.js'
 import { countryProblems, type CountryProblemCode } from './country-problems.js'
 import type { Countries } from './country.js'
 import { fieldProblems, type FieldProblemCode } from './field-problems.js'
@@ -58,22 +58,25 @@ export function addressProblems(
 }
 
 /** The part of it that holds whoever the address is for. */
-export function placeProblems(typed: AddressInput, { policy, countries }: AddressContext): AddressProblem[] {
-  const address = toAddressFields(typed)
-  return [
-    ...fieldProblems(address, policy.limits),
-    ...(isMilitaryMailIn(address) ? [] : countryProblems(address, countries)),
-  ]
+export function placeProblems(
+  typed: AddressInput,
+  { policy, countries }: AddressContext,
+): readonly AddressProblem[] {
+  const address = fieldsOf(typed)
+  return joined<AddressProblem>(
+    fieldProblems(address, policy.limits),
+    isMilitaryMailIn(address) ? nothing : countryProblems(address, countries),
+  )
 }
 
 /** The part of it that hangs on whom the address is for: military mail must name somebody. */
 export function militaryMailProblems(
   typed: AddressInput,
   { policy, name = {} }: AddressContext,
-): AddressProblem[] {
+): readonly AddressProblem[] {
   return isMilitaryMail(typed)
     ? militaryAddressProblems(withRecipient(typed, name), policy.military.level)
-    : []
+    : nothing
 }
 
 /** Whether a code is one of the military rules, which a policy may count as a warning. */

@@ -1,6 +1,6 @@
 import type { CountryCode } from '../value/country.js'
 import type { AddressId } from '../value/id.js'
-import { isBlank, presentText } from '../value/text.js'
+import { isBlank, presentText, trimmed } from '../value/text.js'
 
 /** The fields of a postal address, each as text or missing. */
 export interface AddressFields {
@@ -65,6 +65,30 @@ export function toAddressFields(input: AddressInput): AddressFields {
     zip: typedText(input.zip),
     phone: typedText(input.phone),
   }
+}
+
+/** The fields of an address to look at: the address itself, where they are as they are kept. Field by field, as above. */
+export function fieldsOf(address: AddressInput): AddressFields {
+  return isInForm(address) ? address : toAddressFields(address)
+}
+
+function isInForm(address: AddressInput): address is AddressFields {
+  return (
+    isKept(address.firstName) &&
+    isKept(address.lastName) &&
+    isKept(address.company) &&
+    isKept(address.address1) &&
+    isKept(address.address2) &&
+    isKept(address.city) &&
+    isKept(address.provinceCode) &&
+    isKept(address.countryCode) &&
+    isKept(address.zip) &&
+    isKept(address.phone)
+  )
+}
+
+function isKept(value: unknown): boolean {
+  return value === null || (typeof value === 'string' && value !== '' && value === trimmed(value))
 }
 
 /** What was typed into a field, blanks outside removed; `null` where nothing was, or no text. */

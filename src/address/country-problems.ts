@@ -1,4 +1,4 @@
-import { problem, type Problem } from '../outcome/problem.js'
+import { foundIn, joined, nothing, problem, type Problem } from '../outcome/problem.js'
 import { isUnitedStates } from '../value/country.js'
 import { isBlank, presentText } from '../value/text.js'
 import type { AddressInput } from './address.js'
@@ -20,18 +20,24 @@ const LONGEST_ZIP = 20
 /** Without which nothing can be delivered anywhere (ours; the sources require none). */
 const required = ['address1', 'city', 'countryCode'] as const satisfies readonly (keyof AddressInput)[]
 
+/** Most countries are written so, and need not be written anew. */
+const CODE = /^[A-Z]{2}$/
+
 /** The country an address names, when it is one; capitals do not matter. */
 export function countryCodeOf({ countryCode }: AddressInput): string | null {
   const typed = presentText(countryCode)
-  if (typed === null) return null
+  if (typed === null || CODE.test(typed)) return typed
   if (isUnitedStates(typed)) return 'US'
   return /^[a-z]{2}$/i.test(typed) ? typed.toUpperCase() : null
 }
 
 /** What is wrong with the country's field itself. */
-function countryCodeProblems(address: AddressInput): Problem<CountryProblemCode>[] {
-  return isBlank(address.countryCode) || countryCodeOf(address) !== null
-    ? []
+function countryCodeProblems(
+  address: AddressInput,
+  code: string | null,
+): readonly Problem<CountryProblemCode>[] {
+  return isBlank(address.countryCode) || code !== null
+    ? nothing
     : [problem('address.country-invalid', ['countryCode'])]
 }
 
@@ -43,16 +49,13 @@ export function countryProblems(
   address: AddressInput,
   countries: Countries | undefined,
   least: readonly (keyof AddressInput)[] = required,
-): Problem<CountryProblemCode>[] {
+): readonly Problem<CountryProblemCode>[] {
   const code = countryCodeOf(address)
   const country = code === null ? null : (countries?.find(code) ?? null)
   if (country !== null) return problemsIn(country, address)
   const isUnknown = code !== null && countries !== undefined
-  return [
-    ...missing(least, address),
-    ...countryCodeProblems(address),
-    ...(isUnknown ? [problem('address.country-unknown', ['countryCode'])] : []),
-  ]
+  const faults = joined(missing(least, address), countryCodeProblems(address, code))
+  return isUnknown ? [...faults, problem('address.country-unknown', ['countryCode'])] : faults
 }
 
 /** Provinces are asked for only where there is a list of them. */
@@ -68,10 +71,10 @@ function problemsIn(country: Country, address: AddressInput): Problem<CountryPro
 function missing(
   fields: readonly (keyof AddressInput)[],
   address: AddressInput,
-): Problem<CountryProblemCode>[] {
-  return fields
-    .filter((field) => isBlank(address[field]))
-    .map((field) => problem('address.required', [field], { field }))
+): readonly Problem<CountryProblemCode>[] {
+  return foundIn(fields, (field) =>
+    isBlank(address[field]) ? [problem('address.required', [field], { field })] : nothing,
+  )
 }
 
 function zipProblems(country: Country, { zip }: AddressInput): Problem<CountryProblemCode>[] {

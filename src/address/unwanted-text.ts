@@ -26,12 +26,8 @@ const unwanted: readonly UnwantedText[] = [
   { code: 'address.url', pattern: /:\/\/|\bwww\./i, fields: ['city', 'zip', 'phone'] },
 ]
 
-/** Whether there is anything at all that a pattern may fit: most texts are told by one look. */
-const SUSPECT = /[<:\u2000-\uffff]|www/i
-
 /** What of this stands in a field. */
-export function unwantedTextProblems(field: Field, text: string): Problem<UnwantedTextCode>[] {
-  if (!SUSPECT.test(text)) return []
+export function unwantedTextProblems(field: Field, text: string): readonly Problem<UnwantedTextCode>[] {
   return unwanted
     .filter(({ pattern, fields }) => fields.includes(field) && pattern.test(text))
     .map(({ code }) => problem(code, [field]))

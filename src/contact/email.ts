@@ -1,5 +1,5 @@
-import { problem, type Problem } from '../outcome/problem.js'
-import { foldText, isLongerThan } from '../value/text.js'
+import { nothing, problem, type Problem } from '../outcome/problem.js'
+import { foldText, isLongerThan, trimmed } from '../value/text.js'
 
 declare const emailKeyBrand: 'EmailKey'
 /** An email in the form by which emails are compared. Only `emailKey` makes one. */
@@ -31,7 +31,7 @@ const LABEL = /^[\p{L}\p{N}]([\p{L}\p{N}\p{M}-]*[\p{L}\p{N}\p{M}])?$/u
  * ```
  */
 export function normalizeEmail(typed: string): string {
-  return typed.trim().replace(BLANKS, '')
+  return trimmed(typed).replace(BLANKS, '')
 }
 
 /** What a host that knows the providers of its customers lets pass as the same mailbox; without it, everything counts. */
@@ -53,7 +53,7 @@ export interface EmailKeyOptions {
  * ```
  */
 export function emailKey(email: string, { ignoreTags, ignoreDots }: EmailKeyOptions = {}): EmailKey {
-  const typed = email.trim()
+  const typed = trimmed(email)
   const key = CANONICAL.test(typed) ? typed : foldText(normalizeEmail(typed))
   if (!ignoreTags && !ignoreDots) return key as EmailKey
   const at = key.lastIndexOf('@')
@@ -85,11 +85,11 @@ export function emailProblems(
   email: string,
   limit: number,
   path: Problem['path'] = ['email'],
-): Problem<EmailProblemCode>[] {
+): readonly Problem<EmailProblemCode>[] {
   if (isLongerThan(email, limit)) return [problem('email.too-long', path, { limit })]
-  if (PLAIN.test(email)) return []
+  if (PLAIN.test(email)) return nothing
   if (DANGEROUS.test(email)) return [problem('email.dangerous-character', path)]
-  return isEmailSyntax(email) ? [] : [problem('email.invalid', path)]
+  return isEmailSyntax(email) ? nothing : [problem('email.invalid', path)]
 }
 
 function isEmailSyntax(email: string): boolean {

@@ -3,7 +3,7 @@ import { limits } from '../limits/limits.js'
 import { refusal, success, type Outcome } from '../outcome/outcome.js'
 import { problem, type Problem } from '../outcome/problem.js'
 import type { CountryCode } from '../value/country.js'
-import { isLongerThan } from '../value/text.js'
+import { isLongerThan, trimmed } from '../value/text.js'
 import { rememberReadings } from './phone-memo.js'
 import { readPlainNumber } from './phone-plans.js'
 import type { E164, PhoneProblemCode } from './phone.js'
@@ -40,7 +40,7 @@ export function parsePhone(
 ): Outcome<E164, Problem<PhoneProblemCode>> {
   if (isLongerThan(typed, limits.phone))
     return refusal(problem('phone.too-long', ['phone'], { limit: limits.phone }))
-  const number = typed.trim()
+  const number = trimmed(typed)
   const plain = readPlainNumber(number, country)
   if (plain !== null) return success(plain)
   // what has not two letters is no country, and must not be remembered: a hostile one may be long

@@ -4,7 +4,7 @@ import { billingDetailsProblems } from '../address/billing-details-problems.js'
 import { emailProblems } from '../contact/email.js'
 import { isE164 } from '../contact/phone.js'
 import type { LimitName } from '../limits/limits.js'
-import { problem, under } from '../outcome/problem.js'
+import { foundIn, joined, nothing, problem, under } from '../outcome/problem.js'
 import { isStorableJson } from '../value/storable-json.js'
 import { isBlank } from '../value/text.js'
 import { textProblems } from '../value/text-problems.js'
@@ -20,14 +20,17 @@ export interface CustomerRule {
   readonly finds: (customer: Customer, rules: CustomerRules) => readonly CustomerProblem[]
 }
 
+/** Paths that are asked about in every address, made once. */
+const at = { id: ['id'], firstName: ['firstName'], lastName: ['lastName'] } as const
+
 /** One row a rule; each gives all it finds. */
 const rules = {
   somebody: {
     reads: ['firstName', 'lastName', 'email', 'phone', 'emailMarketingConsent', 'smsMarketingConsent'],
     finds: (customer) => {
       const { firstName, lastName, email, phone } = customer
-      const isNobody = [firstName, lastName, email, phone].every(isBlank) && !isErased(customer)
-      return isNobody ? [problem('customer.nobody')] : []
+      const isSomebody = !isBlank(email) || !isBlank(lastName) || !isBlank(firstName) || !isBlank(phone)
+      return isSomebody || isErased(customer) ? nothing : [problem('customer.nobody')]
     },
   },
   id: text('id', 'id'),
@@ -39,96 +42,60 @@ const rules = {
   looksOfLastName: looks('lastName'),
   email: {
     reads: ['email'],
-    finds: ({ email }, { limits }) => (email === null ? [] : emailProblems(email, limits.email)),
+    finds: ({ email }, { limits }) => (email === null ? nothing : emailProblems(email, limits.email)),
   },
   phone: {
     reads: ['phone'],
-    finds: ({ phone }) => (phone === null || isE164(phone) ? [] : [problem('phone.invalid', ['phone'])]),
+    finds: ({ phone }) => (phone === null || isE164(phone) ? nothing : [problem('phone.invalid', ['phone'])]),
   },
   locale: {
     reads: ['locale'],
     finds: ({ locale }) =>
-      locale === null || isLocale(locale) ? [] : [problem('customer.locale-unknown', ['locale'])],
+      locale === null || isLocale(locale) ? nothing : [problem('customer.locale-unknown', ['locale'])],
   },
   tagCount: { reads: ['tags'], finds: ({ tags }, { limits }) => tagCountProblems(tags, limits.tags) },
-  tagTexts: {
-    reads: ['tags'],
-    finds: ({ tags }, { limits }) =>
-      tags.flatMap((tag, index) => textProblems(tag, limits.tag, ['tags', index])),
-  },
-  tagsNormal: {
-    reads: ['tags'],
-    finds: ({ tags }) =>
-      tags.flatMap((tag, index) =>
-        isNormalTag(tag) ? [] : [problem('customer.tag-invalid', ['tags', index])],
-      ),
-  },
-  tagsDistinct: {
-    reads: ['tags'],
-    finds: ({ tags }) =>
-      repeats(tags.map(tagKey)).map((index) => problem('customer.tag-repeated', ['tags', index])),
-  },
+  tagTexts: ofEach('tags', (tag, { limits }) => textProblems(tag, limits.tag, [])),
+  tagsNormal: ofEach('tags', (tag) => (isNormalTag(tag) ? nothing : [problem('customer.tag-invalid')])),
+  tagsDistinct: distinct('tags', tagKey, problem('customer.tag-repeated')),
   priceLevel: {
     reads: ['priceLevel'],
     finds: ({ priceLevel }) =>
       Number.isInteger(priceLevel) && priceLevel >= 0 && priceLevel <= 10
-        ? []
+        ? nothing
         : [problem('customer.price-level', ['priceLevel'], { least: 0, most: 10 })],
   },
   account: {
     reads: ['account'],
     finds: ({ account }) =>
       account.type === 'account' || (account.state as string) === 'DISABLED'
-        ? []
+        ? nothing
         : [problem('customer.guest-with-login', ['account', 'state'])],
   },
   emailConsentSource: consentSource('emailMarketingConsent'),
   smsConsentSource: consentSource('smsMarketingConsent'),
-  taxExemptions: {
-    reads: ['taxExemptions'],
-    finds: ({ taxExemptions }, { limits }) =>
-      taxExemptions.flatMap((code, index) =>
-        textProblems(code, limits.taxExemption, ['taxExemptions', index]),
-      ),
-  },
-  addresses: {
-    reads: ['addresses'],
-    finds: ({ addresses }, own) =>
-      ofEntries(addresses, 'addresses', (address) => [
-        ...textProblems(address.id, own.limits.id, ['id']),
-        ...nameDoubts(address.firstName, own.limits.name, ['firstName']),
-        ...nameDoubts(address.lastName, own.limits.name, ['lastName']),
-        ...placeProblems(address, { policy: own, countries: own.countries }),
-      ]),
-  },
-  militaryMail: {
-    // an address without a name is for the customer
-    reads: ['addresses', 'firstName', 'lastName'],
-    finds: (customer, own) =>
-      ofEntries(customer.addresses, 'addresses', (address) =>
-        militaryMailProblems(address, { policy: own, name: customer }),
-      ),
-  },
-  addressIds: {
-    reads: ['addresses'],
-    finds: ({ addresses }) => repeatedIds(addresses, 'addresses'),
-  },
+  taxExemptions: ofEach('taxExemptions', (code, { limits }) => textProblems(code, limits.taxExemption, [])),
+  addresses: ofEach('addresses', (address, own) =>
+    joined(
+      joined<CustomerProblem>(textProblems(address.id, own.limits.id, at.id), nameProblems(address, own)),
+      placeProblems(address, { policy: own, countries: own.countries }),
+    ),
+  ),
+  // an address without a name is for the customer
+  militaryMail: ofEach(
+    'addresses',
+    (address, own, name) => militaryMailProblems(address, { policy: own, name }),
+    ['firstName', 'lastName'],
+  ),
+  addressIds: distinct('addresses', ({ id }) => id, problem('customer.id-repeated', at.id)),
   defaultAddress: {
     reads: ['addresses', 'defaultAddressId'],
     finds: (customer) => pointerProblems(customer.addresses, customer.defaultAddressId, 'defaultAddressId'),
   },
-  billingDetails: {
-    reads: ['billingDetails'],
-    finds: ({ billingDetails }, own) =>
-      ofEntries(billingDetails, 'billingDetails', (details) => [
-        ...textProblems(details.id, own.limits.id, ['id']),
-        ...billingDetailsProblems(details, { ...own, policy: own }),
-      ]),
-  },
-  billingDetailsIds: {
-    reads: ['billingDetails'],
-    finds: ({ billingDetails }) => repeatedIds(billingDetails, 'billingDetails'),
-  },
+  billingDetails: ofEach('billingDetails', (details, own) => [
+    ...textProblems(details.id, own.limits.id, at.id),
+    ...billingDetailsProblems(details, { ...own, policy: own }),
+  ]),
+  billingDetailsIds: distinct('billingDetails', ({ id }) => id, problem('customer.id-repeated', at.id)),
   defaultBillingDetails: {
     reads: ['billingDetails', 'defaultBillingDetailsId'],
     finds: (customer) =>
@@ -137,32 +104,37 @@ const rules = {
   metafields: {
     reads: ['metafields'],
     finds: ({ metafields }) =>
-      Object.keys(metafields)
-        .filter((key) => !METAFIELD_KEY.test(key) || !isStorableJson(metafields[key]))
-        .map(() => problem('customer.metafield-invalid', ['metafields'])),
+      foundIn(Object.keys(metafields), (key) =>
+        METAFIELD_KEY.test(key) && isStorableJson(metafields[key])
+          ? nothing
+          : [problem('customer.metafield-invalid', ['metafields'])],
+      ),
   },
 } as const satisfies Record<string, CustomerRule>
 
 export const customerRules: readonly CustomerRule[] = Object.values<CustomerRule>(rules)
 
 function text(field: 'id' | 'firstName' | 'lastName' | 'note' | 'source', limit: LimitName): CustomerRule {
+  const path = [field]
   return {
     reads: [field],
-    finds: (customer, { limits }) => textProblems(customer[field], limits[limit], [field]),
+    finds: (customer, { limits }) => textProblems(customer[field], limits[limit], path),
   }
 }
 
 function looks(field: 'firstName' | 'lastName'): CustomerRule {
+  const path = [field]
   return {
     reads: [field],
-    finds: (customer, { limits }) => nameDoubts(customer[field], limits.name, [field]),
+    finds: (customer, { limits }) => nameDoubts(customer[field], limits.name, path),
   }
 }
 
 function consentSource(field: 'emailMarketingConsent' | 'smsMarketingConsent'): CustomerRule {
+  const path = [field, 'source']
   return {
     reads: [field],
-    finds: (customer, { limits }) => textProblems(customer[field].source, limits.source, [field, 'source']),
+    finds: (customer, { limits }) => textProblems(customer[field].source, limits.source, path),
   }
 }
 
@@ -172,42 +144,84 @@ function isErased({ emailMarketingConsent, smsMarketingConsent }: Customer): boo
 }
 
 /** What is wrong with the number of tags (M-5). */
-export function tagCountProblems(tags: readonly string[], limit: number): CustomerProblem[] {
+export function tagCountProblems(tags: readonly string[], limit: number): readonly CustomerProblem[] {
   return tags.length <= limit
-    ? []
+    ? nothing
     : [problem('customer.too-many-tags', ['tags'], { limit, length: tags.length })]
 }
 
 /** `namespace.key`; the dot keeps every name of a prototype out. */
 const METAFIELD_KEY = /^[\w-]{1,255}\.[\w-]{1,255}$/
 
-/** What the entries of a list are found to be, each under its place. */
-function ofEntries<A extends Address>(
-  book: readonly A[],
-  field: CustomerField,
-  ofOne: (entry: A) => readonly CustomerProblem[],
-): CustomerProblem[] {
-  return book.flatMap((entry, index) => ofOne(entry).map((found) => under([field, index], found)))
+type ListField = 'tags' | 'taxExemptions' | 'addresses' | 'billingDetails'
+
+/** A rule of each entry of a list; what it finds stands under the entry's place. */
+function ofEach<Field extends ListField>(
+  field: Field,
+  findsIn: (
+    entry: Customer[Field][number],
+    rules: CustomerRules,
+    customer: Customer,
+  ) => readonly CustomerProblem[],
+  readsToo: readonly CustomerField[] = [],
+): CustomerRule {
+  return {
+    reads: [field, ...readsToo],
+    finds: (customer, own) => {
+      const list: readonly Customer[Field][number][] = customer[field]
+      // most lists are empty, and in most entries there is nothing
+      if (list.length === 0) return nothing
+      return foundIn(list, (entry, index) => {
+        const found = findsIn(entry, own, customer)
+        return found.length === 0 ? nothing : found.map((one) => under([field, index], one))
+      })
+    },
+  }
 }
 
-/** Ids that stand twice. */
-function repeatedIds(book: readonly Address[], field: CustomerField): CustomerProblem[] {
-  return repeats(book.map(({ id }) => id)).map((index) =>
-    problem('customer.id-repeated', [field, index, 'id']),
+/** A rule that no two entries of a list have the same key; each that repeats one is found. */
+function distinct<Field extends ListField>(
+  field: Field,
+  keyOf: (entry: Customer[Field][number]) => string,
+  repeated: CustomerProblem,
+): CustomerRule {
+  return {
+    reads: [field],
+    finds: (customer) => {
+      const list: readonly Customer[Field][number][] = customer[field]
+      if (list.length < 2) return nothing
+      const seen = new Set<string>()
+      return foundIn(list, (entry, index) =>
+        seen.size === seen.add(keyOf(entry)).size ? [under([field, index], repeated)] : nothing,
+      )
+    },
+  }
+}
+
+/** Doubts about whom an address is for. */
+function nameProblems(
+  { firstName, lastName }: Address,
+  { limits }: CustomerRules,
+): readonly CustomerProblem[] {
+  return joined(
+    nameDoubts(firstName, limits.name, at.firstName),
+    nameDoubts(lastName, limits.name, at.lastName),
   )
 }
 
 /** The default exists exactly when there is any (E-4). */
-function pointerProblems(book: readonly Address[], pointer: string | null, field: string): CustomerProblem[] {
-  const isRight = book.length === 0 ? pointer === null : book.some(({ id }) => id === pointer)
-  return isRight ? [] : [problem('customer.default-missing', [field])]
+function pointerProblems(
+  book: readonly Address[],
+  pointer: string | null,
+  field: string,
+): readonly CustomerProblem[] {
+  const isRight = book.length === 0 ? pointer === null : includesId(book, pointer)
+  return isRight ? nothing : [problem('customer.default-missing', [field])]
 }
 
-/** The places at which a key stands that stood before. */
-function repeats(keys: readonly string[]): number[] {
-  if (keys.length < 2) return []
-  const seen = new Set<string>()
-  return keys.flatMap((key, index) => (seen.size === seen.add(key).size ? [index] : []))
+function includesId(book: readonly Address[], wanted: string | null): boolean {
+  for (const { id } of book) if (id === wanted) return true
+  return false
 }
 
 function isLocale(locale: string): boolean {

@@ -1,4 +1,4 @@
-import { problem, type Problem } from '../outcome/problem.js'
+import { nothing, problem, type Problem } from '../outcome/problem.js'
 import { isLongerThan } from '../value/text.js'
 
 /** What makes a name look like another: letters of two alphabets in one word, characters that nobody sees, turned text. */
@@ -54,9 +54,6 @@ export function nameDoubts(
     isThere(name) ? [problem('customer.name-look-alike', path, { sign })] : [],
   )
 }
-
-/** One for all names without a doubt, which nearly all are. */
-const nothing: readonly never[] = []
 
 function isMixed(word: string): boolean {
   return alphabets.filter((alphabet) => alphabet.test(word)).length > 1

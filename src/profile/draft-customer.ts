@@ -1,7 +1,9 @@
 import {
   isBlankAddress,
   type Address,
+  type AddressFields,
   type AddressInput,
+  type BillingDetails,
   type BillingDetailsInput,
 } from '../address/address.js'
 import { noConsent, type Consent, type ConsentState } from '../contact/consent.js'
@@ -11,11 +13,12 @@ import { judgeCustomer } from '../customer/customer-problems.js'
 import type { ConsentInput, CustomerInput } from '../customer/customer-input.js'
 import type { Customer } from '../customer/customer.js'
 import { normalizeTags } from '../customer/tags.js'
-import { problem, type Problem } from '../outcome/problem.js'
+import { foundIn, joined, nothing, problem, type Problem } from '../outcome/problem.js'
 import type { Context } from '../plan/context.js'
 import type { CountryCode } from '../value/country.js'
+import type { AddressId } from '../value/id.js'
 import type { Instant } from '../value/instant.js'
-import { isBlank, presentText } from '../value/text.js'
+import { isBlank, presentText, trimmed } from '../value/text.js'
 import { withPhonesRead } from './address-phones.js'
 import { readPhone } from './read-phone.js'
 import { isBlankBillingDetails, toCountryCode, typedAddress, typedBillingDetails } from './typed-address.js'
@@ -35,23 +38,27 @@ export interface Draft {
  */
 export function draftCustomer(input: CustomerInput, context: Context, nextId: () => string): Draft {
   const phone = readPhone(input.phone, phoneCountry(input, context), context.parsePhone)
-  const typed = toCustomer(input, phone.value, context, nextId)
+  const typedEmail = trimmed(input.email ?? '')
+  const email = normalizeEmail(typedEmail)
+  const typed = toCustomer(input, { email: presentText(email), phone: phone.value }, context, nextId)
   const { addresses, warnings } = withPhonesRead(typed.addresses, context)
   const customer = addresses === typed.addresses ? typed : { ...typed, addresses }
   const { policy, countries, checkTaxId } = context
   const { limits, military } = policy
   const judged = judgeCustomer(customer, { limits, military, countries, checkTaxId })
-  const found = [...consentProblems(customer), ...judged.problems]
+  const found = joined<Problem>(consentProblems(customer), judged.problems)
   const isPhoneRefused = phone.problems.length > 0
   return {
     customer,
-    problems: [
-      ...phone.problems,
-      ...(isPhoneRefused ? found.filter((one) => !isForWantOfPhone(one)) : found),
-    ],
-    warnings: [...emailWarnings(input), ...phone.warnings, ...warnings, ...judged.warnings],
+    problems: isPhoneRefused ? [...phone.problems, ...found.filter((one) => !isForWantOfPhone(one))] : found,
+    warnings: joined(
+      joined(email === typedEmail ? nothing : [blanksRemoved], phone.warnings),
+      joined(warnings, judged.warnings),
+    ),
   }
 }
+
+const blanksRemoved: Problem<DraftProblemCode> = problem('email.blanks-removed', ['email'])
 
 /** What is found only because the number that was typed could not be read, which is said already. */
 function isForWantOfPhone({ code, path }: Problem): boolean {
@@ -62,7 +69,7 @@ function isForWantOfPhone({ code, path }: Problem): boolean {
 
 function toCustomer(
   input: CustomerInput,
-  phone: string | null,
+  { email, phone }: Pick<Customer, 'email' | 'phone'>,
   { now }: Context,
   nextId: () => string,
 ): Customer {
@@ -73,7 +80,7 @@ function toCustomer(
     id,
     firstName: presentText(input.firstName),
     lastName: presentText(input.lastName),
-    email: presentText(normalizeEmail(input.email ?? '')),
+    email,
     phone,
     locale: presentText(input.locale),
     note: presentText(input.note),
@@ -97,18 +104,38 @@ function toCustomer(
 
 /** Addresses that say something, numbered; names that are missing are the customer's, so they stay missing here. */
 function addressBook(inputs: readonly AddressInput[], nextId: () => string): Address[] {
-  return inputs
-    .filter((input) => !isBlankAddress(input))
-    .map((input) => ({ ...typedAddress(input), id: nextId() }))
+  const book: Address[] = []
+  for (const input of inputs) if (!isBlankAddress(input)) book.push(numbered(typedAddress(input), nextId()))
+  return book
 }
 
-function billingBook(
-  inputs: readonly BillingDetailsInput[],
-  nextId: () => string,
-): Customer['billingDetails'] {
-  return inputs
-    .filter((input) => !isBlankBillingDetails(input))
-    .map((input) => ({ ...typedBillingDetails(input), id: nextId() }))
+/**
+ * An address with its id. Field by field, because of `{ ...fields, id }` every one would be of a shape of its own, and whatever goes
+ * through many is several times as slow over such.
+ */
+function numbered(fields: AddressFields, id: AddressId): Address {
+  const { firstName, lastName, company, address1, address2, city, provinceCode, countryCode, zip, phone } =
+    fields
+  return {
+    id,
+    firstName,
+    lastName,
+    company,
+    address1,
+    address2,
+    city,
+    provinceCode,
+    countryCode,
+    zip,
+    phone,
+  }
+}
+
+function billingBook(inputs: readonly BillingDetailsInput[], nextId: () => string): BillingDetails[] {
+  const book: BillingDetails[] = []
+  for (const input of inputs)
+    if (!isBlankBillingDetails(input)) book.push({ id: nextId(), ...typedBillingDetails(input) })
+  return book
 }
 
 function phoneCountry({ addresses = [] }: CustomerInput, { shop }: Context): CountryCode {
@@ -132,13 +159,10 @@ const channels = [
 ] as const
 
 /** A yes for a channel, even one yet to be confirmed, needs the contact it was given for. */
-function consentProblems(customer: Customer): Problem<DraftProblemCode>[] {
-  return channels
-    .filter(({ field, contact }) => customer[contact] === null && yes.includes(customer[field].state))
-    .map(({ field }) => problem('consent.contact-missing', [field]))
-}
-
-function emailWarnings({ email }: CustomerInput): Problem<DraftProblemCode>[] {
-  const typed = email?.trim() ?? ''
-  return typed === normalizeEmail(typed) ? [] : [problem('email.blanks-removed', ['email'])]
+function consentProblems(customer: Customer): readonly Problem<DraftProblemCode>[] {
+  return foundIn(channels, ({ field, contact }) =>
+    customer[contact] === null && yes.includes(customer[field].state)
+      ? [problem('consent.contact-missing', [field])]
+      : nothing,
+  )
 }

@@ -1,5 +1,5 @@
 import { isE164, type E164, type PhoneParser } from '../contact/phone.js'
-import { problem, type Problem } from '../outcome/problem.js'
+import { nothing, problem, type Problem } from '../outcome/problem.js'
 import type { CountryCode } from '../value/country.js'
 import { presentText } from '../value/text.js'
 
@@ -27,10 +27,10 @@ export function readPhone(
 
 const notChecked = problem('phone.not-checked', ['phone'])
 
-function accepted(value: E164 | null, warnings: readonly Problem[] = []): PhoneReading {
-  return { value, problems: [], warnings }
+function accepted(value: E164 | null, warnings: readonly Problem[] = nothing): PhoneReading {
+  return { value, problems: nothing, warnings }
 }
 
 function refused(problems: readonly Problem[]): PhoneReading {
-  return { value: null, problems, warnings: [] }
+  return { value: null, problems, warnings: nothing }
 }

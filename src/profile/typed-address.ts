@@ -18,7 +18,7 @@ export function typedAddress(input: AddressInput): AddressFields {
 
 /** Invoice data as they are kept of what was typed. */
 export function typedBillingDetails(input: BillingDetailsInput): Omit<BillingDetails, 'id'> {
-  return { ...typedAddress(input), taxId: presentText(input.taxId) }
+  return { taxId: presentText(input.taxId), ...typedAddress(input) }
 }
 
 /** Only the fields that are named, as they are kept. */

@@ -1,8 +1,9 @@
 import { emailKey, type EmailKey } from '../contact/email.js'
+import type { E164 } from '../contact/phone.js'
 import type { Account } from '../customer/account.js'
 import type { CustomerInput } from '../customer/customer-input.js'
 import type { Customer, Metafields } from '../customer/customer.js'
-import type { Problem } from '../outcome/problem.js'
+import { foundIn, joined, nothing, type Problem } from '../outcome/problem.js'
 import type { Context } from '../plan/context.js'
 import { identityOf, type Identity } from '../plan/identity.js'
 import { notStoredProblems, saidFields } from '../plan/not-stored.js'
@@ -24,16 +25,19 @@ export interface Candidate {
 /** Drafts the customer of a row, and gives what was wrong with its cells and with the customer, all at once. */
 function toCandidate(source: CustomerRow, context: Context, nextId: () => string): Candidate {
   const { customer, problems, warnings } = draftCustomer(toInput(source.input), context, nextId)
-  const unkept = notStoredProblems(saidFields(source.input), context.store)
+  const unkept =
+    context.store.notStored.length === 0
+      ? nothing
+      : notStoredProblems(saidFields(source.input), context.store)
   return {
     source,
     customer,
     identity: identityOf(customer, context.policy.identity),
-    problems: [
-      ...source.problems,
-      ...[...unkept, ...problems].filter((one) => isNews(one, source)).map((one) => ofRow(one, source)),
-    ],
-    warnings: [...source.warnings, ...warnings.map((one) => ofRow(one, source))],
+    problems: joined(source.problems, newsOf(joined<Problem>(unkept, problems), source)),
+    warnings: joined(
+      source.warnings,
+      foundIn(warnings, (one) => [ofRow(one, source)]),
+    ),
   }
 }
 
@@ -61,27 +65,28 @@ export function draftRows(rows: readonly CustomerRow[], context: Context): reado
 
 /** The emails and phones of drafted rows, each once. */
 export function identitiesIn(candidates: readonly Candidate[]): RowIdentities {
+  const emails = new Set<EmailKey>()
+  const phones = new Set<E164>()
+  for (const { identity, customer } of candidates) {
+    if (identity.email !== null) emails.add(identity.email).add(emailKey(customer.email as string))
+    if (identity.phone !== null) phones.add(identity.phone)
+  }
   return {
-    emails: distinct(candidates.flatMap(emailsOf)),
-    phones: distinct(candidates.flatMap(({ identity }) => identity.phone ?? [])),
+    emails: [...emails],
+    phones: [...phones],
   }
 }
 
-function emailsOf({ identity, customer }: Candidate): readonly EmailKey[] {
-  return identity.email === null ? [] : [identity.email, emailKey(customer.email as string)]
-}
-
-function distinct<T extends string>(values: readonly T[]): T[] {
-  return [...new Set(values)]
-}
-
 /**
- * Whether the draft's problem says more than the row's own. Of a row that could not be cut into cells nothing was drafted; and
+ * The draft's problems that say more than the row's own. Of a row that could not be cut into cells nothing was drafted; and
  * nobody is missed where a cell that may have named them could not be read.
  */
-function isNews({ code }: Problem, { problems }: CustomerRow): boolean {
+function newsOf(found: readonly Problem[], source: CustomerRow): readonly Problem[] {
+  const { problems } = source
   const isCut = problems.every(({ params }) => params?.['column'] !== undefined)
-  return isCut && (problems.length === 0 || code !== 'customer.nobody')
+  return foundIn(found, (one) =>
+    isCut && (problems.length === 0 || one.code !== 'customer.nobody') ? [ofRow(one, source)] : nothing,
+  )
 }
 
 /** What a row says of a new customer: consents apart, and what it would only clear left out. */
@@ -101,7 +106,7 @@ function toInput(row: RowInput): CustomerInput {
     billingDetails: row.billingDetails,
     tags: row.tags ?? [],
     account: accountOf(account),
-    metafields: metafields === undefined ? {} : presentOnly(metafields),
+    metafields: metafields === undefined ? undefined : presentOnly(metafields),
   }
 }
 

@@ -1,16 +1,23 @@
 import { normalizeTags } from '../customer/tags.js'
 import type { JsonValue } from '../outcome/json.js'
 import type { ProblemParams } from '../outcome/problem.js'
+import { trimmed } from '../value/text.js'
 import { unguarded } from './csv-guard.js'
 import type { CsvProblemCode } from './transfer-problem.js'
 
-/** What a cell says, or why that cannot be told. */
-export type CellReading =
-  | { readonly value: JsonValue }
-  | { readonly code: CsvProblemCode; readonly params: ProblemParams }
+/** Why a cell says nothing, though it is not blank. */
+export interface CellFault {
+  readonly code: CsvProblemCode
+  readonly params: ProblemParams
+}
 
-/** Reads the text of one cell that is not blank; `isGuarded` says whether the file may hold apostrophes as guards. */
-export type CellReader = (text: string, isGuarded: boolean) => CellReading
+/** How one kind of cell is read. */
+export interface CellReader {
+  /** what a text says that is not blank, `undefined` for nothing; `isGuarded` says whether the file may hold apostrophes as guards */
+  readonly read: (text: string, isGuarded: boolean) => JsonValue | undefined
+  /** what is the matter with a text that says nothing, where there are such */
+  readonly fault?: CellFault
+}
 
 /**
  * How each kind of cell is read.
@@ -20,27 +27,28 @@ export type CellReader = (text: string, isGuarded: boolean) => CellReading
  * formula, so that `'t Hart` and `'s-Gravenhage` keep theirs.
  */
 export const cellReaders = {
-  words: (text, isGuarded) => ({ value: wordsOf(text, isGuarded) }),
-  metafield: (text, isGuarded) => ({
-    value: wordsOf(isGuarded ? withoutNumberGuard(text) : text, isGuarded),
-  }),
-  amount: (text, isGuarded) => ({ value: codeOf(text, isGuarded) }),
-  number: (text, isGuarded) => {
-    const bare = codeOf(text, isGuarded)
-    return SCIENTIFIC.test(bare)
-      ? { code: 'csv.scientific-notation', params: { ask: 'column-as-text' } }
-      : { value: bare }
+  words: { read: wordsOf },
+  metafield: { read: (text, isGuarded) => wordsOf(isGuarded ? withoutNumberGuard(text) : text, isGuarded) },
+  amount: { read: codeOf },
+  number: {
+    read: (text, isGuarded) => {
+      const bare = codeOf(text, isGuarded)
+      return SCIENTIFIC.test(bare) ? undefined : bare
+    },
+    fault: { code: 'csv.scientific-notation', params: { ask: 'column-as-text' } },
   },
-  'whole-number': (text, isGuarded) => {
-    const bare = codeOf(text, isGuarded)
-    return WHOLE.test(bare) ? { value: Number(bare) } : { code: 'csv.not-a-whole-number', params: {} }
+  'whole-number': {
+    read: (text, isGuarded) => {
+      const bare = codeOf(text, isGuarded)
+      return WHOLE.test(bare) ? Number(bare) : undefined
+    },
+    fault: { code: 'csv.not-a-whole-number', params: {} },
   },
-  'yes-no': (text) => oneOf(text, { yes: true, no: false }, 'csv.not-yes-or-no'),
-  active: (text) => oneOf(text, { yes: false, no: true }, 'csv.not-yes-or-no'),
-  'account-type': (text) => oneOf(text, { account: 'account', guest: 'guest' }, 'csv.value-unknown'),
-  consent: (text) =>
-    oneOf(text, { yes: { state: 'SUBSCRIBED' }, no: { state: 'NOT_SUBSCRIBED' } }, 'csv.not-yes-or-no'),
-  tags: (text, isGuarded) => ({ value: normalizeTags([wordsOf(text, isGuarded)]) }),
+  'yes-no': oneOf({ yes: true, no: false }, 'csv.not-yes-or-no'),
+  active: oneOf({ yes: false, no: true }, 'csv.not-yes-or-no'),
+  'account-type': oneOf({ account: 'account', guest: 'guest' }, 'csv.value-unknown'),
+  consent: oneOf({ yes: { state: 'SUBSCRIBED' }, no: { state: 'NOT_SUBSCRIBED' } }, 'csv.not-yes-or-no'),
+  tags: { read: (text, isGuarded) => normalizeTags([wordsOf(text, isGuarded)]) },
 } as const satisfies Record<string, CellReader>
 
 export type CellKind = keyof typeof cellReaders
@@ -52,8 +60,8 @@ const WHOLE = /^\d{1,9}$/
 
 /** Blanks at the end go last: without them a guarded cell may no longer be known as one; those behind a guard are the text's. */
 function wordsOf(text: string, isGuarded: boolean): string {
-  if (!isGuarded) return text.trim()
-  return text.startsWith("'") ? unguarded(text).trimEnd() : unguarded(text).trim()
+  if (!isGuarded) return trimmed(text)
+  return text.startsWith("'") ? unguarded(text).trimEnd() : trimmed(unguarded(text))
 }
 
 /** Nobody knows what a metafield holds; one that begins with a digit may be a date or a long number, and is guarded. */
@@ -62,16 +70,15 @@ function withoutNumberGuard(text: string): string {
 }
 
 function codeOf(text: string, isGuarded: boolean): string {
-  const bare = text.trim()
-  return isGuarded && bare.startsWith("'") ? bare.slice(1).trim() : bare
+  const bare = trimmed(text)
+  return isGuarded && bare.startsWith("'") ? trimmed(bare.slice(1)) : bare
 }
 
-function oneOf(
-  text: string,
-  values: { readonly [word: string]: JsonValue },
-  code: CsvProblemCode,
-): CellReading {
-  const word = text.trim().toLowerCase()
-  const value = Object.hasOwn(values, word) ? values[word] : undefined
-  return value === undefined ? { code, params: { expected: Object.keys(values) } } : { value }
+/** One of a few words, whatever its capitals. */
+function oneOf(values: { readonly [word: string]: JsonValue }, code: CsvProblemCode): CellReader {
+  const byWord = new Map(Object.entries(values))
+  return {
+    read: (text) => byWord.get(trimmed(text).toLowerCase()),
+    fault: { code, params: { expected: [...byWord.keys()] } },
+  }
 }

@@ -17,6 +17,8 @@ export interface ClaimHolders {
   write(id: CustomerId, before: readonly Claim[], after: readonly Claim[]): void
 }
 
+const none: readonly never[] = []
+
 /** Begins with the claims that the store refused before, and those of the records that are known. */
 export function claimHolders(
   existing: readonly CustomerRecord[],
@@ -27,11 +29,15 @@ export function claimHolders(
   for (const { customer } of existing)
     for (const claim of claimsOf(customer, identity)) holders.set(claim, customer.id)
   return {
-    conflicts: (id, claims) =>
-      claims.flatMap((claim) => {
+    conflicts(id, claims) {
+      const isTaken = (claim: Claim): boolean => {
         const holder = holders.get(claim)
-        return holder === undefined || holder === id ? [] : [{ claim, holder }]
-      }),
+        return holder !== undefined && holder !== id
+      }
+      // of most rows nothing is taken, and nothing is made
+      if (!claims.some(isTaken)) return none
+      return claims.filter(isTaken).map((claim) => ({ claim, holder: holders.get(claim) ?? null }))
+    },
     write(id, before, after) {
       for (const claim of before) holders.delete(claim)
       for (const claim of after) holders.set(claim, id)

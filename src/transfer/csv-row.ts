@@ -1,14 +1,14 @@
 import type { JsonValue } from '../outcome/json.js'
 import { isBlank } from '../value/text.js'
-import { cellReaders, type CellReader } from './cell-readers.js'
+import { cellReaders, type CellFault, type CellReader } from './cell-readers.js'
 import { csvFields, pathOf, type CsvPlace } from './csv-fields.js'
 import { csvFormats, type CsvFormat } from './csv-formats.js'
 import { csvDefaultFormat, type CsvLayout, type HeaderCell } from './csv-header.js'
 import { brokenRow, noTotals, type CustomerRow, type UnknownCell } from './customer-row.js'
 import { rowProblem, type CsvProblem } from './transfer-problem.js'
 
-type Group = { [field: string]: JsonValue }
-type Groups = { [Name in CsvPlace['group']]?: Group }
+type Group = { [field: string]: JsonValue | undefined }
+type Groups = { [Name in CsvPlace['group']]: Group | null }
 
 /** How cells are read: whether apostrophes guard them, and whether blank ones are `null` instead of left out. */
 export interface CellTerms {
@@ -16,55 +16,105 @@ export interface CellTerms {
   readonly clears: boolean
 }
 
+/** Reads the cells of one row. */
+export type RowReader = (row: number, cells: readonly string[]) => CustomerRow
+
 /** What has been read of a row so far. Its keys come from the table of columns; those of metafields hold a dot. */
-interface Reading extends CellTerms {
+interface Reading {
   readonly row: number
   readonly groups: Groups
   readonly unknown: UnknownCell[]
   readonly problems: CsvProblem[]
 }
 
-/** Reads the cells of one row by the columns of its file. */
-export function readRow(
-  layout: CsvLayout,
-  row: number,
-  cells: readonly string[],
-  terms: CellTerms,
-): CustomerRow {
-  const { columns } = layout
-  const mismatch = countProblem(columns, row, cells)
-  if (mismatch !== null) return brokenRow(row, [mismatch])
-  const reading: Reading = { ...terms, row, groups: {}, unknown: [], problems: [] }
-  for (let index = 0; index < columns.length; index++)
-    readCell(reading, columns[index] as HeaderCell, cells[index] as string)
-  return toRow(layout, reading)
+/** Takes in the text of one cell. */
+type CellTaker = (reading: Reading, text: string) => void
+
+/** Makes the reader of a file's rows: all that hangs on its columns alone is looked up once. */
+export function rowReader(layout: CsvLayout, terms: CellTerms): RowReader {
+  const blank = blankGroups(layout.columns)
+  const takers = layout.columns.map((column) => cellTaker(column, terms, blank))
+  const toRow = rowMaker(layout)
+  return (row, cells) => {
+    if (cells.length !== takers.length)
+      return brokenRow(row, [countProblem(row, takers.length, cells.length)])
+    const groups: Groups = { ...noGroups, customer: { ...blank.customer } }
+    const reading: Reading = { row, groups, unknown: [], problems: [] }
+    for (let index = 0; index < takers.length; index++)
+      (takers[index] as CellTaker)(reading, cells[index] as string)
+    return toRow(reading)
+  }
 }
+
+const noGroups: Groups = {
+  row: null,
+  customer: null,
+  address: null,
+  billing: null,
+  account: null,
+  totals: null,
+  names: null,
+  metafields: null,
+}
+
+/** What a group of the customer's is called in a row. */
+const inputNames = [
+  ['account', 'account'],
+  ['address', 'addresses'],
+  ['billing', 'billingDetails'],
+  ['metafields', 'metafields'],
+] as const
 
 /**
- * A row has as many cells as the header. One too many stands for a comma that nobody quoted, which shifts all cells after it,
- * even where the last of them is blank; one too few may have lost something.
+ * Each group with nothing said in it. So all rows of a file have the same fields in the same order, said or not: what goes
+ * through many rows is several times as fast over objects of one shape. Metafields are as many as a file likes, and stand apart.
  */
-function countProblem(
-  columns: readonly HeaderCell[],
-  row: number,
-  cells: readonly string[],
-): CsvProblem | null {
-  if (cells.length === columns.length) return null
-  const code = cells.length < columns.length ? 'csv.too-few-columns' : 'csv.too-many-columns'
-  return rowProblem(code, row, { expected: columns.length, found: cells.length })
+function blankGroups(columns: readonly HeaderCell[]): { readonly [Name in keyof Groups]: Group } {
+  const blank: { [Name in keyof Groups]: Group } = {
+    row: {},
+    customer: {},
+    address: {},
+    billing: {},
+    account: {},
+    totals: { ...noTotals },
+    names: {},
+    metafields: {},
+  }
+  const places = columns.flatMap(({ place }) => place ?? [])
+  for (const { group, field } of places)
+    if (group !== 'totals' && group !== 'metafields') blank[group][field] = undefined
+  for (const [group, name] of inputNames)
+    if (places.some((place) => place.group === group)) blank.customer[name] = undefined
+  return blank
 }
 
-function readCell(reading: Reading, { header, place, isLeftOut }: HeaderCell, text: string): void {
-  if (text === '' || isLeftOut || isBlank(text)) return clear(reading, place)
-  if (place === null) {
-    reading.unknown.push({ header, text })
-    return
+function cellTaker(
+  { header, place, isLeftOut }: HeaderCell,
+  { isGuarded, clears }: CellTerms,
+  blank: { readonly [Name in keyof Groups]: Group },
+): CellTaker {
+  if (isLeftOut) return passOver
+  if (place === null) return unknownTaker(header)
+  const { group, field, cell } = place
+  const { read, fault }: CellReader = cellReaders[cell]
+  const isCleared = clears && isClearable(place)
+  return ({ row, groups, problems }, text) => {
+    const isNothing = text === '' || isBlank(text)
+    if (isNothing && !isCleared) return
+    const value = isNothing ? null : read(text, isGuarded)
+    if (value !== undefined) (groups[group] ??= { ...blank[group] })[field] = value
+    else problems.push(faultProblem(row, header, place, fault as CellFault))
   }
-  const { row, groups, isGuarded } = reading
-  const read: CellReader = cellReaders[place.cell]
-  const cell = read(text, isGuarded)
-  if ('value' in cell) (groups[place.group] ??= {})[place.field] = cell.value
-  else reading.problems.push(rowProblem(cell.code, row, { column: header, ...cell.params }, pathOf(place)))
+}
+
+function passOver(): void {
+  // the host wants none of the column
+}
+
+function unknownTaker(header: string): CellTaker {
+  return ({ unknown }, text) => {
+    if (!isBlank(text)) unknown.push({ header, text })
+  }
 }
 
 /** What a blank cell can clear: words about a person, never by whom they are known or what they have agreed to. */
@@ -76,58 +126,74 @@ const clearable: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'source',
 ])
 
-function clear({ clears, groups }: Reading, place: CsvPlace | null): void {
-  if (!clears || place === null) return
-  const isClearable =
-    place.group === 'metafields' || (place.group === 'customer' && clearable.has(place.field))
-  if (isClearable) (groups[place.group] ??= {})[place.field] = null
+function isClearable({ group, field }: CsvPlace): boolean {
+  return group === 'metafields' || (group === 'customer' && clearable.has(field))
 }
 
-function toRow({ format, headers, columns }: CsvLayout, reading: Reading): CustomerRow {
-  const { row, groups, unknown, problems } = reading
-  const { address, billing, account, metafields } = groups
-  // the group is this row's own, and a copy of it would cost as much as all else here
-  const input = groups.customer ?? {}
-  if (account !== undefined) input['account'] = account
-  if (address !== undefined) input['addresses'] = [address]
-  if (billing !== undefined) input['billingDetails'] = [billing]
-  if (metafields !== undefined) input['metafields'] = metafields
-  const missing = requiredProblem(format, reading)
-  const read: CustomerRow = {
-    row,
-    id: (groups.row?.['id'] as string | undefined) ?? null,
-    input,
-    totals: groups.totals === undefined ? noTotals : { ...noTotals, ...groups.totals },
-    unknown,
-    problems: missing === null ? problems : [...problems, missing],
-    warnings: [...unknownWarnings(row, unknown), ...nameWarnings(columns, reading)],
-  }
-  if (format === csvDefaultFormat && headers === null) return read
-  return {
-    ...read,
+function faultProblem(row: number, column: string, place: CsvPlace, { code, params }: CellFault): CsvProblem {
+  return rowProblem(code, row, { column, ...params }, pathOf(place))
+}
+
+/**
+ * A row has as many cells as the header. One too many stands for a comma that nobody quoted, which shifts all cells after it,
+ * even where the last of them is blank; one too few may have lost something.
+ */
+function countProblem(row: number, expected: number, found: number): CsvProblem {
+  return rowProblem(found < expected ? 'csv.too-few-columns' : 'csv.too-many-columns', row, {
+    expected,
+    found,
+  })
+}
+
+/** Makes a row of what its cells said; for the files that hold the like, with the format and the headers of the file. */
+function rowMaker({ format, headers, columns }: CsvLayout): (reading: Reading) => CustomerRow {
+  const ofFile = {
     ...(format === csvDefaultFormat ? {} : { format }),
     ...(headers === null ? {} : { headers }),
   }
+  const isPlain = format === csvDefaultFormat && headers === null
+  const names = columns.filter(({ place }) => place?.group === 'names')
+  return (reading) => {
+    const { row, groups, unknown, problems } = reading
+    const { account, address, billing, metafields } = groups
+    // the group is this row's own, and a copy of it would cost as much as all else here
+    const input = groups.customer as Group
+    if (account !== null) input['account'] = account as JsonValue
+    if (address !== null) input['addresses'] = [address as JsonValue]
+    if (billing !== null) input['billingDetails'] = [billing as JsonValue]
+    if (metafields !== null) input['metafields'] = metafields as JsonValue
+    addRequired(format, reading)
+    const read: CustomerRow = {
+      row,
+      id: (groups.row?.['id'] as string | undefined) ?? null,
+      input,
+      totals: (groups.totals as CustomerRow['totals'] | null) ?? noTotals,
+      unknown,
+      problems,
+      warnings: [...unknownWarnings(row, unknown), ...nameWarnings(names, reading)],
+    }
+    return isPlain ? read : { ...read, ...ofFile }
+  }
 }
 
-function requiredProblem(format: CsvLayout['format'], { row, groups, problems }: Reading): CsvProblem | null {
+function addRequired(format: CsvLayout['format'], { row, groups, problems }: Reading): void {
   const { required }: CsvFormat = csvFormats[format]
-  if (required.mayBeBlank || groups.customer?.['email'] !== undefined || problems.length > 0) return null
-  return rowProblem('csv.email-missing', row, { column: required.header }, pathOf(csvFields.email))
+  if (required.mayBeBlank || groups.customer?.['email'] !== undefined || problems.length > 0) return
+  problems.push(rowProblem('csv.email-missing', row, { column: required.header }, pathOf(csvFields.email)))
 }
 
 /** Nothing is dropped silently: what has no home is named by the header that it has in the file. */
-function unknownWarnings(row: number, unknown: readonly UnknownCell[]): CsvProblem[] {
+function unknownWarnings(row: number, unknown: readonly UnknownCell[]): readonly CsvProblem[] {
   const columns = unknown.map(({ header }) => header)
   return columns.length === 0 ? [] : [rowProblem('csv.columns-unknown', row, { columns })]
 }
 
 /** A province or country in words is not guessed at; where the code is there too, it says the same. */
-function nameWarnings(columns: readonly HeaderCell[], { row, groups }: Reading): CsvProblem[] {
+function nameWarnings(columns: readonly HeaderCell[], { row, groups }: Reading): readonly CsvProblem[] {
   const { names, address } = groups
-  if (names === undefined) return []
+  if (names === null) return []
   return columns.flatMap(({ header, place }) =>
-    place?.group === 'names' && place.field in names && address?.[place.field] === undefined
+    place !== null && names[place.field] !== undefined && address?.[place.field] === undefined
       ? [rowProblem('csv.code-missing', row, { column: header }, pathOf(place))]
       : [],
   )

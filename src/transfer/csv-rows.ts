@@ -3,7 +3,7 @@ import type { ProblemParams } from '../outcome/problem.js'
 import { isBlank } from '../value/text.js'
 import { readHeader, type CsvLayout, type HeaderOptions } from './csv-header.js'
 import { recordFeed, type CsvRecord, type RecordFault } from './csv-records.js'
-import { readRow } from './csv-row.js'
+import { rowReader, type RowReader } from './csv-row.js'
 import { brokenRow, type CustomerRow } from './customer-row.js'
 import { rowProblem } from './transfer-problem.js'
 
@@ -53,7 +53,7 @@ export function rowFeed({
 }: SheetOptions): RowFeed {
   const feed = recordFeed(rowLength)
   const terms = { isGuarded: profile !== 'raw', clears: blank === 'clear' }
-  let layout: CsvLayout | null = null
+  let file: { readonly layout: CsvLayout; readonly readRow: RowReader } | null = null
   let isOver = false
   let encoding: string | null = null
 
@@ -69,28 +69,32 @@ export function rowFeed({
   function toRow(record: CsvRecord): SheetRow | null {
     const { row } = record
     if ('fault' in record) {
-      isOver = layout === null
+      isOver = file === null
       return bare(brokenRow(row, [rowProblem(record.fault, row, faultParams(record.fault))]))
     }
-    if (layout !== null) return readLine(layout, row, record.cells)
+    if (file !== null) return readLine(file, row, record.cells)
     return record.cells.every(isBlank) || isDialectLine(record.cells) ? null : begin(row, record.cells)
   }
 
   /** A line of nothing at all is no row; one of blank cells is, so that no line of a file is lost unsaid. */
-  function readLine(known: CsvLayout, row: number, cells: readonly string[]): SheetRow | null {
+  function readLine(
+    { layout, readRow }: NonNullable<typeof file>,
+    row: number,
+    cells: readonly string[],
+  ): SheetRow | null {
     if (cells.length === 1 && cells[0] === '') return null
     const read = cells.every(isBlank)
       ? brokenRow(row, [rowProblem('csv.blank-row', row)])
-      : readRow(known, row, cells, terms)
-    return { row: read, cells, layout: known }
+      : readRow(row, cells)
+    return { row: read, cells, layout }
   }
 
   function begin(row: number, cells: readonly string[]): SheetRow | null {
     const header = readHeader(row, cells, options)
     isOver = !header.ok
     if (!header.ok) return bare(brokenRow(row, header.problems))
-    layout = header.value
-    onHeader?.(layout)
+    file = { layout: header.value, readRow: rowReader(header.value, terms) }
+    onHeader?.(header.value)
     return null
   }
 
@@ -102,7 +106,7 @@ export function rowFeed({
   function end(): SheetRow[] {
     const rows = toRows(feed.take('', true))
     // Any row but a blank one would have been the header
-    return layout === null && !isOver ? [bare(brokenRow(1, [rowProblem('csv.empty', 1)]))] : rows
+    return file === null && !isOver ? [bare(brokenRow(1, [rowProblem('csv.empty', 1)]))] : rows
   }
 
   return {

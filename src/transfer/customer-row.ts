@@ -50,7 +50,7 @@ export interface CustomerRow {
   readonly row: number
   /** the customer's id in the shop that wrote the file */
   readonly id: string | null
-  /** what the cells say; a blank cell says nothing and is left out, or is `null` where it is to clear what is kept */
+  /** what the cells say; a blank cell says nothing and is `undefined`, or `null` where it is to clear what is kept */
   readonly input: RowInput
   /** what the file says of orders, word for word; an import never counts it */
   readonly totals: { readonly spent: string | null; readonly orders: string | null }

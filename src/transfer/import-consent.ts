@@ -1,6 +1,6 @@
 import type { Consent } from '../contact/consent.js'
 import type { Customer } from '../customer/customer.js'
-import type { Problem } from '../outcome/problem.js'
+import { foundIn, nothing, type Problem } from '../outcome/problem.js'
 import type { Instant } from '../value/instant.js'
 import type { CustomerRow, RowConsent } from './customer-row.js'
 import { columnAt } from './row-header.js'
@@ -59,21 +59,23 @@ export function withConsents(
   terms: ConsentTerms,
 ): { readonly customer: Customer; readonly warnings: readonly Problem[] } {
   const { input, row } = source
-  const decided = channels.flatMap(({ field, contact }) => {
+  const { now, consentSource } = terms
+  let next = customer
+  const warnings = foundIn(channels, ({ field, contact }) => {
     const given = input[field]?.state
-    if (given === undefined) return []
-    const hasContact = customer[contact] !== null
-    const { now, consentSource } = terms
-    const decision = decide({ now, consentSource, given, kept: customer[field], hasContact })
-    return decision.consent === customer[field] && decision.code === null ? [] : [{ field, ...decision }]
+    if (given === undefined) return nothing
+    const kept = customer[field]
+    const { consent, code } = decide({
+      now,
+      consentSource,
+      given,
+      kept,
+      hasContact: customer[contact] !== null,
+    })
+    if (consent !== kept) next = { ...next, [field]: consent }
+    return code === null ? nothing : [rowProblem(code, row, { column: columnAt(field, source) }, [field])]
   })
-  if (decided.length === 0) return { customer, warnings: [] }
-  return {
-    customer: { ...customer, ...Object.fromEntries(decided.map(({ field, consent }) => [field, consent])) },
-    warnings: decided.flatMap(({ field, code }) =>
-      code === null ? [] : [rowProblem(code, row, { column: columnAt(field, source) }, [field])],
-    ),
-  }
+  return { customer: next, warnings }
 }
 
 const inOrder: readonly Rule[] = /* @__PURE__ */ Object.values<Rule>(rules)

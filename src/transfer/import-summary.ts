@@ -1,5 +1,6 @@
 import type { Summary } from '../plan/change-set.js'
 import type { CustomerId } from '../value/id.js'
+import { nothing, type Problem } from '../outcome/problem.js'
 import type { ImportedRow, ImportStatus } from './import-plan.js'
 import { rowProblem, type ImportProblemCode } from './transfer-problem.js'
 
@@ -16,7 +17,11 @@ export type RowSummary = readonly [
  * codes, no personal data, some 40 bytes a row. What a warning or a problem says beside its code is not kept.
  */
 export function summaryOfRows(rows: readonly ImportedRow[]): readonly RowSummary[] {
-  return rows.map(({ row, status, id, problems }) => [row, status, id, problems.map(({ code }) => code)])
+  return rows.map(({ row, status, id, problems }) => [row, status, id, codesOf(problems)])
+}
+
+function codesOf(problems: readonly Problem[]): readonly string[] {
+  return problems.length === 0 ? nothing : problems.map(({ code }) => code)
 }
 
 /** The rows of a chunk as its summary tells them: problems with their code and row alone, and no warnings. */

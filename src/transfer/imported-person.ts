@@ -9,7 +9,7 @@ export interface ImportedPerson {
   readonly before: CustomerRecord | null
   customer: Customer
   claims: readonly Claim[]
-  /** by path, each field that a row names, from the record as it was to what is wanted now */
+  /** by path, each field that a row names, from the record as it was to what is wanted now; none of a person whom the chunk makes */
   readonly touches: Map<string, Touch>
   /** the last row that could be taken over: it counts, and the ones before are superseded */
   row: number | null
@@ -17,5 +17,8 @@ export interface ImportedPerson {
 
 /** A person whom the store holds, or one who begins with the first row about them. */
 export function importedPerson(before: CustomerRecord | null, customer: Customer): ImportedPerson {
-  return { before, customer, claims: [], touches: new Map(), row: null }
+  return { before, customer, claims: [], touches: before === null ? untouched : new Map(), row: null }
 }
+
+/** One for all whom a chunk makes: there was nothing of theirs to touch, and nothing is put in. */
+const untouched: ImportedPerson['touches'] = new Map()

@@ -25,8 +25,14 @@ export interface PeopleIndex<Person> {
   find(identity: PersonKey): readonly Person[]
 }
 
-/** By a contact the people who have it, with whether they have an email. */
-type Book<Person> = Map<string, Map<Person, boolean>>
+/** Somebody who has a contact, and whether they have an email. */
+interface Entry<Person> {
+  readonly person: Person
+  readonly hasEmail: boolean
+}
+
+/** By a contact those who have it: nearly always one. */
+type Book<Person> = Map<string, readonly Entry<Person>[]>
 
 /**
  * Who is the same person: the canonical email decides, and the phone only where one side has no email (C-6). Two people
@@ -46,21 +52,28 @@ export function peopleIndex<Person>(): PeopleIndex<Person> {
     },
     find({ email, phone }) {
       const named = email === null ? undefined : byEmail.get(email)
-      if (named !== undefined) return [...named.keys()]
-      const sharing = phone === null ? [] : [...(byPhone.get(phone) ?? [])]
-      return sharing.filter(([, hasEmail]) => email === null || !hasEmail).map(([person]) => person)
+      if (named !== undefined) return named.map(personOf)
+      const sharing = phone === null ? undefined : byPhone.get(phone)
+      if (sharing === undefined) return nobody
+      return sharing.filter(({ hasEmail }) => email === null || !hasEmail).map(personOf)
     },
   }
 }
 
+const nobody: readonly never[] = []
+
+function personOf<Person>({ person }: Entry<Person>): Person {
+  return person
+}
+
 function enter<Person>(book: Book<Person>, contact: string, person: Person, hasEmail: boolean): void {
-  const people = book.get(contact)
-  if (people === undefined) book.set(contact, new Map([[person, hasEmail]]))
-  else people.set(person, hasEmail)
+  const entry = { person, hasEmail }
+  const others = book.get(contact)
+  book.set(contact, others === undefined ? [entry] : [...others, entry])
 }
 
 function strike<Person>(book: Book<Person>, contact: string, person: Person): void {
-  const people = book.get(contact) as Map<Person, boolean>
-  people.delete(person)
-  if (people.size === 0) book.delete(contact)
+  const others = (book.get(contact) as readonly Entry<Person>[]).filter((one) => one.person !== person)
+  if (others.length === 0) book.delete(contact)
+  else book.set(contact, others)
 }

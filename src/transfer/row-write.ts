@@ -1,11 +1,11 @@
 import type { Customer } from '../customer/customer.js'
 import type { CustomerRecord } from '../customer/record.js'
-import type { Problem } from '../outcome/problem.js'
+import { nothing, type Problem } from '../outcome/problem.js'
 import { sameJson } from '../outcome/same-json.js'
 import type { Claim } from '../plan/claims.js'
 import type { Touch } from '../plan/touch.js'
 import type { Instant } from '../value/instant.js'
-import type { ImportedRow } from './import-plan.js'
+import type { ImportedRow, ImportStatus } from './import-plan.js'
 import type { ImportedPerson } from './imported-person.js'
 import { skipped, type Verdict } from './row-verdict.js'
 import { rowProblem } from './transfer-problem.js'
@@ -39,17 +39,23 @@ export function toSettled({ row, warnings, end }: TakenRow, now: Instant): Settl
   if ('status' in end) return closed(row, end, warnings)
   if (end.row !== row) return closed(row, superseded(row, end.row as number), warnings)
   const { before, customer, claims } = end
-  const outcome = { row, id: customer.id, problems: [], warnings }
+  const ended = (status: ImportStatus): ImportedRow => ({
+    row,
+    status,
+    id: customer.id,
+    problems: nothing,
+    warnings,
+  })
   if (before === null)
     return {
-      outcome: { ...outcome, status: 'created' },
-      write: { row, result: 'created', customer, claims, touches: [], before },
+      outcome: ended('created'),
+      write: { row, result: 'created', customer, claims, touches: nothing, before },
     }
   const touches = [...end.touches.values()]
   if (touches.every((touch) => sameJson(touch.before, touch.after)))
-    return { outcome: { ...outcome, status: 'unchanged' }, write: null }
+    return { outcome: ended('unchanged'), write: null }
   return {
-    outcome: { ...outcome, status: 'updated' },
+    outcome: ended('updated'),
     write: { row, result: 'updated', customer: { ...customer, updatedAt: now }, claims, touches, before },
   }
 }

@@ -1,9 +1,10 @@
 import type { Customer } from '../customer/customer.js'
-import { problem, type Problem } from '../outcome/problem.js'
+import { joined, nothing, problem, type Problem } from '../outcome/problem.js'
 import { normalizeTags } from '../customer/tags.js'
 import { claimsOf } from '../plan/claims.js'
 import { touchOf } from '../plan/touch.js'
 import type { CustomerId } from '../value/id.js'
+import type { Candidate } from './candidate.js'
 import type { ClaimHolders, Conflict } from './claim-holders.js'
 import type { CustomerRow } from './customer-row.js'
 import { withConsents, type ConsentTerms } from './import-consent.js'
@@ -34,36 +35,39 @@ export function takeRow({ candidate, target, verdict }: JudgedRow, terms: TakeTe
   const earlier = target === null ? undefined : terms.earlier?.get(target.customer.id)
   const passed = verdict ?? existsVerdict(row, target, earlier !== undefined || terms.overwrite)
   if (passed !== null) return { row, warnings, end: passed }
-  const given = { input: source.input, draft, rule: terms.rule, blank: terms.blank }
-  const laid = target === null ? draft : overlay(target.customer, given)
+  const laid = target === null ? draft : overlay(target.customer, givenBy(candidate, terms))
   const { customer, warnings: doubts } = withConsents(withTags(laid, terms.tags), source, terms)
-  const all = [...warnings, ...doubts, ...repeatWarnings(row, earlier)]
+  const all = joined(joined(warnings, doubts), repeatWarnings(row, earlier))
   if (customer.tags.length > terms.tagLimit)
     return { row, warnings: all, end: tagsVerdict(source, customer, terms.tagLimit) }
   const claims = claimsOf(customer, terms.rule)
   const conflicts = terms.holders.conflicts(customer.id, claims)
   if (conflicts.length > 0) return { row, warnings: all, end: takenVerdict(source, conflicts) }
-  return { row, warnings: all, end: intoPerson(target, { customer, claims }, row, given, terms) }
+  const held = target === null ? nothing : claimsOf(target.customer, terms.rule)
+  terms.holders.write(customer.id, held, claims)
+  const person = target ?? importedPerson(null, customer)
+  intoPerson(person, { customer, claims }, candidate, terms)
+  return { row, warnings: all, end: person }
+}
+
+function givenBy({ source, customer }: Candidate, { rule, blank }: OverlayTerms): Given {
+  return { input: source.input, draft: customer, rule, blank }
 }
 
 function intoPerson(
-  target: ImportedPerson | null,
+  person: ImportedPerson,
   { customer, claims }: Pick<ImportedPerson, 'customer' | 'claims'>,
-  row: number,
-  given: Given,
-  { holders, tags, rule }: TakeTerms,
-): ImportedPerson {
-  const person = target ?? importedPerson(null, customer)
-  holders.write(customer.id, target === null ? [] : claimsOf(target.customer, rule), claims)
+  candidate: Candidate,
+  terms: TakeTerms,
+): void {
   person.claims = claims
   person.customer = customer
-  person.row = row
-  if (person.before === null) return person
-  const before = person.before.customer
-  const added = tags.length === 0 ? [] : [touchOf(['tags'], before.tags, customer.tags)]
-  for (const one of [...touchesOf(before, customer, given), ...added])
+  person.row = candidate.source.row
+  if (person.before === null) return
+  const was = person.before.customer
+  for (const one of touchesOf(was, customer, givenBy(candidate, terms)))
     person.touches.set(one.path.join('/'), one)
-  return person
+  if (terms.tags.length > 0) person.touches.set('tags', touchOf(['tags'], was.tags, customer.tags))
 }
 
 function withTags(customer: Customer, tags: readonly string[]): Customer {
@@ -94,6 +98,6 @@ function takenVerdict(source: CustomerRow, conflicts: readonly Conflict[]): Verd
   return { status: 'refused', id: null, problems }
 }
 
-function repeatWarnings(row: number, earlier: number | undefined): Problem[] {
-  return earlier === undefined ? [] : [rowProblem('import.repeats-earlier-row', row, { earlier })]
+function repeatWarnings(row: number, earlier: number | undefined): readonly Problem[] {
+  return earlier === undefined ? nothing : [rowProblem('import.repeats-earlier-row', row, { earlier })]
 }

@@ -1,4 +1,4 @@
-import { problem, type Problem, type ProblemPath } from '../outcome/problem.js'
+import { nothing, problem, type Problem, type ProblemPath } from '../outcome/problem.js'
 import { codePointLength, isLongerThan, isStorable } from './text.js'
 
 export type TextProblemCode = 'text.too-long' | 'text.not-storable'
@@ -18,6 +18,3 @@ export function textProblems(
     return [problem('text.too-long', path, { limit, length: codePointLength(text) })]
   return isStorable(text) ? nothing : [problem('text.not-storable', path)]
 }
-
-/** One for all texts that are in order: the rules look at a dozen of every customer. */
-const nothing: readonly never[] = []

@@ -43,15 +43,24 @@ export function foldText(text: string): string {
   return ASCII.test(text) ? text.toLowerCase() : text.normalize('NFC').toLowerCase().normalize('NFC')
 }
 
+/** Text without outer blanks, as `trim` gives it, which takes ten times as long to say that there are none. */
+export function trimmed(text: string): string {
+  return isInk(text.charCodeAt(0)) && isInk(text.charCodeAt(text.length - 1)) ? text : text.trim()
+}
+
 /** Text without outer blanks, or `null` where nothing is left. */
 export function presentText(text: string | null | undefined): string | null {
-  const trimmed = text?.trim() ?? ''
-  return trimmed === '' ? null : trimmed
+  return text === null || text === undefined ? null : trimmed(text) || null
 }
 
 /** Whether there is anything but blanks. */
 export function isBlank(text: string | null | undefined): boolean {
-  return text === null || text === undefined || text.trim() === ''
+  return text === null || text === undefined || (!isInk(text.charCodeAt(0)) && text.trim() === '')
+}
+
+/** Whether a unit is a visible sign of ASCII, as nearly all texts begin and end with; there is none where a text is empty. */
+function isInk(unit: number): boolean {
+  return unit > 0x20 && unit < 0x7f
 }
 
 function isHighSurrogate(unit: number): boolean {

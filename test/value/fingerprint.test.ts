@@ -18,6 +18,10 @@ describe('fingerprint', () => {
     { a: '1' },
     { a: [1] },
     { b: 1 },
+    [null],
+    [undefined],
+    'a',
+    'a\0',
   ]
   const alike = [
     ...data,

@@ -1,4 +1,4 @@
-import { toAddressFields, type AddressFields, type AddressInput } from '../address.js'
+import { fieldsOf, type AddressFields, type AddressInput } from '../address.js'
 import { placeSigns, saysMilitary } from './place-signs.js'
 
 /**
@@ -11,7 +11,7 @@ import { placeSigns, saysMilitary } from './place-signs.js'
  * ```
  */
 export function isMilitaryMail(address: AddressInput): boolean {
-  return isMilitaryMailIn(toAddressFields(address))
+  return !isPlainlyAbroad(address) && isMilitaryMailIn(fieldsOf(address))
 }
 
 /** The same, of fields that have been read. */
@@ -26,10 +26,15 @@ const OTHER_COUNTRY = /^(?!US)[A-Z]{2}$/
 const BEGINS_MILITARY_ZIP = /09|340|96[2-6]|[\uff10-\uff19]/
 
 /** Most mail of the world: the code of another country, and nowhere the digits of a military ZIP. It need not be read. */
-function isPlainlyAbroad({ countryCode, city, zip }: AddressFields): boolean {
+function isPlainlyAbroad({ countryCode, city, zip }: AddressInput): boolean {
   return (
-    countryCode !== null &&
+    typeof countryCode === 'string' &&
     OTHER_COUNTRY.test(countryCode) &&
-    ![city, zip].some((text) => text !== null && BEGINS_MILITARY_ZIP.test(text))
+    !mayHoldMilitaryZip(city) &&
+    !mayHoldMilitaryZip(zip)
   )
+}
+
+function mayHoldMilitaryZip(text: unknown): boolean {
+  return typeof text === 'string' && BEGINS_MILITARY_ZIP.test(text)
 }

@@ -7,12 +7,14 @@ import type { TimelineEvent } from '../../timeline/event.js'
 import type { Actor } from '../../value/actor.js'
 import { supersededConsent } from './superseded-consent.js'
 
+const channels: readonly Channel[] = /* @__PURE__ */ Object.keys(consentChannels) as Channel[]
+
 /**
  * What the timeline says of consents that are others than before: the word that no longer counts, and the one that does, each
  * with level, source and time (E-6). `before` is `null` for somebody new.
  */
 export function consentEvents(before: Customer | null, after: Customer, by: Actor): TimelineEvent[] {
-  return (Object.keys(consentChannels) as Channel[]).flatMap((channel) => {
+  return channels.flatMap((channel) => {
     const { field } = consentChannels[channel]
     const was: Consent = before?.[field] ?? noConsent
     if (sameJson(was, after[field])) return []
