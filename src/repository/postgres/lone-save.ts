@@ -53,10 +53,7 @@ export function loneSaveOf(changeSet: ChangeSet, settings: Settings): LoneSave |
     foundBy: foundBy(lookupKeys(id, entry, settings.identity)),
     names,
     // counted from 1, as they are on a timeline
-    events: events.map(({ id: event, at, event: told }, index) => ({
-      ...{ id: event, at, event: told },
-      ordinal: index + 1,
-    })),
+    events: events.map((event, index) => ({ ...event, ordinal: index + 1 })),
     waiting: outbox.map((effect, ordinal) => ({
       id: effect.id,
       ordinal,

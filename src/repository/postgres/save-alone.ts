@@ -3,14 +3,14 @@ import type { Revision } from '../../value/id.js'
 import { isStorable } from '../../value/text.js'
 import { frozenCopy } from '../memory/frozen-copy.js'
 import { cellText, listText } from './cell-text.js'
-import { derivedColumns, recordOf, type Columns } from './customer-columns.js'
+import { derivedColumns, namesOf, recordOf, type Columns } from './customer-columns.js'
 import { mayBeRepeated } from './failure.js'
 import { loneSaveOf, type LoneSave } from './lone-save.js'
 import { answersTo, type Session } from './session.js'
 import type { Settings } from './settings.js'
 import { statementOn } from './statements.js'
 import { isStorableJson } from './storable-json.js'
-import type { Tables } from './tables.js'
+import type { TableName, Tables } from './tables.js'
 import { arrived } from './write-world.js'
 
 /**
@@ -28,10 +28,9 @@ export async function saveAlone(
   const values = valuesOf(session, save, changeSet)
   // what cannot be kept is refused or thrown on the longer way
   if (!values.every((value) => value === null || (isStorable(value) && isStorableJson(value)))) return null
-  const text = statementOn(
-    session.tables,
-    `save, ${save.events.length > 0}, ${save.waiting.length > 0}`,
-    () => statement(session.tables, save),
+  const lists = followers.filter(({ list }) => save[list].length > 0)
+  const text = statementOn(session.tables, `save: ${lists.map(({ list }) => list).join()}`, () =>
+    statement(session.tables, lists),
   )
   const revision = await revisionBy(session, text, values)
   if (revision === undefined) return null
@@ -56,18 +55,19 @@ async function revisionBy(
 const rowColumns: Columns = { customer: 'jsonb', ...derivedColumns }
 const columns = Object.entries(rowColumns)
 
-/** What follows the columns among the values, so that every value is a parameter of its own and none is looked for in JSON. */
+/** Every value is a parameter of its own, and none is looked for in JSON. */
 function valuesOf({ shop }: Session, save: LoneSave, changeSet: ChangeSet): (string | null)[] {
-  const { id, revision, row, claims, foundBy, names, events, waiting } = save
+  const { id, revision, row, claims, foundBy, names } = save
   const { key, request, summary } = changeSet
   return [
     ...[shop, id, revision, listText(claims), listText(foundBy)],
     ...[key, request, JSON.stringify(summary), listText(names)],
     ...columns.map(([name, type]) => cellText(type, row[name])),
-    ...[events, waiting].filter((list) => list.length > 0).map((list) => JSON.stringify(list)),
+    ...followers.flatMap(({ list }) => (save[list].length > 0 ? [JSON.stringify(save[list])] : [])),
   ]
 }
 
+/** The parameters before those of the columns; after these come those of the followers. */
 const FIXED = 9
 
 const updates = columns
@@ -97,31 +97,34 @@ function saved({ customers, receipts }: Tables): readonly string[] {
   ]
 }
 
-const eventColumns: Columns = { id: 'text', at: 'text', event: 'jsonb', ordinal: 'bigint' }
-const effectColumns: Columns = { id: 'text', effect: 'jsonb', names: 'text[]', ordinal: 'bigint' }
+interface Follower {
+  readonly list: 'events' | 'waiting'
+  readonly table: TableName
+  readonly columns: Columns
+}
 
-function statement(tables: Tables, { events, waiting }: LoneSave): string {
-  let last = FIXED + columns.length
-  const rows = (list: Columns): string =>
-    `jsonb_to_recordset($${++last}::text::jsonb) as r(${recordOf(list)})`
-  const told =
-    events.length === 0
-      ? []
-      : [
-          `told as (
-  insert into ${tables.events} (shop, customer, id, at, event, ordinal, arrived)
-  select $1::text, saved.id, r.*, ${arrived} from saved, ${rows(eventColumns)} on conflict do nothing
+/** What is told of the customer, and what is to be done: rows that come with the record. */
+const followers: readonly Follower[] = [
+  {
+    list: 'events',
+    table: 'events',
+    columns: { id: 'text', customer: 'text', at: 'text', event: 'jsonb', ordinal: 'bigint' },
+  },
+  {
+    list: 'waiting',
+    table: 'outbox',
+    columns: { id: 'text', effect: 'jsonb', names: 'text[]', ordinal: 'bigint' },
+  },
+]
+
+function statement(tables: Tables, lists: readonly Follower[]): string {
+  const following = lists.map(
+    ({ list, table, columns: own }, index) => `${list} as (
+  insert into ${tables[table]} (shop, ${namesOf(own)}, arrived) select $1::text, r.*, ${arrived}
+  from saved, jsonb_to_recordset($${FIXED + columns.length + 1 + index}::text::jsonb) as r(${recordOf(own)})
+  on conflict do nothing
 )`,
-        ]
-  const awaited =
-    waiting.length === 0
-      ? []
-      : [
-          `awaited as (
-  insert into ${tables.outbox} (shop, id, effect, names, ordinal, arrived)
-  select $1::text, r.*, ${arrived} from saved, ${rows(effectColumns)} on conflict do nothing
-)`,
-        ]
-  return `with ${[...saved(tables), ...told, ...awaited].join(',\n')}
+  )
+  return `with ${[...saved(tables), ...following].join(',\n')}
 select to_jsonb(revision)::text as answer from saved`
 }
