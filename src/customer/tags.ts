@@ -20,17 +20,11 @@ export function isNormalTag(tag: string): boolean {
  * ```
  */
 export function normalizeTags(tags: readonly string[]): string[] {
-  return tags.length === 0 ? [] : [...tagsByKey(tags).values()]
-}
-
-/** The same, by the key under which each is the same. */
-export function tagsByKey(tags: readonly string[]): ReadonlyMap<string, string> {
+  if (tags.length === 0) return []
   const byKey = new Map<string, string>()
-  for (const entry of tags)
-    for (const part of entry.split(',')) {
-      const tag = part.trim()
-      const key = foldText(tag)
-      if (key !== '' && !byKey.has(key)) byKey.set(key, tag)
-    }
-  return byKey
+  for (const tag of tags.flatMap((entry) => entry.split(',')).map((part) => part.trim())) {
+    const key = foldText(tag)
+    if (key !== '' && !byKey.has(key)) byKey.set(key, tag)
+  }
+  return [...byKey.values()]
 }

@@ -1,5 +1,5 @@
 import { tagCountProblems } from '../../customer/customer-rule-table.js'
-import { tagKey, tagsByKey } from '../../customer/tags.js'
+import { normalizeTags, tagKey } from '../../customer/tags.js'
 import { touchOf, type Touch } from '../../plan/touch.js'
 import type { TagsEdit } from './customer-edit.js'
 import type { EditedPart, EditGround } from './edited-part.js'
@@ -11,7 +11,7 @@ type ByKey = ReadonlyMap<string, string>
  * may lose some, and is refused any more.
  */
 export function editTags({ draft, context }: EditGround, { add = [], remove = [] }: TagsEdit): EditedPart {
-  const [removed, added] = [tagsByKey(remove), tagsByKey(add)]
+  const [removed, added] = [byKey(remove), byKey(add)]
   const had = new Map<string, string>()
   const tags: string[] = []
   for (const tag of draft.tags) {
@@ -43,4 +43,10 @@ function touchesOf(had: ByKey, removed: ByKey, added: ByKey): Touch[] {
   for (const [key, tag] of added)
     if (!removed.has(key)) touches.push(touchOf(['tags', key], had.get(key) ?? null, had.get(key) ?? tag))
   return touches
+}
+
+function byKey(typed: readonly string[]): ByKey {
+  const tags = new Map<string, string>()
+  for (const tag of normalizeTags(typed)) tags.set(tagKey(tag), tag)
+  return tags
 }

@@ -520,6 +520,17 @@ describe('touches', () => {
       },
       ['addresses a1 city'],
     ],
+    ...['citya1', 'city a1', ' a1'].map((id): [string, Person, CustomerEdit, readonly string[]] => [
+      `each path of two addresses, one of which is called "${id}"`,
+      { addresses: [oslo, { ...bergen, id }, { ...oslo, id: 'a3', city: 'Narvik' }] },
+      {
+        addresses: [
+          { type: 'edit', id: 'a1', changes: { city: 'X' } },
+          { type: 'remove', id },
+        ],
+      },
+      ['addresses a1 city', `addresses ${id}`, 'defaultAddressId'],
+    ]),
     ['no consent where the contact changes', {}, { email: 'b@example.com' }, ['email']],
     ['no consent where the contact is the same', {}, { email: 'ANNA@example.com' }, ['email']],
   ])('%s', (_title, person, wish, expected) => {
