@@ -1,4 +1,4 @@
-import { foldText } from '../value/text.js'
+import { foldText, trimmed } from '../value/text.js'
 
 /** The key under which two tags are the same (E-3). */
 export function tagKey(tag: string): string {
@@ -21,10 +21,12 @@ export function isNormalTag(tag: string): boolean {
  */
 export function normalizeTags(tags: readonly string[]): string[] {
   if (tags.length === 0) return []
-  const byKey = new Map<string, string>()
-  for (const tag of tags.flatMap((entry) => entry.split(',')).map((part) => part.trim())) {
-    const key = foldText(tag)
-    if (key !== '' && !byKey.has(key)) byKey.set(key, tag)
-  }
-  return [...byKey.values()]
+  const kept: string[] = []
+  const keys = new Set([''])
+  for (const entry of tags)
+    for (const part of entry.split(',')) {
+      const tag = trimmed(part)
+      if (keys.size < keys.add(foldText(tag)).size) kept.push(tag)
+    }
+  return kept
 }

@@ -6,7 +6,7 @@ import {
   repairMilitaryAddress,
 } from 'clientele'
 import { describe, expect, it } from 'vitest'
-import { isBlankAddress, isSameAddress, toAddressFields } from '../../src/address/address.js'
+import { fieldsOf, isBlankAddress, isSameAddress, toAddressFields } from '../../src/address/address.js'
 
 const empty = {
   firstName: null,
@@ -21,6 +21,27 @@ const empty = {
   phone: null,
 }
 const fields = Object.keys(empty) as (keyof typeof empty)[]
+
+describe('fieldsOf', () => {
+  const whole = { ...empty, city: 'a b', zip: '1' }
+
+  it('gives an address that is in form as it is', () => {
+    expect(fieldsOf(whole)).toBe(whole)
+    expect(fieldsOf(empty)).toBe(empty)
+  })
+
+  it.each(fields)('reads the address where %s is not as it would be kept', (field) => {
+    for (const text of [' a', 'a ', '', ' ', undefined]) {
+      const typed = { ...whole, [field]: text }
+      expect(fieldsOf(typed)).not.toBe(typed)
+      expect(fieldsOf(typed)).toStrictEqual(toAddressFields(typed))
+    }
+    const { [field]: _left, ...rest } = whole
+    expect(fieldsOf(rest)).toStrictEqual(toAddressFields(rest))
+    const odd = JSON.parse(`{"${field}": 1}`)
+    expect(fieldsOf({ ...whole, ...odd })).toStrictEqual(toAddressFields({ ...whole, ...odd }))
+  })
+})
 
 describe('toAddressFields', () => {
   it('fills what is left out', () => {

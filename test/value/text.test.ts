@@ -7,6 +7,7 @@ import {
   isLongerThan,
   isStorable,
   presentText,
+  trimmed,
 } from '../../src/value/text.js'
 import { attackStrings, expectLinear, unstorableTexts } from '../hostile-texts.js'
 
@@ -143,6 +144,49 @@ describe('foldText', () => {
 
   it.each(Object.entries(attackStrings))('takes linear time on %s', (_what, attack) => {
     expectLinear(foldText, attack)
+  })
+})
+
+describe('trimmed', () => {
+  /** Every sign that may stand at an end: blanks of all kinds, their neighbours, and what only looks blank. */
+  const ends = [
+    '',
+    ' ',
+    '\t',
+    '\n',
+    '\v',
+    '\f',
+    '\r',
+    '\0',
+    '\x1f',
+    '!',
+    '~',
+    '\x7f',
+    '\x85',
+    '\u00a0',
+    '\u1680',
+  ]
+  const unit = fc.constantFrom(
+    ...ends,
+    '\u180e',
+    '\u2000',
+    '\u200b',
+    '\u2028',
+    '\u3000',
+    '\ufeff',
+    'a',
+    'ł',
+    '😀',
+  )
+
+  it('says of any text what trim says', () => {
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 4 }), (text) => {
+        expect(trimmed(text)).toBe(text.trim())
+        expect(isBlank(text)).toBe(text.trim() === '')
+      }),
+      { numRuns: 2000 },
+    )
   })
 })
 
