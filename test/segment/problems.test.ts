@@ -356,17 +356,6 @@ describe('a problem says', () => {
       'orders_placed MATCHES (sum_amount_at_least = 5)',
       { nearest: 'sum_amount >= 5' },
     ],
-    ...(
-      [
-        ['count_more_than', 'count > 5'],
-        ['count_greater_than', 'count > 5'],
-        ['count_less_than', 'count < 5'],
-        ['count_equals', 'count = 5'],
-      ] as const
-    ).map(
-      ([old, nearest]) =>
-        ['the new spelling of an old suffix', `orders_placed(${old}: 5) = true`, { nearest }] as const,
-    ),
     [
       'the new spelling of an old suffix, of a parameter without a value',
       'orders_placed MATCHES (count_equals)',
@@ -434,6 +423,15 @@ describe('a problem says', () => {
     ['what begins a condition', '5', { found: '5', expected: ['attribute', 'NOT', '('] }],
   ])('%s', (_what, query, params) => {
     expect(paramsOf(query)).toMatchObject(params)
+  })
+
+  it.each([
+    ['count_more_than', 'count > 5'],
+    ['count_greater_than', 'count > 5'],
+    ['count_less_than', 'count < 5'],
+    ['count_equals', 'count = 5'],
+  ])('the new spelling of the old suffix in %s', (old, nearest) => {
+    expect(paramsOf(`orders_placed(${old}: 5) = true`)).toMatchObject({ nearest })
   })
 
   it.each(['amount_spent', 'amount_spent x 1', "rfm_group = ''", 'q = 1'])(
