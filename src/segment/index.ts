@@ -17,6 +17,8 @@ export type {
   AttributeFamily,
   AttributeOf,
   Catalog,
+  ChainedLeaf,
+  ChainedLeaves,
   Leaf,
   Leaves,
   ListLeaf,

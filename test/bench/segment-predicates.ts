@@ -145,7 +145,7 @@ function countOf(test: Test): number {
 }
 
 /**
- * All segments share the few places where tests are joined, and an engine puts a test in place of its call only while such a
+ * All segments share the places where one test asks the next, and an engine puts a test in place of its call only while such a
  * place has seen no other. So a question that is alone in its process is answered without calls, and the later ones of several
  * as in a shop with many segments; the table has both.
  */

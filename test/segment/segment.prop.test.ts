@@ -38,7 +38,15 @@ const options = fc.record({
 const unfused: Catalog<CustomerRecord> = {
   ...segmentCatalog,
   attributes: segmentCatalog.attributes.map((row) => {
-    const { leaves: _fused, ...rest } = { leaves: undefined, ...row }
+    const {
+      leaves: _fused,
+      chainedLeaves: _chained,
+      ...rest
+    } = {
+      leaves: undefined,
+      chainedLeaves: undefined,
+      ...row,
+    }
     return rest
   }),
 }

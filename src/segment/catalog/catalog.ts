@@ -18,6 +18,18 @@ export type Leaves<T, Value> = {
   readonly [Name in Operator]?: Name extends ListOperator ? ListLeaf<T, Value> : Leaf<T, Value>
 }
 
+/** Makes the test of one operator that ends with the next one: `(then, value) => (record) => … && then(record)`. */
+export type ChainedLeaf<T, Value> = <One extends T>(
+  then: Predicate<One>,
+  value: Value,
+  upTo: Value,
+) => Predicate<One>
+
+/** Leaves that save the call which joins two tests, by operator; the rows of `segmentCatalog` have them. */
+export type ChainedLeaves<T, Value> = {
+  readonly [Name in Exclude<Operator, ListOperator>]?: ChainedLeaf<T, Value>
+}
+
 /** How the texts of an attribute must look, where they have a form but no list. */
 export interface TextForm {
   /** examples */
@@ -35,7 +47,7 @@ interface Named {
   readonly hints?: readonly string[]
   /** what it allows, where that is less than its type does */
   readonly operators?: readonly Operator[]
-  /** what it needs besides the record; such a row has no `leaves` */
+  /** what it needs besides the record; such a row has no leaves */
   readonly reads?: RelatedName
 }
 
@@ -58,6 +70,8 @@ export interface AttributeOf<T, Type extends ValueType> extends Named, TextRules
   /** `related` has at least the reader that `reads` names */
   readonly read: (record: T, related: Required<Related<T>>) => StoredValues[Type]
   readonly leaves?: Leaves<T, ResolvedValues[Type]>
+  /** take the place of `leaves` */
+  readonly chainedLeaves?: ChainedLeaves<T, ResolvedValues[Type]>
 }
 
 /** Attributes that only the records know, under a prefix: `metafields.facts.birth_date`. Each is of the type of the value beside it. */

@@ -9,14 +9,15 @@ const lastOrderDate: DateAttribute = {
   type: 'date',
   hints: ['order_date'],
   read: (record) => record.statistics.lastOrderAt,
-  leaves: {
-    '=': (day) => (record) => isOn(record.statistics.lastOrderAt, day),
-    '!=': (day) => (record) => !isOn(record.statistics.lastOrderAt, day),
-    '>': (day) => (record) => isSince(record.statistics.lastOrderAt, day.until),
-    '>=': (day) => (record) => isSince(record.statistics.lastOrderAt, day.from),
-    '<': (day) => (record) => isBefore(record.statistics.lastOrderAt, day.from),
-    '<=': (day) => (record) => isBefore(record.statistics.lastOrderAt, day.until),
-    BETWEEN: (day, last) => (record) => isWithin(record.statistics.lastOrderAt, day.from, last.until),
+  chainedLeaves: {
+    '=': (then, day) => (record) => isOn(record.statistics.lastOrderAt, day) && then(record),
+    '!=': (then, day) => (record) => !isOn(record.statistics.lastOrderAt, day) && then(record),
+    '>': (then, day) => (record) => isSince(record.statistics.lastOrderAt, day.until) && then(record),
+    '>=': (then, day) => (record) => isSince(record.statistics.lastOrderAt, day.from) && then(record),
+    '<': (then, day) => (record) => isBefore(record.statistics.lastOrderAt, day.from) && then(record),
+    '<=': (then, day) => (record) => isBefore(record.statistics.lastOrderAt, day.until) && then(record),
+    BETWEEN: (then, day, last) => (record) =>
+      isWithin(record.statistics.lastOrderAt, day.from, last.until) && then(record),
   },
 }
 
@@ -24,14 +25,15 @@ const firstOrderDate: DateAttribute = {
   name: 'first_order_date',
   type: 'date',
   read: (record) => record.statistics.firstOrderAt,
-  leaves: {
-    '=': (day) => (record) => isOn(record.statistics.firstOrderAt, day),
-    '!=': (day) => (record) => !isOn(record.statistics.firstOrderAt, day),
-    '>': (day) => (record) => isSince(record.statistics.firstOrderAt, day.until),
-    '>=': (day) => (record) => isSince(record.statistics.firstOrderAt, day.from),
-    '<': (day) => (record) => isBefore(record.statistics.firstOrderAt, day.from),
-    '<=': (day) => (record) => isBefore(record.statistics.firstOrderAt, day.until),
-    BETWEEN: (day, last) => (record) => isWithin(record.statistics.firstOrderAt, day.from, last.until),
+  chainedLeaves: {
+    '=': (then, day) => (record) => isOn(record.statistics.firstOrderAt, day) && then(record),
+    '!=': (then, day) => (record) => !isOn(record.statistics.firstOrderAt, day) && then(record),
+    '>': (then, day) => (record) => isSince(record.statistics.firstOrderAt, day.until) && then(record),
+    '>=': (then, day) => (record) => isSince(record.statistics.firstOrderAt, day.from) && then(record),
+    '<': (then, day) => (record) => isBefore(record.statistics.firstOrderAt, day.from) && then(record),
+    '<=': (then, day) => (record) => isBefore(record.statistics.firstOrderAt, day.until) && then(record),
+    BETWEEN: (then, day, last) => (record) =>
+      isWithin(record.statistics.firstOrderAt, day.from, last.until) && then(record),
   },
 }
 
@@ -40,14 +42,16 @@ const abandonedCheckoutDate: DateAttribute = {
   type: 'date',
   hints: ['last_abandoned_order_date'],
   read: (record) => record.statistics.abandonedCheckoutAt,
-  leaves: {
-    '=': (day) => (record) => isOn(record.statistics.abandonedCheckoutAt, day),
-    '!=': (day) => (record) => !isOn(record.statistics.abandonedCheckoutAt, day),
-    '>': (day) => (record) => isSince(record.statistics.abandonedCheckoutAt, day.until),
-    '>=': (day) => (record) => isSince(record.statistics.abandonedCheckoutAt, day.from),
-    '<': (day) => (record) => isBefore(record.statistics.abandonedCheckoutAt, day.from),
-    '<=': (day) => (record) => isBefore(record.statistics.abandonedCheckoutAt, day.until),
-    BETWEEN: (day, last) => (record) => isWithin(record.statistics.abandonedCheckoutAt, day.from, last.until),
+  chainedLeaves: {
+    '=': (then, day) => (record) => isOn(record.statistics.abandonedCheckoutAt, day) && then(record),
+    '!=': (then, day) => (record) => !isOn(record.statistics.abandonedCheckoutAt, day) && then(record),
+    '>': (then, day) => (record) => isSince(record.statistics.abandonedCheckoutAt, day.until) && then(record),
+    '>=': (then, day) => (record) => isSince(record.statistics.abandonedCheckoutAt, day.from) && then(record),
+    '<': (then, day) => (record) => isBefore(record.statistics.abandonedCheckoutAt, day.from) && then(record),
+    '<=': (then, day) => (record) =>
+      isBefore(record.statistics.abandonedCheckoutAt, day.until) && then(record),
+    BETWEEN: (then, day, last) => (record) =>
+      isWithin(record.statistics.abandonedCheckoutAt, day.from, last.until) && then(record),
   },
 }
 
@@ -56,14 +60,15 @@ const customerAddedDate: DateAttribute = {
   type: 'date',
   hints: ['customer_date'],
   read: (record) => record.customer.createdAt,
-  leaves: {
-    '=': (day) => (record) => isOn(record.customer.createdAt, day),
-    '!=': (day) => (record) => !isOn(record.customer.createdAt, day),
-    '>': (day) => (record) => isSince(record.customer.createdAt, day.until),
-    '>=': (day) => (record) => isSince(record.customer.createdAt, day.from),
-    '<': (day) => (record) => isBefore(record.customer.createdAt, day.from),
-    '<=': (day) => (record) => isBefore(record.customer.createdAt, day.until),
-    BETWEEN: (day, last) => (record) => isWithin(record.customer.createdAt, day.from, last.until),
+  chainedLeaves: {
+    '=': (then, day) => (record) => isOn(record.customer.createdAt, day) && then(record),
+    '!=': (then, day) => (record) => !isOn(record.customer.createdAt, day) && then(record),
+    '>': (then, day) => (record) => isSince(record.customer.createdAt, day.until) && then(record),
+    '>=': (then, day) => (record) => isSince(record.customer.createdAt, day.from) && then(record),
+    '<': (then, day) => (record) => isBefore(record.customer.createdAt, day.from) && then(record),
+    '<=': (then, day) => (record) => isBefore(record.customer.createdAt, day.until) && then(record),
+    BETWEEN: (then, day, last) => (record) =>
+      isWithin(record.customer.createdAt, day.from, last.until) && then(record),
   },
 }
 

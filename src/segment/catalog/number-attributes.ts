@@ -7,15 +7,15 @@ const numberOfOrders: AttributeOf<CustomerRecord, 'integer'> = {
   type: 'integer',
   hints: ['orders_count'],
   read: (record) => record.statistics.numberOfOrders,
-  leaves: {
-    '=': (count) => (record) => record.statistics.numberOfOrders === count,
-    '!=': (count) => (record) => record.statistics.numberOfOrders !== count,
-    '>': (count) => (record) => record.statistics.numberOfOrders > count,
-    '>=': (count) => (record) => record.statistics.numberOfOrders >= count,
-    '<': (count) => (record) => record.statistics.numberOfOrders < count,
-    '<=': (count) => (record) => record.statistics.numberOfOrders <= count,
-    BETWEEN: (count, upTo) => (record) =>
-      record.statistics.numberOfOrders >= count && record.statistics.numberOfOrders <= upTo,
+  chainedLeaves: {
+    '=': (then, count) => (record) => record.statistics.numberOfOrders === count && then(record),
+    '!=': (then, count) => (record) => record.statistics.numberOfOrders !== count && then(record),
+    '>': (then, count) => (record) => record.statistics.numberOfOrders > count && then(record),
+    '>=': (then, count) => (record) => record.statistics.numberOfOrders >= count && then(record),
+    '<': (then, count) => (record) => record.statistics.numberOfOrders < count && then(record),
+    '<=': (then, count) => (record) => record.statistics.numberOfOrders <= count && then(record),
+    BETWEEN: (then, count, upTo) => (record) =>
+      record.statistics.numberOfOrders >= count && record.statistics.numberOfOrders <= upTo && then(record),
   },
 }
 
@@ -31,15 +31,17 @@ const amountSpent: AttributeOf<CustomerRecord, 'money'> = {
   type: 'money',
   hints: ['total_spent'],
   read: (record) => record.statistics.amountSpent,
-  leaves: {
-    '=': (amount) => (record) => order(record.statistics.amountSpent, amount) === 0,
-    '!=': (amount) => (record) => order(record.statistics.amountSpent, amount) !== 0,
-    '>': (amount) => (record) => order(record.statistics.amountSpent, amount) > 0,
-    '>=': (amount) => (record) => order(record.statistics.amountSpent, amount) >= 0,
-    '<': (amount) => (record) => order(record.statistics.amountSpent, amount) < 0,
-    '<=': (amount) => (record) => order(record.statistics.amountSpent, amount) <= 0,
-    BETWEEN: (amount, upTo) => (record) =>
-      order(record.statistics.amountSpent, amount) >= 0 && order(record.statistics.amountSpent, upTo) <= 0,
+  chainedLeaves: {
+    '=': (then, amount) => (record) => order(record.statistics.amountSpent, amount) === 0 && then(record),
+    '!=': (then, amount) => (record) => order(record.statistics.amountSpent, amount) !== 0 && then(record),
+    '>': (then, amount) => (record) => order(record.statistics.amountSpent, amount) > 0 && then(record),
+    '>=': (then, amount) => (record) => order(record.statistics.amountSpent, amount) >= 0 && then(record),
+    '<': (then, amount) => (record) => order(record.statistics.amountSpent, amount) < 0 && then(record),
+    '<=': (then, amount) => (record) => order(record.statistics.amountSpent, amount) <= 0 && then(record),
+    BETWEEN: (then, amount, upTo) => (record) =>
+      order(record.statistics.amountSpent, amount) >= 0 &&
+      order(record.statistics.amountSpent, upTo) <= 0 &&
+      then(record),
   },
 }
 

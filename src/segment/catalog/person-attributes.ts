@@ -58,9 +58,9 @@ const customerTags: AttributeOf<CustomerRecord, 'list'> = {
   hints: ['tag'],
   folded: true,
   read: (record) => record.customer.tags,
-  leaves: {
-    CONTAINS: (tag) => (record) => hasTag(record.customer.tags, tag),
-    'NOT CONTAINS': (tag) => (record) => !hasTag(record.customer.tags, tag),
+  chainedLeaves: {
+    CONTAINS: (then, tag) => (record) => hasTag(record.customer.tags, tag) && then(record),
+    'NOT CONTAINS': (then, tag) => (record) => !hasTag(record.customer.tags, tag) && then(record),
   },
 }
 

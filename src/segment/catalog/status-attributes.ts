@@ -12,9 +12,9 @@ const customerAccountStatus: EnumAttribute = {
   hints: ['state'],
   values: accountStates,
   read: (record) => record.customer.account.state,
-  leaves: {
-    '=': (value) => (record) => record.customer.account.state === value,
-    '!=': (value) => (record) => record.customer.account.state !== value,
+  chainedLeaves: {
+    '=': (then, value) => (record) => record.customer.account.state === value && then(record),
+    '!=': (then, value) => (record) => record.customer.account.state !== value && then(record),
   },
 }
 
@@ -32,9 +32,9 @@ const emailSubscriptionStatus: EnumAttribute = {
   hints: ['accepts_marketing'],
   values: consentStates,
   read: (record) => record.customer.emailMarketingConsent.state,
-  leaves: {
-    '=': (value) => (record) => record.customer.emailMarketingConsent.state === value,
-    '!=': (value) => (record) => record.customer.emailMarketingConsent.state !== value,
+  chainedLeaves: {
+    '=': (then, value) => (record) => record.customer.emailMarketingConsent.state === value && then(record),
+    '!=': (then, value) => (record) => record.customer.emailMarketingConsent.state !== value && then(record),
   },
 }
 
@@ -43,9 +43,9 @@ const smsSubscriptionStatus: EnumAttribute = {
   type: 'enum',
   values: consentStates.filter((state) => state !== 'INVALID'),
   read: (record) => record.customer.smsMarketingConsent.state,
-  leaves: {
-    '=': (value) => (record) => record.customer.smsMarketingConsent.state === value,
-    '!=': (value) => (record) => record.customer.smsMarketingConsent.state !== value,
+  chainedLeaves: {
+    '=': (then, value) => (record) => record.customer.smsMarketingConsent.state === value && then(record),
+    '!=': (then, value) => (record) => record.customer.smsMarketingConsent.state !== value && then(record),
   },
 }
 
@@ -54,9 +54,9 @@ const predictedSpendTier: EnumAttribute = {
   type: 'enum',
   values: predictedSpendTiers,
   read: (record) => record.statistics.predictedSpendTier,
-  leaves: {
-    '=': (value) => (record) => record.statistics.predictedSpendTier === value,
-    '!=': (value) => (record) => record.statistics.predictedSpendTier !== value,
+  chainedLeaves: {
+    '=': (then, value) => (record) => record.statistics.predictedSpendTier === value && then(record),
+    '!=': (then, value) => (record) => record.statistics.predictedSpendTier !== value && then(record),
   },
 }
 
@@ -65,9 +65,9 @@ const rfmGroup: EnumAttribute = {
   type: 'enum',
   values: rfmGroups,
   read: (record) => record.statistics.rfmGroup,
-  leaves: {
-    '=': (value) => (record) => record.statistics.rfmGroup === value,
-    '!=': (value) => (record) => record.statistics.rfmGroup !== value,
+  chainedLeaves: {
+    '=': (then, value) => (record) => record.statistics.rfmGroup === value && then(record),
+    '!=': (then, value) => (record) => record.statistics.rfmGroup !== value && then(record),
   },
 }
 
@@ -78,9 +78,9 @@ const productSubscriptionStatus: EnumAttribute = {
   // The reference, a store and an app's file each have another word for it
   aliases: { SUBSCRIBED: 'ACTIVE', SUBSCRIBER: 'ACTIVE' },
   read: (record) => record.statistics.productSubscriberStatus,
-  leaves: {
-    '=': (value) => (record) => record.statistics.productSubscriberStatus === value,
-    '!=': (value) => (record) => record.statistics.productSubscriberStatus !== value,
+  chainedLeaves: {
+    '=': (then, value) => (record) => record.statistics.productSubscriberStatus === value && then(record),
+    '!=': (then, value) => (record) => record.statistics.productSubscriberStatus !== value && then(record),
   },
 }
 

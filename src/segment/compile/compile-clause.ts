@@ -1,6 +1,14 @@
 import { invariant } from '../../outcome/invariant.js'
 import type { Money } from '../../value/money.js'
-import type { AttributeOf, Catalog, Leaf, ListLeaf, Predicate, TextRules } from '../catalog/catalog.js'
+import type {
+  AttributeOf,
+  Catalog,
+  ChainedLeaf,
+  Leaf,
+  ListLeaf,
+  Predicate,
+  TextRules,
+} from '../catalog/catalog.js'
 import type { Readable } from '../catalog/compared.js'
 import { attributeAs, comparedType, findAttribute } from '../catalog/find-attribute.js'
 import { genericLeaves } from '../catalog/leaves.js'
@@ -8,6 +16,7 @@ import type { Related } from '../catalog/related.js'
 import type { ComparedType, ResolvedValues, StoredValues, ValueType } from '../catalog/value-type.js'
 import { operatorValues, type Operator } from '../operator.js'
 import type { SegmentClause, SegmentValue } from '../segment.js'
+import { chained, type Chained } from './chain.js'
 import { readerOf } from './reader-of.js'
 import { resolvers, type ResolveContext } from './resolve-value.js'
 
@@ -17,12 +26,25 @@ export function compileClause<T>(
   catalog: Catalog<T>,
   context: ResolveContext,
   related: Related<T>,
-): Predicate<T> {
+): Chained<T> {
   const found = findAttribute(catalog, clause.attribute)
   invariant(found !== null, `the catalog has no attribute ${clause.attribute}`)
   const type = comparedType(found.row, clause.operator, clause.values)
   const attribute = attributeAs(found, type)
-  return compileComparison(readable(attribute, context, related), clause.operator, clause.values, context)
+  const { operator, values } = clause
+  const leaf = chainedLeafOf(attribute, operator)
+  if (leaf === undefined)
+    return chained(compileComparison(readable(attribute, context, related), operator, values, context))
+  const [value, upTo] = values.map((one) => resolve(one, attribute, context))
+  return (then) => leaf(then, value, upTo)
+}
+
+/** An operator that takes a list has none. */
+function chainedLeafOf<T>(
+  { chainedLeaves }: AttributeOf<T, ValueType>,
+  operator: Operator,
+): ChainedLeaf<T, unknown> | undefined {
+  return chainedLeaves?.[operator as keyof typeof chainedLeaves] as ChainedLeaf<T, unknown> | undefined
 }
 
 /** What is compared, by its type; `leaves` where tests are fused with the reading. */

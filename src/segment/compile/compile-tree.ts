@@ -5,6 +5,7 @@ import { findFunction } from '../catalog/find-function.js'
 import type { Related } from '../catalog/related.js'
 import type { NodeKind, NodeOf, Segment, SegmentBucket, SegmentNode } from '../segment.js'
 import { bucketEnd, bucketOf } from './bucket.js'
+import { allOf, anyOf, chained, ended, type Chained } from './chain.js'
 import { compileAnniversary } from './compile-anniversary.js'
 import { compileClause } from './compile-clause.js'
 import { compileFunction } from './compile-function.js'
@@ -27,28 +28,29 @@ interface Compiling<T> extends CompileInput<T> {
 }
 
 const compilers: {
-  readonly [Kind in NodeKind]: <T>(node: NodeOf<Kind>, compiling: Compiling<T>) => Predicate<T>
+  readonly [Kind in NodeKind]: <T>(node: NodeOf<Kind>, compiling: Compiling<T>) => Chained<T>
 } = {
-  all: () => () => true,
-  and: ({ nodes }, compiling) => fold(compileAll(nodes, compiling), all),
-  or: ({ nodes }, compiling) => fold(compileAll(nodes, compiling), any),
-  not: ({ node }, compiling) => negated(compileNode(node, compiling)),
+  all: () => (then) => then,
+  and: ({ nodes }, compiling) => allOf(compileAll(nodes, compiling)),
+  or: ({ nodes }, compiling) => chained(anyOf(compileAll(nodes, compiling).map(ended))),
+  not: ({ node }, compiling) => chained(negated(ended(compileNode(node, compiling)))),
   clause: (clause, { catalog, context, related }) => compileClause(clause, catalog, context, related),
   function: (node, { catalog, context, related }) => {
     const row = findFunction(catalog, node.name)
     invariant(row !== null, `the catalog has no function ${node.name}`)
-    return compileFunction(node, row, context, related)
+    return chained(compileFunction(node, row, context, related))
   },
-  anniversary: (node, { catalog, context, related }) => compileAnniversary(node, catalog, context, related),
-  segment: ({ name }, compiling) => compileNamed(name, compiling),
-  bucket: (node, { catalog }) => compileBucket(node, catalog),
+  anniversary: (node, { catalog, context, related }) =>
+    chained(compileAnniversary(node, catalog, context, related)),
+  segment: ({ name }, compiling) => chained(compileNamed(name, compiling)),
+  bucket: (node, { catalog }) => chained(compileBucket(node, catalog)),
 }
 
 /** Compiles a tree, and the segments that it names. */
 export function compileTree<T>(root: SegmentNode, input: CompileInput<T>): Predicate<T> {
   const clock = { tick: 0 }
   const named = new Map<string, Predicate<T> | null>()
-  const test = compileNode(root, { ...input, named, clock })
+  const test = ended(compileNode(root, { ...input, named, clock }))
   if (named.size === 0) return test
   return (record) => {
     clock.tick++
@@ -56,12 +58,13 @@ export function compileTree<T>(root: SegmentNode, input: CompileInput<T>): Predi
   }
 }
 
-function compileNode<T>(node: SegmentNode, compiling: Compiling<T>): Predicate<T> {
-  const compile = compilers[node.kind] as (node: SegmentNode, compiling: Compiling<T>) => Predicate<T>
+function compileNode<T>(node: SegmentNode, compiling: Compiling<T>): Chained<T> {
+  const compile = compilers[node.kind] as (node: SegmentNode, compiling: Compiling<T>) => Chained<T>
   return compile(node, compiling)
 }
 
-function compileAll<T>(nodes: readonly SegmentNode[], compiling: Compiling<T>): Predicate<T>[] {
+function compileAll<T>(nodes: readonly SegmentNode[], compiling: Compiling<T>): Chained<T>[] {
+  invariant(nodes.length > 0, 'a group has at least one node')
   return cheapestFirst(nodes, compiling.catalog).map((node) => compileNode(node, compiling))
 }
 
@@ -75,7 +78,7 @@ function compileNamed<T>(name: string, compiling: Compiling<T>): Predicate<T> {
     'compile a segment with the segments that it was parsed with, none of which leads to itself',
   )
   compiling.named.set(name, null)
-  const test = oncePerRecord(compileNode(segment.root, compiling), compiling.clock)
+  const test = oncePerRecord(ended(compileNode(segment.root, compiling)), compiling.clock)
   compiling.named.set(name, test)
   return test
 }
@@ -93,36 +96,4 @@ function compileBucket<T>({ share, seed }: SegmentBucket, { id }: Catalog<T>): P
   invariant(id !== undefined, 'random_bucket wants a catalog with an id')
   const end = bucketEnd(share)
   return (record) => bucketOf(seed, id(record)) < end
-}
-
-type Join = <T>(one: Predicate<T>, two: Predicate<T>, three: Predicate<T>, four: Predicate<T>) => Predicate<T>
-
-/** By how many tests there are. None loops when it tests, because a call costs about as much as a comparison. */
-const all: readonly Join[] = [
-  (one) => one,
-  (one, two) => (record) => one(record) && two(record),
-  (one, two, three) => (record) => one(record) && two(record) && three(record),
-  (one, two, three, four) => (record) => one(record) && two(record) && three(record) && four(record),
-]
-
-const any: readonly Join[] = [
-  (one) => one,
-  (one, two) => (record) => one(record) || two(record),
-  (one, two, three) => (record) => one(record) || two(record) || three(record),
-  (one, two, three, four) => (record) => one(record) || two(record) || three(record) || four(record),
-]
-
-/** Joins as many tests at once as it can; of more of them, parts first: a thousand nest five deep. */
-function fold<T>(tests: readonly Predicate<T>[], joins: readonly Join[]): Predicate<T> {
-  const size = Math.ceil(tests.length / joins.length)
-  const parts = size > 1 ? partsOf(tests, size).map((part) => fold(part, joins)) : tests
-  const join = joins[parts.length - 1]
-  invariant(join !== undefined, 'a group has at least one node')
-  return join(...(parts as Parameters<typeof join<T>>))
-}
-
-function partsOf<Item>(items: readonly Item[], size: number): (readonly Item[])[] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
-    items.slice(i * size, (i + 1) * size),
-  )
 }

@@ -19,8 +19,8 @@ export type NamedSegments = Iterable<Entry | Segment> | { readonly [name: string
  * testing them all: only those with a condition whose answer has changed. Its answers are those of `compileSegment` before and after.
  * It keeps no customers.
  *
- * Dates count from `now`; make another one when the shop's day has changed, and ask `dueSegment` for whom that moved. `read` and
- * `leaves` of a host's own catalog rows must say the same. History (`related`) is read for both records; where the readers only know
+ * Dates count from `now`; make another one when the shop's day has changed, and ask `dueSegment` for whom that moved. `read` and the
+ * leaves of a host's own catalog rows must say the same. History (`related`) is read for both records; where the readers only know
  * what is now, `was` says what was. A reader that gives the same array again says that nothing has changed.
  *
  * Throws only for programmer's errors, as `compileSegment` does.

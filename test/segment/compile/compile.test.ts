@@ -4,6 +4,7 @@ import {
   compileSegment,
   segmentCatalog,
   segmentRequirements,
+  type AttributeOf,
   type Catalog,
   type Related,
   type Segment,
@@ -25,60 +26,47 @@ const field = (name: string, value: unknown): RecordOverrides => ({
 
 describe('every operator, with a value below, at and above, and with none (two-valued logic)', () => {
   const day = '2026-05-10'
-  const at = (iso: string): RecordOverrides => bought({ lastOrderAt: iso })
-  const rows: [string, string, string, RecordOverrides[], string][] = [
-    // operator, what precedes and follows it, records below, at, above and missing, and what each of them answers
-    ...(['last_order_date', 'amount_spent', 'metafields.a.n', 'metafields.a.d'] as const).flatMap(
-      (attribute) => {
-        const value = {
-          last_order_date: day,
-          amount_spent: '50',
-          'metafields.a.n': '50',
-          'metafields.a.d': day,
-        }[attribute]
-        const records = {
-          last_order_date: [
-            at('2026-05-09T23:59:59.999Z'),
-            at('2026-05-10T12:00:00.000Z'),
-            at('2026-05-11T00:00:00.000Z'),
-            {},
-          ],
-          amount_spent: [spent(4999), spent(5000), spent(5001), {}],
-          'metafields.a.n': [field('a.n', 49.9), field('a.n', 50), field('a.n', 50.1), {}],
-          'metafields.a.d': [
-            field('a.d', '2026-05-09'),
-            field('a.d', '2026-05-10'),
-            field('a.d', '2026-05-11'),
-            field('a.d', null),
-          ],
-        }[attribute]
-        const row = (
-          operator: string,
-          values: string,
-          answers: string,
-        ): [string, string, string, RecordOverrides[], string] => [
-          attribute,
-          operator,
-          values,
-          records,
-          answers,
-        ]
-        return [
-          row('=', value, 'no yes no no'),
-          row('!=', value, 'yes no yes yes'),
-          row('>', value, 'no no yes no'),
-          row('>=', value, 'no yes yes no'),
-          row('<', value, 'yes no no no'),
-          row('<=', value, 'yes yes no no'),
-          row('BETWEEN', `${value} AND ${value}`, 'no yes no no'),
-          row('IN', `(${value}, 7)`.replace('-10, 7)', '-10, 2020-01-01)'), 'no yes no no'),
-          row('NOT IN', `(${value})`, 'yes no yes yes'),
-          row('IS NULL', '', 'no no no yes'),
-          row('IS NOT NULL', '', 'yes yes yes no'),
-        ]
-      },
-    ),
+  const moments = ['2026-05-09T23:59:59.999Z', '2026-05-10T12:00:00.000Z', '2026-05-11T00:00:00.000Z']
+  const numbers = [49, 50, 51]
+  // what is compared, with what, and records below, at and above it; a missing one where it can be missing
+  const attributes: [string, string, RecordOverrides[]][] = [
+    ['last_order_date', day, [...moments.map((lastOrderAt) => bought({ lastOrderAt })), {}]],
+    ['first_order_date', day, [...moments.map((firstOrderAt) => bought({ firstOrderAt })), {}]],
+    [
+      'abandoned_checkout_date',
+      day,
+      [...moments.map((abandonedCheckoutAt) => bought({ abandonedCheckoutAt })), {}],
+    ],
+    ['customer_added_date', day, moments.map((createdAt) => ({ customer: { createdAt } }))],
+    ['number_of_orders', '50', numbers.map((numberOfOrders) => bought({ numberOfOrders }))],
+    ['amount_spent', '50', [spent(4999), spent(5000), spent(5001), {}]],
+    ['metafields.a.n', '50', [...numbers.map((number) => field('a.n', number)), {}]],
+    [
+      'metafields.a.d',
+      day,
+      ['2026-05-09', '2026-05-10', '2026-05-11', null].map((date) => field('a.d', date)),
+    ],
   ]
+  const rows = attributes.flatMap(([attribute, value, records]) => {
+    // operator, what follows it, and what each of the records answers
+    const operators: [string, string, string][] = [
+      ['=', value, 'no yes no no'],
+      ['!=', value, 'yes no yes yes'],
+      ['>', value, 'no no yes no'],
+      ['>=', value, 'no yes yes no'],
+      ['<', value, 'yes no no no'],
+      ['<=', value, 'yes yes no no'],
+      ['BETWEEN', `${value} AND ${value}`, 'no yes no no'],
+      ['IN', `(${value}, 7)`.replace('-10, 7)', '-10, 2020-01-01)'), 'no yes no no'],
+      ['NOT IN', `(${value})`, 'yes no yes yes'],
+      ['IS NULL', '', 'no no no yes'],
+      ['IS NOT NULL', '', 'yes yes yes no'],
+    ]
+    return operators.map(([operator, values, answers]) => {
+      const expected = answers.split(' ').slice(0, records.length).join(' ')
+      return [attribute, operator, values, records, expected] as const
+    })
+  })
 
   it.each(rows)('%s %s %s', (attribute, operator, values, records, answers) => {
     const query = `${attribute} ${operator} ${values}`
@@ -180,7 +168,7 @@ describe('joined conditions', () => {
     expect(answers(query)).toBe(expected)
   })
 
-  it.each([2, 3, 4, 5, 6, 9, 16, 17, 65, 999])('each of %i alone decides', (count) => {
+  it.each([2, 3, 4, 5, 6, 9, 10, 11, 16, 17, 65, 100, 101, 999])('each of %i alone decides', (count) => {
     const numbers = Array.from({ length: count }, (_, number) => number)
     const joined = (kind: 'and' | 'or', operator: '=' | '!='): ((record: CustomerRecord) => boolean) => {
       const nodes = numbers.map((number) => ({
@@ -197,6 +185,22 @@ describe('joined conditions', () => {
       expect(isAny(record)).toBe(numberOfOrders < count)
       expect(isNone(record)).toBe(numberOfOrders === count)
     }
+  })
+
+  it('take little of the stack, however many they are and through however many names', () => {
+    const often: SegmentNode[] = Array.from({ length: 990 }, () => ({
+      kind: 'clause',
+      attribute: 'number_of_orders',
+      operator: '>=',
+      values: [{ type: 'number', text: '1' }],
+    }))
+    const named = (name: string): Segment => {
+      const nodes: SegmentNode[] = [...often, { kind: 'segment', name: `${Number(name) + 1}` }]
+      return { ...allCustomers, root: name === '60' ? { kind: 'all' } : { kind: 'and', nodes } }
+    }
+    const test = compileSegment(named('0'), { ...shop, segments: named })
+    expect(test(buildRecord(bought({ numberOfOrders: 1 })))).toBe(true)
+    expect(test(buildRecord())).toBe(false)
   })
 
   it('are tested cheap ones first, whatever stands first, and no further than needed', () => {
@@ -562,6 +566,48 @@ describe('a host’s own catalog', () => {
     expect(isGuest('visits MATCHES (sum_bill = 0)')).toBe(true)
     expect(() => parsed('orders_placed MATCHES ()', visiting)).toThrow('segment.unknown-attribute')
     expect(() => parsed("random_bucket(5, 'x')", visiting)).toThrow('segment.unknown-attribute')
+  })
+
+  const pointsOnly = (leaves: Partial<AttributeOf<Member, 'number'>>): Catalog<Member> => {
+    const read = (): never => {
+      throw new Error('a leaf needs no reading')
+    }
+    return {
+      attributes: [
+        { name: 'points', type: 'number', ...leaves, read },
+        { name: 'level', type: 'enum', values: ['gold', 'iron'], read: ({ level }) => level },
+      ],
+    }
+  }
+
+  it.each([
+    ['leaves', pointsOnly({ leaves: { '>': (value) => (one) => Number(one.points) > value } })],
+    [
+      'chained leaves',
+      pointsOnly({
+        chainedLeaves: { '>': (then, value) => (one) => Number(one.points) > value && then(one) },
+      }),
+    ],
+  ])('may have %s, which decide wherever they stand', (_kind, fused) => {
+    const isMet = (query: string): boolean =>
+      compileSegment(parsed(query, fused), { ...shop, catalog: fused })(member)
+    for (const [condition, expected] of [
+      ['points > 7', true],
+      ['points > 8', false],
+    ] as const) {
+      expect(isMet(condition)).toBe(expected)
+      expect(isMet(`NOT ${condition}`)).toBe(!expected)
+      expect(isMet(`${condition} AND level = 'gold'`)).toBe(expected)
+      expect(isMet(`level = 'gold' AND ${condition}`)).toBe(expected)
+      expect(isMet(`${condition} AND level = 'iron'`)).toBe(false)
+      expect(isMet(`${condition} OR level = 'iron'`)).toBe(expected)
+      expect(isMet(`(level = 'iron' OR ${condition}) AND level = 'gold'`)).toBe(expected)
+    }
+  })
+
+  it('of both kinds of leaves the chained ones count', () => {
+    const both = pointsOnly({ leaves: { '=': () => () => false }, chainedLeaves: { '=': (then) => then } })
+    expect(compileSegment(parsed('points = 1', both), { ...shop, catalog: both })(member)).toBe(true)
   })
 
   it('may extend ours', () => {
