@@ -2,7 +2,7 @@ import type { Customer } from '../customer/customer.js'
 import { blockingRules } from './blocking-rules.js'
 import { policies } from '../policy/policies.js'
 import type { IdentityPolicy } from './duplicate-finder.js'
-import { traitsOf } from './traits.js'
+import { traitsReader } from './traits.js'
 import type { Flavour } from '../value/id.js'
 
 /** A key under which somebody may be looked up; personal data. */
@@ -29,7 +29,7 @@ export function blockingKeys(
   { customer }: { readonly customer: Customer },
   { policy = policies.shopify }: { readonly policy?: IdentityPolicy | undefined } = {},
 ): readonly BlockingKey[] {
-  const traits = traitsOf(customer, policy.identity, [])
+  const traits = traitsReader(policy.identity, [])(customer)
   const keys = new Set<BlockingKey>()
   for (const [name, rule] of rules)
     for (const key of rule.keys(traits)) if (key !== null) keys.add(`${name}:${key}`)

@@ -4,8 +4,6 @@ import { soundOf } from './phonetic.js'
 /** A row: customers who share any key of it are compared. */
 interface BlockingRule {
   readonly keys: (traits: Traits) => readonly (string | null)[]
-  /** whether customers who share it are one person unless something speaks against it */
-  readonly exact?: boolean
 }
 
 /**
@@ -13,12 +11,11 @@ interface BlockingRule {
  * change gets a new name.
  */
 export const blockingRules = {
-  email: { exact: true, keys: ({ email }) => [email] },
-  mailbox: { exact: true, keys: ({ mailbox }) => [mailbox] },
-  phone: { exact: true, keys: ({ phones }) => phones },
+  email: { keys: ({ email }) => [email] },
+  mailbox: { keys: ({ mailbox }) => [mailbox] },
+  phone: { keys: ({ phones }) => phones },
   /** first name, last name and postal code */
   'name-zip': {
-    exact: true,
     keys: (traits) => atPlaces(traits, ({ zip }) => join(traits.firstName, traits.lastName, zip)),
   },
   /** a birth date has 365 days and about 80 years: few share it in any base of a town's size */
@@ -93,10 +90,17 @@ function wordsOf(street: string | null): string | null {
   return street === null ? null : (WORDS.exec(street)?.[0] ?? null)
 }
 
-/** The rules by which a base in memory is searched: all, or only the exact ones; whoever shares an email shares the mailbox. */
+/**
+ * The rules that forgive nothing, as a base in memory is searched by them: customers who share a key of one are one person
+ * unless something speaks against it. Whoever shares an email shares the mailbox.
+ */
+export const exactRules = ['mailbox', 'phone', 'name-zip'] as const satisfies readonly BlockingRuleName[]
+
+/** An exact rule by which a base in memory is searched. */
+export type ExactRuleName = (typeof exactRules)[number]
+
+/** The rules by which a base in memory is searched: all, or only the exact ones. */
 export function rulesFor(blocking: 'fuzzy' | 'exact'): readonly BlockingRuleName[] {
-  const rows: readonly [string, BlockingRule][] = Object.entries(blockingRules)
-  return rows
-    .filter(([name, { exact = false }]) => name !== 'email' && (exact || blocking === 'fuzzy'))
-    .map(([name]) => name as BlockingRuleName)
+  if (blocking === 'exact') return exactRules
+  return (Object.keys(blockingRules) as BlockingRuleName[]).filter((name) => name !== 'email')
 }

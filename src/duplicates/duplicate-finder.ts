@@ -2,11 +2,12 @@ import type { Customer } from '../customer/customer.js'
 import type { MailboxRule } from '../plan/claims.js'
 import { policies } from '../policy/policies.js'
 import type { CustomerId } from '../value/id.js'
+import { everybody } from './candidates.js'
 import type { DistinctPeople } from './decisions.js'
 import { findAmong, type Found } from './find-among.js'
 import type { DuplicateModel } from './model.js'
 import { finish, type Steps } from './steps.js'
-import { traitsOf, type Traits, type UniqueIdentifier } from './traits.js'
+import { byId, traitsReader, type Traits, type UniqueIdentifier } from './traits.js'
 
 /** As much of a policy as says by what a person is recognised. */
 export interface IdentityPolicy {
@@ -53,12 +54,19 @@ export interface DuplicateFinder {
  */
 export function duplicateFinder(options: DuplicateOptions = {}): DuplicateFinder {
   const { policy = policies.shopify, identifiers = [] } = options
+  const read = traitsReader(policy.identity, identifiers)
   const people = new Map<CustomerId, Traits>()
+  const steps = (): Steps<Found> =>
+    findAmong(
+      { people: [...people.values()].toSorted(byId), size: people.size, mayShare: everybody },
+      options,
+      (group) => group,
+    )
   return {
     add: (customer) => {
-      people.set(customer.id, traitsOf(customer, policy.identity, identifiers))
+      people.set(customer.id, read(customer))
     },
-    find: (onProgress) => finish(findAmong([...people.values()], options), onProgress),
-    steps: () => findAmong([...people.values()], options),
+    find: (onProgress) => finish(steps(), onProgress),
+    steps,
   }
 }

@@ -1,12 +1,12 @@
 import type { Customer } from '../customer/customer.js'
 import { policies } from '../policy/policies.js'
 import { rulesFor } from './blocking-rules.js'
-import { candidatePairs } from './candidates.js'
+import { candidatePairs, everybody } from './candidates.js'
 import { attributeNames, compareTraits, MISSING, type DuplicateAttribute, type Levels } from './comparison.js'
 import type { IdentityPolicy } from './duplicate-finder.js'
 import { defaultModel, type AttributeModel, type DuplicateModel, type Rates } from './model.js'
 import { finish } from './steps.js'
-import { traitsOf, type Traits } from './traits.js'
+import { byId, traitsReader, type Traits } from './traits.js'
 
 /** How many pairs what is assumed is worth, so that a small base or a rare agreement does not lead astray. */
 const ASSUMED_PAIRS = 100
@@ -30,9 +30,7 @@ export function estimateModel(
   customers: readonly Customer[],
   { policy = policies.shopify }: { readonly policy?: IdentityPolicy | undefined } = {},
 ): DuplicateModel {
-  const people = customers
-    .map((customer) => traitsOf(customer, policy.identity, []))
-    .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+  const people = customers.map(traitsReader(policy.identity, [])).toSorted(byId)
   const random = ratesByAttribute(
     chancePatterns(people),
     (attribute) => defaultModel.attributes[attribute].random,
@@ -73,7 +71,9 @@ function collect(): { readonly add: (levels: Levels) => void; readonly patterns:
 
 function candidatePatterns(people: readonly Traits[]): readonly Pattern[] {
   const { add, patterns } = collect()
-  const pairs = finish(candidatePairs(people, rulesFor('fuzzy')))
+  const pairs = finish(
+    candidatePairs({ people, size: people.length, mayShare: everybody }, rulesFor('fuzzy')),
+  )
   pairs.visit(0, pairs.count(), (i, j) => add(compareTraits(people[i] as Traits, people[j] as Traits)))
   return patterns()
 }

@@ -1,4 +1,5 @@
 import type { CustomerId } from '../value/id.js'
+import type { Base } from './candidates.js'
 import type { DuplicateOptions } from './duplicate-finder.js'
 import { countFrequencies, type Frequencies } from './frequencies.js'
 import { groupLinks } from './groups.js'
@@ -25,20 +26,40 @@ export interface Found {
   readonly possible: readonly FoundGroup[]
 }
 
-/** Finds the groups among people, in whatever order they are. */
-export function* findAmong(people: readonly Traits[], options: DuplicateOptions): Steps<Found> {
+interface FoundAs<Group extends FoundGroup> {
+  readonly groups: readonly Group[]
+  readonly possible: readonly Group[]
+}
+
+/** Adds to a group what else is known of its members, told by their places. */
+type Complete<Group> = (group: FoundGroup, members: readonly number[]) => Group
+
+/** Finds the groups of a base. */
+export function* findAmong<Group extends FoundGroup>(
+  base: Base,
+  options: DuplicateOptions,
+  complete: Complete<Group>,
+): Steps<FoundAs<Group>> {
+  const { people } = base
   const { model = defaultModel, blocking = 'fuzzy', identifiers = [] } = options
   const names = identifiers.map(({ name }) => name)
   const scorer = scorerOf(model, frequenciesFor(blocking, people), names)
-  const { tied, ties } = yield* tiesAmong(people, scorer, options)
+  const ties = yield* tiesAmong(base, scorer, options)
   const certain = ties.filter(({ isCertain }) => isCertain)
-  const { groups, refused } = groupLinks(tied.length, certain, apartness(tied, options))
+  const { groups, refused } = groupLinks(people.length, certain, apartness(people, options))
   const possible = [...ties.filter(({ isCertain }) => !isCertain), ...refused]
+  const sides = sidesOf(groups, people.length)
   const explain = (tie: Tie): PairEvidence =>
-    evidenceOf(tied[tie.one] as Traits, tied[tie.other] as Traits, tie, scorer)
+    evidenceOf(people[tie.one] as Traits, people[tie.other] as Traits, tie, scorer)
+  const describe = ({ members, ties }: Report): Group => {
+    const evidence = ties.map(explain)
+    const ids = members.map((member) => (people[member] as Traits).id)
+    const score = evidence.reduce((least, pair) => Math.min(least, pair.score), Number.POSITIVE_INFINITY)
+    return complete({ ids, score, evidence }, members)
+  }
   return {
-    groups: byStrength(reportGroups(groups, certain).map((group) => describe(group, tied, explain))),
-    possible: byStrength(reportPossible(groups, possible).map((group) => describe(group, tied, explain))),
+    groups: byStrength(reportGroups(groups, certain, sides).map(describe)),
+    possible: byStrength(reportPossible(possible, sides).map(describe)),
   }
 }
 
@@ -52,50 +73,39 @@ interface Report {
   readonly ties: readonly Tie[]
 }
 
+type Groups = readonly (readonly number[])[]
+
+/** Who stands for each of so many: the first of the group; people alone stand for themselves. */
+function sidesOf(groups: Groups, size: number): Int32Array {
+  const sides = new Int32Array(size).map((_, place) => place)
+  for (const members of groups) for (const member of members) sides[member] = members[0] as number
+  return sides
+}
+
 /** Each group with the pairs that tie it together. */
-function reportGroups(groups: readonly (readonly number[])[], certain: readonly Tie[]): Report[] {
-  const groupOf = placesOf(groups)
-  const ties = groups.map((): Tie[] => [])
+function reportGroups(groups: Groups, certain: readonly Tie[], sides: Int32Array): Report[] {
+  const tiesOf = new Map(groups.map((members): [number, Tie[]] => [members[0] as number, []]))
   for (const tie of certain) {
-    const group = groupOf.get(tie.one)
-    if (group !== undefined && group === groupOf.get(tie.other)) ties[group]?.push(tie)
+    const side = sides[tie.one] as number
+    if (side === sides[tie.other]) (tiesOf.get(side) as Tie[]).push(tie)
   }
-  return groups.map((members, group) => ({ members, ties: ties[group] as Tie[] }))
+  return groups.map((members) => ({ members, ties: tiesOf.get(members[0] as number) as Tie[] }))
 }
 
 /** The strongest pair between two groups, or people alone: whoever looks at it need not look at the others. */
-function reportPossible(groups: readonly (readonly number[])[], possible: readonly Tie[]): Report[] {
-  const groupOf = placesOf(groups)
-  // People alone are groups of their own, told apart by negative numbers
-  const sideOf = (place: number): number => groupOf.get(place) ?? -1 - place
-  const strongest = new Map<string, Tie>()
+function reportPossible(possible: readonly Tie[], sides: Int32Array): Report[] {
+  const strongest = new Map<number, Tie>()
   for (const tie of possible) {
-    const [one, other] = [sideOf(tie.one), sideOf(tie.other)]
-    const key = one < other ? `${one} ${other}` : `${other} ${one}`
+    const [one, other] = [sides[tie.one] as number, sides[tie.other] as number]
+    if (one === other) continue
+    const key = Math.min(one, other) * sides.length + Math.max(one, other)
     const known = strongest.get(key)
-    if (one !== other && (known === undefined || tie.score > known.score)) strongest.set(key, tie)
+    if (known === undefined || tie.score > known.score) strongest.set(key, tie)
   }
   return [...strongest.values()].map((tie) => ({ members: [tie.one, tie.other], ties: [tie] }))
 }
 
-function placesOf(groups: readonly (readonly number[])[]): ReadonlyMap<number, number> {
-  return new Map(groups.flatMap((members, group) => members.map((member) => [member, group] as const)))
-}
-
-function describe(
-  { members, ties }: Report,
-  people: readonly Traits[],
-  explain: (tie: Tie) => PairEvidence,
-): FoundGroup {
-  const evidence = ties.map(explain)
-  return {
-    ids: members.map((member) => (people[member] as Traits).id),
-    score: Math.min(...evidence.map(({ score }) => score)),
-    evidence,
-  }
-}
-
 /** The strongest first; the sort is stable, so equal ones stay in the order of ids. */
-function byStrength(groups: readonly FoundGroup[]): readonly FoundGroup[] {
+function byStrength<Group extends FoundGroup>(groups: readonly Group[]): readonly Group[] {
   return groups.toSorted((one, other) => other.score - one.score)
 }

@@ -2,13 +2,15 @@ import type { CustomerRecord } from '../customer/record.js'
 import type { Problem } from '../outcome/problem.js'
 import { groupBlockers } from '../merge/merge-blockers.js'
 import { suggestSurvivor } from '../merge/survivor.js'
+import { mailboxReader } from '../plan/claims.js'
 import { policies } from '../policy/policies.js'
 import type { Policy } from '../policy/policy.js'
 import type { CustomerId } from '../value/id.js'
 import type { DuplicateOptions, IdentityPolicy } from './duplicate-finder.js'
 import { findAmong, type FoundGroup } from './find-among.js'
 import { finish } from './steps.js'
-import { traitsOf } from './traits.js'
+import { suspectsAmong } from './suspects.js'
+import { traitsReader } from './traits.js'
 
 /** Profiles that are one person, or may be. */
 export interface DuplicateGroup extends FoundGroup {
@@ -53,17 +55,13 @@ export function findDuplicates(
   records: readonly CustomerRecord[],
   options: FindDuplicatesOptions = {},
 ): Duplicates {
-  const { policy = policies.shopify, identifiers = [] } = options
-  const members = new Map<CustomerId, CustomerRecord>()
-  for (const record of records) members.set(record.customer.id, record)
-  const people = Array.from(members.values(), ({ customer }) =>
-    traitsOf(customer, policy.identity, identifiers),
-  )
-  const { groups, possible } = finish(findAmong(people, options))
-  const judged = (group: FoundGroup): DuplicateGroup => {
-    const [first, ...others] = group.ids.map((id) => members.get(id) as CustomerRecord)
-    const together = [first as CustomerRecord, ...others] as const
-    return { ...group, survivor: suggestSurvivor(together), blockers: groupBlockers(together, policy) }
+  const { policy = policies.shopify, identifiers = [], blocking = 'fuzzy' } = options
+  const suspects = suspectsAmong(records, mailboxReader(policy.identity), blocking)
+  const read = traitsReader(policy.identity, identifiers)
+  const people = suspects.records.map(({ customer }) => read(customer))
+  const complete = ({ ids, score, evidence }: FoundGroup, members: readonly number[]): DuplicateGroup => {
+    const group = members.map((member) => suspects.records[member]) as [CustomerRecord, ...CustomerRecord[]]
+    return { ids, score, evidence, survivor: suggestSurvivor(group), blockers: groupBlockers(group, policy) }
   }
-  return { groups: groups.map(judged), possible: possible.map(judged) }
+  return finish(findAmong({ people, size: suspects.size, mayShare: suspects.mayShare }, options, complete))
 }

@@ -6,7 +6,7 @@ import { defaultModel } from './model.js'
 import { evidenceOf, type PairEvidence } from './pair-evidence.js'
 import { scorerOf } from './score.js'
 import { inOrder, judgeOf } from './tie.js'
-import { traitsOf, type Traits } from './traits.js'
+import { traitsReader } from './traits.js'
 
 /** A profile that is the same person as another, or may be. */
 export interface DuplicateMatch extends PairEvidence {
@@ -38,7 +38,7 @@ export function findMatches(
 ): readonly DuplicateMatch[] {
   const { policy = policies.shopify, identifiers = [], model = defaultModel } = options
   const { baseSize = candidates.length } = options
-  const read = (one: Customer): Traits => traitsOf(one, policy.identity, identifiers)
+  const read = traitsReader(policy.identity, identifiers)
   const names = identifiers.map(({ name }) => name)
   const scorer = scorerOf(model, countFrequencies([]), names)
   const judge = judgeOf(baseSize, scorer, options)

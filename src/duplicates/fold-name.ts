@@ -1,13 +1,32 @@
+import { ended, mixed, numberOf } from './sieve.js'
+
+const PLAIN = /^[a-z0-9]+$/
+const ASCII = /^[\x00-\x7f]*$/
+const ASCII_MARKS = /[^a-z0-9]+/g
 const MARKS = /[^\p{L}\p{N}]+/gu
-const PLAIN = /^[a-z0-9]*$/
 
 /**
  * A text as it is compared with others that were typed by hand: letters and digits in lower case, without accents, blanks
  * and signs. `null` where nothing is left.
  */
 export function foldName(text: string | null): string | null {
-  if (text === null) return null
+  if (text === null || PLAIN.test(text)) return text
   const lower = text.toLowerCase()
-  const folded = PLAIN.test(lower) ? lower : lower.normalize('NFKD').replace(MARKS, '')
+  // ASCII has no second spelling, and most texts are ASCII
+  const folded = ASCII.test(lower)
+    ? lower.replace(ASCII_MARKS, '')
+    : lower.normalize('NFKD').replace(MARKS, '')
   return folded === '' ? null : folded
+}
+
+/** The number of a folded text, and of what stands before it. Of ASCII, which most names are, it is told without folding. */
+export function foldedNumberOf(text: string, before = 0): number {
+  let number = before
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit >= 0x80) return numberOf(foldName(text) ?? '', before)
+    const lower = unit >= 65 && unit <= 90 ? unit + 32 : unit
+    if ((lower >= 97 && lower <= 122) || (lower >= 48 && lower <= 57)) number = mixed(number, lower)
+  }
+  return ended(number)
 }

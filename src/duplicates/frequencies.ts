@@ -19,9 +19,9 @@ interface Count {
 
 /** How often each value occurs in a base. */
 export interface Frequencies {
-  /** whether the values of an attribute are counted */
+  /** whether any values of an attribute were counted */
   readonly counts: (attribute: DuplicateAttribute) => boolean
-  /** how likely somebody else has the value that both share; what is assumed counts as so many profiles more */
+  /** how likely somebody else has the value that both share; what is assumed counts as so many profiles more. Only where `counts` */
   readonly chance: (attribute: DuplicateAttribute, one: Traits, other: Traits, assumed: number) => number
 }
 
@@ -40,14 +40,14 @@ export function countFrequencies(people: readonly Traits[]): Frequencies {
     for (const count of counts.values())
       for (const value of count.read(traits)) if (value !== null) countOne(count, value)
   return {
-    counts: (attribute) => counts.has(attribute),
+    counts: (attribute) => (counts.get(attribute)?.total ?? 0) > 0,
     chance: (attribute, one, other, assumed) => {
       const { read, values, total } = counts.get(attribute) as Count
       const others = read(other)
       // Asked only where they share one
       const shared = read(one).find((value) => value !== null && others.includes(value)) as string
       // One of them is the profile's own
-      const seen = (values.get(shared) ?? 1) - 1
+      const seen = (values.get(shared) as number) - 1
       return (seen + CONFIDENCE * assumed) / (total + CONFIDENCE)
     },
   }

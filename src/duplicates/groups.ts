@@ -36,6 +36,8 @@ export function groupLinks<Tied extends Link>(
       continue
     }
     const joined = [...some, ...others]
+    // two are in order already, and most groups are two
+    if (joined.length > 2) joined.sort((one, other) => one - other)
     for (const member of joined) groupOf[member] = joined
   }
   return { groups: distinctGroups(groupOf), refused }
@@ -50,7 +52,7 @@ function strongestFirst(one: Link, other: Link): number {
   )
 }
 
+/** Each group once, where its first member stands. */
 function distinctGroups(groupOf: readonly (readonly number[] | undefined)[]): readonly (readonly number[])[] {
-  const groups = new Set(groupOf.filter((group) => group !== undefined))
-  return [...groups].map((group) => group.toSorted((one, other) => one - other))
+  return groupOf.filter((group, place) => group?.[0] === place) as readonly (readonly number[])[]
 }

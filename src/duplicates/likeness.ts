@@ -12,8 +12,20 @@ export function isLike(one: string, other: string, degree: number): boolean {
   const allowed = longest * (1 - degree) + ROUNDING
   // Texts differ by at least what one is longer
   if (Math.abs(one.length - other.length) > allowed) return false
-  const edits = distance(one.slice(0, LONGEST), other.slice(0, LONGEST))
+  const edits = editsBetween(one.slice(0, LONGEST), other.slice(0, LONGEST))
   return edits <= allowed || (edits === 2 && allowed >= 1 && isSwap(one, other))
+}
+
+/** What both begin and end with needs no edit, and the distance of what is left is found far sooner. */
+function editsBetween(one: string, other: string): number {
+  let from = 0
+  while (from < one.length && one.charCodeAt(from) === other.charCodeAt(from)) from++
+  let [end, otherEnd] = [one.length, other.length]
+  while (end > from && otherEnd > from && one.charCodeAt(end - 1) === other.charCodeAt(otherEnd - 1)) {
+    end--
+    otherEnd--
+  }
+  return distance(one.slice(from, end), other.slice(from, otherEnd))
 }
 
 /** So that 5 * (1 - 0.8) is 1. */

@@ -33,12 +33,13 @@ export function scorerOf(
   frequencies: Frequencies,
   identifiers: readonly string[],
 ): Scorer {
-  const weights = weightsOf(model)
+  const usual = usualEvidence(model)
+  const counted = new Set(attributeNames.filter(frequencies.counts))
 
   function weightOf(attribute: DuplicateAttribute, one: Traits, other: Traits, levels: Levels): number {
     const level = levels[attribute]
     if (level === MISSING) return 0
-    if (level < 3 || !frequencies.counts(attribute)) return weights[attribute][level] as number
+    if (level < 3 || !counted.has(attribute)) return (usual[attribute][level] as AttributeEvidence).weight
     const { match, random } = model.attributes[attribute]
     return Math.log2(match[3] / frequencies.chance(attribute, one, other, random[3]))
   }
@@ -48,31 +49,62 @@ export function scorerOf(
       (_name, i) => one.identifiers[i] !== null && one.identifiers[i] === other.identifiers[i],
     )
 
+  function evidenceFor(one: Traits, other: Traits, levels: Levels): readonly AttributeEvidence[] {
+    const evidence = shared(one, other).map(
+      (attribute): AttributeEvidence => ({ attribute, agreement: 'same', weight: IDENTIFIER_BITS }),
+    )
+    for (const attribute of attributeNames) {
+      const level = levels[attribute]
+      if (level === MISSING) continue
+      const known = usual[attribute][level] as AttributeEvidence
+      const weight = weightOf(attribute, one, other, levels)
+      evidence.push(weight === known.weight ? known : { ...known, weight })
+    }
+    return evidence
+  }
+
+  /** Then what is said of a pair depends on the levels alone, and a few hundred combinations are all that there are. */
+  const isUsual = counted.size === 0 && identifiers.length === 0
+  const remembered = new Map<number, readonly AttributeEvidence[]>()
+
   return {
     score: (one, other, levels) => {
       let sum = shared(one, other).length * IDENTIFIER_BITS
       for (const attribute of attributeNames) sum += weightOf(attribute, one, other, levels)
       return sum
     },
-    evidence: (one, other, levels) => [
-      ...shared(one, other).map(
-        (attribute): AttributeEvidence => ({ attribute, agreement: 'same', weight: IDENTIFIER_BITS }),
-      ),
-      ...attributeNames.flatMap((attribute): AttributeEvidence[] => {
-        const level = levels[attribute]
-        if (level === MISSING) return []
-        return [{ attribute, agreement: agreements[level], weight: weightOf(attribute, one, other, levels) }]
-      }),
-    ],
+    evidence: (one, other, levels) => {
+      if (!isUsual) return evidenceFor(one, other, levels)
+      const pattern = patternOf(levels)
+      const known = remembered.get(pattern)
+      if (known !== undefined) return known
+      const evidence = evidenceFor(one, other, levels)
+      remembered.set(pattern, evidence)
+      return evidence
+    },
   }
 }
 
-type Weights = Readonly<Record<DuplicateAttribute, readonly number[]>>
+/** One number for all levels. */
+function patternOf(levels: Levels): number {
+  let pattern = 0
+  for (const attribute of attributeNames)
+    pattern = pattern * (agreements.length + 1) + levels[attribute] - MISSING
+  return pattern
+}
 
-function weightsOf({ attributes }: DuplicateModel): Weights {
-  const rows = attributeNames.map((attribute) => {
+type UsualEvidence = Readonly<Record<DuplicateAttribute, readonly AttributeEvidence[]>>
+
+/** What each agreement is worth, however rare the value; one for all pairs, of which a base has thousands. */
+function usualEvidence({ attributes }: DuplicateModel): UsualEvidence {
+  const rows = attributeNames.map((attribute): [string, readonly AttributeEvidence[]] => {
     const { match, random } = attributes[attribute]
-    return [attribute, match.map((rate, level) => Math.log2(rate / (random[level] as number)))]
+    const weightAt = (level: number): number =>
+      Math.log2((match[level] as number) / (random[level] as number))
+    return [
+      attribute,
+      agreements.map((agreement, level) => ({ attribute, agreement, weight: weightAt(level) })),
+    ]
   })
-  return Object.fromEntries(rows) as Weights
+  return Object.fromEntries(rows) as UsualEvidence
 }

@@ -1,5 +1,5 @@
 import { rulesFor } from './blocking-rules.js'
-import { candidatePairs } from './candidates.js'
+import { candidatePairs, type Base } from './candidates.js'
 import { compareTraits, type Levels } from './comparison.js'
 import { decisionsOf } from './decisions.js'
 import type { DuplicateOptions } from './duplicate-finder.js'
@@ -17,67 +17,34 @@ export interface Tie extends Link {
   readonly isCertain: boolean
 }
 
-/** What ties people together. */
-export interface Ties {
-  /** those who are tied to anybody, in the order of ids, so that nothing depends on the order of the base */
-  readonly tied: readonly Traits[]
-  /** by places in `tied`, the smaller first */
-  readonly ties: readonly Tie[]
-}
-
 /** A base is never thought smaller, so that two records are not joined for want of others. */
 const SMALLEST_BASE = 1000
 
 /** How many pairs are compared at one go. */
 const STEP = 20_000
 
-/** Compares all who may be one person. */
-export function* tiesAmong(
-  people: readonly Traits[],
-  scorer: Scorer,
-  options: DuplicateOptions,
-): Steps<Ties> {
+/** Compares all who may be one person; the ties are in the order of their places. */
+export function* tiesAmong(base: Base, scorer: Scorer, options: DuplicateOptions): Steps<readonly Tie[]> {
   const { blocking = 'fuzzy' } = options
-  const judge = judgeOf(people.length, scorer, options)
-  const found: FoundPair[] = []
-  const pairs = yield* candidatePairs(people, rulesFor(blocking))
+  const judge = judgeOf(base.size, scorer, options)
+  const ties: Tie[] = []
+  const pairs = yield* candidatePairs(base, rulesFor(blocking))
   const count = pairs.count()
   for (let from = 0; from < count; from += STEP) {
     yield KEYS_SHARE + (from / count) * (1 - KEYS_SHARE)
-    pairs.visit(from, from + STEP, (i, j) => {
-      const [one, other] = inOrder(people[i] as Traits, people[j] as Traits)
-      const judgement = judge(one, other)
-      if (judgement !== null) found.push([one, other, judgement])
+    pairs.visit(from, from + STEP, (one, other) => {
+      const judgement = judge(base.people[one] as Traits, base.people[other] as Traits)
+      if (judgement === null) return
+      const { score, levels, doubt, isCertain, isPersonal } = judgement
+      ties.push({ one, other, score, levels, doubt, isCertain, isPersonal })
     })
   }
-  return tiesOf(found)
-}
-
-type FoundPair = readonly [Traits, Traits, Judgement]
-
-function tiesOf(found: readonly FoundPair[]): Ties {
-  const tied = [...new Set(found.flatMap(([one, other]) => [one, other]))].toSorted(byId)
-  const places = new Map(tied.map((traits, place) => [traits, place]))
-  const placeOf = (traits: Traits): number => places.get(traits) as number
-  const ties = found.map(([one, other, judgement]) => ({
-    ...judgement,
-    one: placeOf(one),
-    other: placeOf(other),
-  }))
-  return { tied, ties: ties.toSorted(byPlaces) }
-}
-
-function byPlaces(one: Tie, other: Tie): number {
-  return one.one - other.one || one.other - other.other
+  return ties
 }
 
 /** Two people in the order of ids, so that what is said of them does not depend on who is named first. */
 export function inOrder(one: Traits, other: Traits): readonly [Traits, Traits] {
   return one.id < other.id ? [one, other] : [other, one]
-}
-
-function byId(one: Traits, other: Traits): number {
-  return one.id < other.id ? -1 : 1
 }
 
 /** What is found about a pair. */
@@ -116,14 +83,14 @@ function separation(
   return (one, other) => areSeparate(one, other) || areDistinct(one.id, other.id)
 }
 
-/** Says who may not come into one group, though others tie them together. */
+/** Says who of people in the order of ids may not come into one group, though others tie them together. */
 export function apartness(
-  tied: readonly Traits[],
+  people: readonly Traits[],
   { distinct = [] }: DuplicateOptions,
 ): (one: number, other: number, link: Link) => boolean {
   const cannotBeOne = separation(distinct)
   return (i, j, { isPersonal }) => {
-    const [one, other] = inOrder(tied[i] as Traits, tied[j] as Traits)
+    const [one, other] = [people[Math.min(i, j)] as Traits, people[Math.max(i, j)] as Traits]
     if (cannotBeOne(one, other)) return true
     return !isPersonal && doubtOf(compareTraits(one, other)) === 'first-names-differ'
   }

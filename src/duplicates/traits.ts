@@ -1,7 +1,7 @@
-import { emailKey } from '../contact/email.js'
+import { emailKey, type EmailKey } from '../contact/email.js'
 import type { Address } from '../address/address.js'
 import type { Customer } from '../customer/customer.js'
-import { mailboxOf, type MailboxRule } from '../plan/claims.js'
+import { mailboxReader, type MailboxRule } from '../plan/claims.js'
 import type { CustomerId } from '../value/id.js'
 import { foldName } from './fold-name.js'
 
@@ -33,6 +33,11 @@ export interface Traits {
   readonly identifiers: readonly (string | null)[]
 }
 
+/** The order in which people are compared, so that nothing depends on the order of the base. */
+export function byId(one: { readonly id: CustomerId }, other: { readonly id: CustomerId }): number {
+  return one.id < other.id ? -1 : 1
+}
+
 /** Where the birth date stands. */
 export const birthDateKey = 'facts.birth_date'
 
@@ -45,28 +50,35 @@ export interface UniqueIdentifier {
 /** More of a customer's addresses are hardly ever compared with one another than in this many ways. */
 const PLACES = 8
 
-/** Reads the traits of a customer. Emails are read by the policy's rule of identity: those of nobody count as missing. */
-export function traitsOf(
-  customer: Customer,
+/** What reads the traits of customers. Emails are read by the policy's rule of identity: those of nobody count as missing. */
+export function traitsReader(
   identity: MailboxRule,
   identifiers: readonly UniqueIdentifier[],
-): Traits {
-  const email = mailboxOf(customer, identity)
-  return {
-    id: customer.id,
-    firstName: foldName(customer.firstName),
-    lastName: foldName(customer.lastName),
-    email,
-    mailbox: email?.includes('+') === true ? emailKey(email, { ignoreTags: true }) : email,
-    phones: phonesOf(customer),
-    birthDate: digitsOf(customer.metafields[birthDateKey]),
-    places: firstOf(customer.addresses).map(placeOf),
-    identifiers: identifiers.length === 0 ? none : identifiers.map(({ read }) => read(customer)),
+): (customer: Customer) => Traits {
+  const mailboxOf = mailboxReader(identity)
+  return (customer) => {
+    const email = mailboxOf(customer)
+    return {
+      id: customer.id,
+      firstName: foldName(customer.firstName),
+      lastName: foldName(customer.lastName),
+      email,
+      mailbox: email === null ? null : withoutTag(email),
+      phones: phonesOf(customer),
+      birthDate: digitsOf(customer.metafields[birthDateKey]),
+      places: firstOf(customer.addresses).map(placeOf),
+      identifiers: identifiers.length === 0 ? none : identifiers.map(({ read }) => read(customer)),
+    }
   }
 }
 
 /** One for all who have none of something: a large base has millions of such lists. */
 const none: readonly never[] = []
+
+/** The mailbox as most providers see it. */
+export function withoutTag(email: EmailKey): EmailKey {
+  return email.includes('+') ? emailKey(email, { ignoreTags: true }) : email
+}
 
 function phonesOf({ phone, addresses }: Customer): readonly string[] {
   const phones = phone === null ? [] : [phone]
@@ -75,7 +87,8 @@ function phonesOf({ phone, addresses }: Customer): readonly string[] {
   return phones.length === 0 ? none : phones
 }
 
-function firstOf(addresses: readonly Address[]): readonly Address[] {
+/** The addresses that are looked at. */
+export function firstOf(addresses: readonly Address[]): readonly Address[] {
   return addresses.length <= PLACES ? addresses : addresses.slice(0, PLACES)
 }
 

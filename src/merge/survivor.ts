@@ -33,7 +33,7 @@ interface Step {
 /** The key by which records compare, most significant first. */
 const steps: readonly Step[] = [
   { rule: 'chosen', favours: ({ id }, { survivor }) => id === survivor },
-  { rule: 'kept-email', favours: ({ id, email }, { keep }) => !isMissing(email) && id === keep?.email },
+  { rule: 'kept-email', favours: ({ id, email }, { keep }) => id === keep?.email && !isMissing(email) },
   { rule: 'has-email', favours: ({ email }) => !isMissing(email) },
   { rule: 'account-enabled', favours: ({ account }) => account.state === 'ENABLED' },
   {
@@ -48,21 +48,32 @@ const steps: readonly Step[] = [
  * which they were given matters only where no step tells them apart.
  */
 export function assignRoles(given: Records, wish: MergeWish): Roles {
-  let left: readonly CustomerRecord[] = given
-  for (const { rule, favours } of steps) {
-    const favoured = left.filter(({ customer }) => favours(customer, wish))
-    const [only, another] = favoured
-    if (only !== undefined && another === undefined) return roles(given, only, rule)
-    if (only !== undefined) left = favoured
-  }
-  return roles(given, left.at(-1) as CustomerRecord, 'last')
+  const { survivor, rule } = decide(given, wish)
+  return { records: [survivor, ...given.filter((record) => record !== survivor)], rule }
 }
 
 /** Which of the records lives on where nobody chooses. */
 export function suggestSurvivor(records: Records): CustomerId {
-  return assignRoles(records, {}).records[0].customer.id
+  return decide(records, {}).survivor.customer.id
 }
 
-function roles(given: Records, survivor: CustomerRecord, rule: SurvivorRule): Roles {
-  return { records: [survivor, ...given.filter((record) => record !== survivor)], rule }
+interface Decision {
+  readonly survivor: CustomerRecord
+  readonly rule: SurvivorRule
+}
+
+function decide(given: Records, wish: MergeWish): Decision {
+  let left: readonly CustomerRecord[] = given
+  for (const { rule, favours } of steps) {
+    let count = 0
+    let favoured: CustomerRecord | null = null
+    for (const record of left)
+      if (favours(record.customer, wish)) {
+        count++
+        favoured = record
+      }
+    if (count === 1) return { survivor: favoured as CustomerRecord, rule }
+    if (count > 0 && count < left.length) left = left.filter(({ customer }) => favours(customer, wish))
+  }
+  return { survivor: left.at(-1) as CustomerRecord, rule: 'last' }
 }

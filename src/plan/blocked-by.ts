@@ -23,13 +23,16 @@ export function blockedBy(
   unknown: UnknownFact,
   invariants: readonly Blocker[] = [],
 ): Problem[] {
-  const found = rows.flatMap((row) => {
+  const found: Problem[] = []
+  for (const row of rows) {
     const value = factValue(facts, row.fact)
-    if (isAllowed(value, row.allows)) return []
-    return value === 'unknown'
-      ? [blockage(unknown, row.fact, { fact: row.fact })]
-      : [blockage(row, row.fact, {})]
-  })
+    if (isAllowed(value, row.allows)) continue
+    found.push(
+      value === 'unknown' ? blockage(unknown, row.fact, { fact: row.fact }) : blockage(row, row.fact, {}),
+    )
+  }
+  // Most records are blocked by nothing, and a search for duplicates asks about thousands
+  if (found.length === 0) return brokenBy(facts, invariants)
   const once = [...new Map(found.map((one) => [JSON.stringify([one.code, one.path]), one])).values()]
   const said = new Set(once.map(({ code }) => code))
   return [...once, ...brokenBy(facts, invariants).filter(({ code }) => !said.has(code))]
@@ -37,18 +40,18 @@ export function blockedBy(
 
 /** What invariants alone have against a record: an unknown fact does not block. */
 export function brokenBy(facts: Partial<Facts>, invariants: readonly Blocker[]): Problem[] {
-  return invariants
-    .filter((row) => isBroken(factValue(facts, row.fact), row))
-    .map((row) => blockage(row, row.fact, {}))
-}
-
-function isBroken(value: JsonValue, { allows }: Blocker): boolean {
-  return value !== 'unknown' && !isAllowed(value, allows)
+  const broken: Problem[] = []
+  for (const row of invariants) {
+    const value = factValue(facts, row.fact)
+    if (value !== 'unknown' && !isAllowed(value, row.allows)) broken.push(blockage(row, row.fact, {}))
+  }
+  return broken
 }
 
 /** Whether a fact is among the values that a blocker or a guard allows. */
 export function isAllowed(value: JsonValue, allows: readonly JsonValue[]): boolean {
-  return allows.some((allowed) => sameJson(allowed, value))
+  for (const allowed of allows) if (sameJson(allowed, value)) return true
+  return false
 }
 
 /**

@@ -35,20 +35,32 @@ export function claimsOf(contact: Contact, identity: IdentityRule): readonly Cla
 }
 
 /** The key of the mailbox by which a person is recognised; a placeholder identifies nobody and counts as none. */
-export function mailboxOf({ email }: Pick<Contact, 'email'>, rule: MailboxRule): EmailKey | null {
-  if (email === null) return null
-  const key = emailKey(email)
-  // patterns are written for emails as people see them, tags and dots included
-  if (isPlaceholder(key, rule.ignore)) return null
-  return rule.emailKey === undefined ? key : emailKey(email, rule.emailKey)
+export function mailboxOf(contact: Pick<Contact, 'email'>, rule: MailboxRule): EmailKey | null {
+  return mailboxReader(rule)(contact)
+}
+
+/** Reads the mailbox of a contact. */
+export type MailboxReader = (contact: Pick<Contact, 'email'>) => EmailKey | null
+
+/** The same for many contacts: the rule is read once. */
+export function mailboxReader(rule: MailboxRule): MailboxReader {
+  const isPlaceholder = placeholderMatcher(rule.ignore)
+  return ({ email }) => {
+    if (email === null) return null
+    const key = emailKey(email)
+    // patterns are written for emails as people see them, tags and dots included
+    if (isPlaceholder(key)) return null
+    return rule.emailKey === undefined ? key : emailKey(email, rule.emailKey)
+  }
 }
 
 /** What says which emails are one mailbox, and which are nobody's. */
 export type MailboxRule = Pick<IdentityRule, 'ignore' | 'emailKey'>
 
-/** Whether an email identifies nobody: it matches one of the patterns, in which `*` stands for any text. */
-export function isPlaceholder(key: string, patterns: readonly string[]): boolean {
-  return patterns.some((pattern) => matchesPattern(key, foldText(pattern).split('*')))
+/** What tells whether an email identifies nobody: it matches one of the patterns, in which `*` stands for any text. */
+export function placeholderMatcher(patterns: readonly string[]): (key: string) => boolean {
+  const all = patterns.map((pattern) => foldText(pattern).split('*'))
+  return (key) => all.some((parts) => matchesPattern(key, parts))
 }
 
 function matchesPattern(key: string, parts: readonly string[]): boolean {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { compareTraits, type DuplicateAttribute, type Level } from '../../src/duplicates/comparison.js'
 import { pairList } from '../../src/duplicates/pair-list.js'
 import { soundOf } from '../../src/duplicates/phonetic.js'
-import { traitsOf } from '../../src/duplicates/traits.js'
+import { traitsReader } from '../../src/duplicates/traits.js'
 import { buildRecord, type RecordOverrides } from '../../src/testing/build-record.js'
 
 type CustomerParts = NonNullable<RecordOverrides['customer']>
@@ -32,7 +32,7 @@ const home = {
 }
 
 const traits = (parts: CustomerParts) =>
-  traitsOf(buildRecord({ customer: { ...nobody, ...parts } }).customer, { ignore: [] }, [])
+  traitsReader({ ignore: [] }, [])(buildRecord({ customer: { ...nobody, ...parts } }).customer)
 const at = (...parts: readonly Partial<Record<keyof typeof home, string>>[]): CustomerParts => ({
   addresses: parts.map((part, i) => ({ ...home, id: String(i), ...part })),
   defaultAddressId: '0',

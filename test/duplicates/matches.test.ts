@@ -261,6 +261,21 @@ describe('a contact that hundreds share', () => {
     )
     for (const { ids } of findDuplicates(crowd).groups) expect(ids.length).toBeLessThanOrEqual(100)
   })
+
+  it('is looked at by neighbours in the order of names, whatever their ids', () => {
+    const letters = 'abcdefghijklm'
+    const nameOf = (i: number): string =>
+      (letters[i % 13] as string).repeat(3) + (letters[Math.floor(i / 13)] as string).repeat(3)
+    const crowd = Array.from({ length: 300 }, (_, i) =>
+      person(String(i), nameOf(i % 150), 'shop@example.com'),
+    )
+    const { groups } = findDuplicates(crowd, { blocking: 'exact' })
+    expect(
+      groups
+        .map(({ ids }) => ids.map((id) => Number(id) % 150))
+        .toSorted(([a], [b]) => Number(a) - Number(b)),
+    ).toEqual(Array.from({ length: 150 }, (_, i) => [i, i]))
+  })
 })
 
 describe('the audit of identities', () => {

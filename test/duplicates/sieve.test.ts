@@ -1,0 +1,131 @@
+import fc from 'fast-check'
+import { policies } from 'clientele'
+import { findDuplicates } from 'clientele/duplicates'
+import { buildRecord } from 'clientele/testing'
+import { describe, expect, it } from 'vitest'
+import { foldedNumberOf, foldName } from '../../src/duplicates/fold-name.js'
+import { numberOf, repeatsAmong } from '../../src/duplicates/sieve.js'
+import { suspectsAmong } from '../../src/duplicates/suspects.js'
+import { mailboxReader } from '../../src/plan/claims.js'
+
+const int32 = { min: -(2 ** 31), max: 2 ** 31 - 1 }
+
+describe('the sieve', () => {
+  it('keeps all that is there more than once, in order', () => {
+    const few = fc.oneof(fc.integer(int32), fc.constantFrom(0, -1, int32.min, int32.max, 7))
+    fc.assert(
+      fc.property(fc.array(few), (numbers) => {
+        const kept = repeatsAmong(numbers)
+        const repeated = numbers.flatMap((number, place) =>
+          numbers.indexOf(number) === numbers.lastIndexOf(number) ? [] : [place],
+        )
+        expect(kept).toEqual(expect.arrayContaining(repeated))
+        expect(kept).toEqual([...new Set(kept)].toSorted((one, other) => one - other))
+      }),
+    )
+  })
+
+  it('keeps little of what is there once', () => {
+    const numbers = Array.from({ length: 20_000 }, (_, i) => numberOf(`customer-${i}@example.com`))
+    expect(repeatsAmong(numbers).length).toBeLessThan(600)
+    expect(repeatsAmong([])).toEqual([])
+  })
+
+  it('keeps what is made to look the same, and loses nothing', () => {
+    const numbers = Array.from({ length: 1000 }, (_, i) => i)
+    expect(repeatsAmong(numbers)).toEqual(numbers)
+  })
+})
+
+describe('the number of a text', () => {
+  it('tells where a text ends', () => {
+    expect(numberOf('b', numberOf('a'))).not.toBe(numberOf('', numberOf('ab')))
+    expect(numberOf('ab')).not.toBe(numberOf('ba'))
+  })
+
+  const texts = fc.oneof(
+    fc.string(),
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom(
+      '',
+      '-',
+      'Anna',
+      'A-n.na Z',
+      '@[`{/:',
+      '09',
+      'Ánna',
+      '\u212a',
+      'İ',
+      'ß',
+      '\ud800',
+      '王',
+      '\x7f\x80',
+    ),
+  )
+
+  it('is for a folded text the same as without the short cut for ASCII', () => {
+    fc.assert(
+      fc.property(texts, fc.integer(int32), (text, before) => {
+        expect(foldedNumberOf(text, before)).toBe(numberOf(foldName(text) ?? '', before))
+      }),
+    )
+  })
+
+  it('is of a text that folds as if it were no ASCII', () => {
+    const plainly = (text: string): string | null =>
+      text
+        .toLowerCase()
+        .normalize('NFKD')
+        .replace(/[^\p{L}\p{N}]+/gu, '') || null
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(foldName(text)).toBe(plainly(text))
+      }),
+    )
+  })
+})
+
+describe('suspects', () => {
+  const home = { firstName: null, lastName: null, company: null, address1: null, address2: null, city: null }
+  const at = (id: string, zip: string | null, phone: string | null) => ({
+    ...home,
+    id,
+    zip,
+    phone,
+    provinceCode: null,
+    countryCode: 'PL',
+  })
+  const person = (id: string, phone: string, firstName: string | null = 'Anna') =>
+    buildRecord({
+      customer: {
+        id,
+        firstName,
+        lastName: 'Nowak',
+        email: null,
+        phone,
+        addresses: [at('a', '00-950', phone), at('b', '00950', null), at('c', null, '+48601234569')],
+        defaultAddressId: 'a',
+      },
+    })
+  const suspects = (...records: readonly ReturnType<typeof person>[]) =>
+    suspectsAmong(records, mailboxReader(policies.shopify.identity), 'exact').records.map(
+      ({ customer }) => customer.id,
+    )
+
+  it('are none who only share with themselves', () => {
+    expect(suspects(person('1', '+48601234567'))).toEqual([])
+  })
+
+  it('are in the order of ids', () => {
+    expect(suspects(person('2', '+48601234567'), person('1', '+48601234568', null))).toEqual(['1', '2'])
+  })
+
+  it('are told by what is told last, and nobody is their own duplicate', () => {
+    const [one, other] = [person('1', '+48601234567'), person('2', '+48601234567')]
+    expect(findDuplicates([one, one], { blocking: 'exact' })).toEqual({ groups: [], possible: [] })
+    expect(findDuplicates([one, one])).toEqual({ groups: [], possible: [] })
+    expect(findDuplicates([other, one, other], { blocking: 'exact' }).groups.map(({ ids }) => ids)).toEqual([
+      ['1', '2'],
+    ])
+  })
+})
