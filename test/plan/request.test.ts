@@ -22,7 +22,7 @@ describe('requestOf', () => {
 
   it('is the same today and tomorrow, because it is stored', () => {
     expect(requestOf('create', ['customer-1'], { note: null })).toBe(
-      'create:2795702421-3709119512-4184723616-3286188091',
+      'create:1196048061-3825017631-2933725848-1275277439',
     )
   })
 
