@@ -10,6 +10,13 @@ export function rowsDigest(rows: readonly CustomerRow[]): string {
   return fingerprint(rows.map(wordsOf))
 }
 
+/** Stands where nothing is said, which is other than `null`: a number that no JSON can hold. */
+const NOTHING = Number.NaN
+
+function inPlace(words: readonly unknown[]): readonly unknown[] {
+  return words.map((word) => (word === undefined ? NOTHING : word))
+}
+
 function wordsOf({
   row,
   id,
@@ -20,8 +27,8 @@ function wordsOf({
   warnings,
   format,
   headers,
-}: CustomerRow): unknown[] {
-  return [
+}: CustomerRow): readonly unknown[] {
+  return inPlace([
     row,
     id,
     input.firstName,
@@ -47,11 +54,11 @@ function wordsOf({
     warnings,
     format,
     headers,
-  ]
+  ])
 }
 
-function addressWords(address: BillingDetailsInput): unknown[] {
-  return [
+function addressWords(address: BillingDetailsInput): readonly unknown[] {
+  return inPlace([
     address.firstName,
     address.lastName,
     address.company,
@@ -63,5 +70,5 @@ function addressWords(address: BillingDetailsInput): unknown[] {
     address.zip,
     address.phone,
     address.taxId,
-  ]
+  ])
 }

@@ -7,14 +7,13 @@ interface Lanes {
 }
 
 /** What stands before a value says of which kind it is, so that none is taken for another. */
-const kinds = { text: 1, list: 2, map: 3, plain: 4, tooDeep: 5, end: 6, nothing: 7 } as const
+const kinds = { text: 1, list: 2, map: 3, plain: 4, tooDeep: 5, end: 6 } as const
 
 /** Deeper than any planner accepts data; no further is looked, so that no depth overflows the stack. */
 const DEPTH = 64
 
 /**
- * 128 bits that tell plain data from other data: lists by place, maps by their keys in any order; in a map, what is undefined is not there,
- * in a list it holds its place and is not `null`.
+ * 128 bits that tell plain data from other data: lists by place, maps by their keys in any order; in a map, what is undefined is not there.
  * By chance no two are equal; but this is no cryptography, which takes ten times as long: who means to can find two values of
  * one fingerprint, so it guards nothing.
  */
@@ -27,14 +26,13 @@ export function fingerprint(value: unknown): string {
 
 function mixValue(lanes: Lanes, value: unknown, depth: number): void {
   if (typeof value === 'string') mixText(lanes, kinds.text, value)
-  else if (value === undefined) mixText(lanes, kinds.nothing, '')
   else if (typeof value !== 'object' || value === null) mixText(lanes, kinds.plain, plainText(value))
   else if (depth === 0) mixText(lanes, kinds.tooDeep, '')
   else if (Array.isArray(value)) mixList(lanes, value, depth - 1)
   else mixMap(lanes, value as { readonly [key: string]: unknown }, depth - 1)
 }
 
-/** What is no JSON counts as `null`, as it does in a list of JSON. */
+/** What is no JSON counts as nothing, as it does in a list of JSON. */
 function plainText(value: unknown): string {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : 'null'
 }

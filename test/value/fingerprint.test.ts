@@ -19,7 +19,6 @@ describe('fingerprint', () => {
     { a: [1] },
     { b: 1 },
     [null],
-    [undefined],
     'a',
     'a\0',
   ]
