@@ -2,8 +2,8 @@
  * How many in 100 changes of each room its tests must notice; a large room is run in parts. Some are not here: `limits/` is
  * numbers, `messages/` is texts, which the compiler and a test of each language hold; `repository/contract/` is a suite,
  * which adapters broken on purpose prove; most tests of `repository/postgres/` need a server. Others have never been run whole:
- * `address/military/`, the rest of `messaging/`, `segment/` and `profile/`, `transfer/`, `duplicates/`, `repository/memory/`,
- * `service/`, `command/`.
+ * `contact/`, `messaging/`, the folders of `address/`, the rest of `segment/`, `profile/` and `repository/`, `transfer/`,
+ * `duplicates/`, `service/`, `command/`, `testing/`.
  */
 export const promised = {
   outcome: 95,

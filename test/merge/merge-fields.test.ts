@@ -91,6 +91,19 @@ describe.each([
 
 describe('the merged account', () => {
   it.each([
+    [false, true, ['account-blocked']],
+    [true, false, []],
+    [false, false, []],
+  ])('C-8 of one who was blocked (%j) and one who was (%j), the timeline says %j', (one, other, kinds) => {
+    const { changeSet } = mergeIntoFirst([
+      { account: account({ blocked: one }) },
+      { account: account({ blocked: other }) },
+    ])
+    const events = changeSet.changes.flatMap((change) => (change.type === 'event' ? [change.event.kind] : []))
+    expect(events.filter((kind) => kind.startsWith('account-'))).toEqual(kinds)
+  })
+
+  it.each([
     [false, true, true, 'blocked-if-either'],
     [true, false, true, 'survivor'],
     [true, true, true, 'survivor'],

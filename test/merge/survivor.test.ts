@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Customer } from '../../src/customer/customer.js'
 import type { MergeChoices } from '../../src/merge/merge-wish.js'
 import { planMerge } from '../../src/merge/plan-merge.js'
-import type { SurvivorRule } from '../../src/merge/survivor.js'
+import { suggestSurvivor, type SurvivorRule } from '../../src/merge/survivor.js'
 import { buildContext } from '../../src/testing/build-context.js'
 import { people, planned, type Person } from './planned.js'
 
@@ -126,5 +126,13 @@ describe('the survivor', () => {
     const records = people({ email }, { email }, {})
     const plan = planned(planMerge({ records }, buildContext()))
     expect(plan).toMatchObject({ survivor: '2', survivorRule: 'last', absorbed: ['1', '3'] })
+  })
+})
+
+describe('who lives on where nobody chooses', () => {
+  it('is whom the steps favour, in whatever order they are named', () => {
+    const [one, other] = people({ ...declined, email: 'one@example.com' }, { ...enabled, email })
+    expect(suggestSurvivor([one!, other!])).toBe('2')
+    expect(suggestSurvivor([other!, one!])).toBe('2')
   })
 })
