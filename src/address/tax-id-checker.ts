@@ -6,18 +6,23 @@ import type { TaxIdVerdict } from './tax-id.js'
 
 export type { TaxIdChecker, TaxIdVerdict } from './tax-id.js'
 
-/** Numbers that a country gives out and nobody is taxed by: accounts, cards of identity, medicines, passports, patients, pupils, voters. */
+/** Numbers that a country gives out and nobody is taxed by: accounts, cards of identity, the insured, medicines, passports, patients, pupils, voters. */
 const otherNumbers: ReadonlySet<string> = new Set([
   'aic',
+  'amka',
   'bank',
   'bc_bhn',
   'cbu',
   'clabe',
   'epic',
   'kontonr',
+  'nir',
+  'nss',
   'onderwijsnummer',
   'passport',
   'pwnr',
+  'svnr',
+  'vnr',
 ])
 
 /** Where a number's prefix is not the country's code: Greece, and Northern Ireland in the trade with the Union. */

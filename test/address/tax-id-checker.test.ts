@@ -80,6 +80,11 @@ describe('checkTaxId', () => {
     ['a passport', 'DE', 'passport', 'C01X00T478'],
     ['a card of identity', 'DE', 'pwnr', 'C01X00T478'],
     ['a patient', 'CA', 'bc_bhn', '9698 658 215'],
+    ['an insured person', 'AT', 'vnr', '1237010180'],
+    ['an insured person', 'DE', 'svnr', '15070649C103'],
+    ['an insured person', 'ES', 'nss', '281234567840'],
+    ['an insured person', 'FR', 'nir', '295109912611193'],
+    ['an insured person', 'GR', 'amka', '01013099997'],
     ['a pupil', 'NL', 'onderwijsnummer', '101222331'],
     ['a voter', 'IN', 'epic', 'WKH1186253'],
   ])('E-5 takes no number of %s for a tax id (%s %s)', (_what, country, name, number) => {
