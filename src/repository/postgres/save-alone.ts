@@ -27,15 +27,24 @@ export async function saveAlone(
   if (save === null) return null
   const values = valuesOf(session, save, changeSet)
   // what cannot be kept is refused or thrown on the longer way
-  if (!values.every((value) => value === null || (isStorable(value) && isStorableJson(value)))) return null
+  if (!areStorable(values)) return null
   const lists = followers.filter(({ list }) => save[list].length > 0)
   const text = statementOn(session.tables, `save: ${lists.map(({ list }) => list).join()}`, () =>
     statement(session.tables, lists),
   )
-  const revision = await revisionBy(session, text, values)
+  const answer = revisionBy(session, text, values)
+  // while the server is at work
+  const summary = frozenCopy(changeSet.summary)
+  const revision = await answer
   if (revision === undefined) return null
-  const revisions = Object.fromEntries([[save.id, revision]])
-  return frozenCopy({ revisions, ids: {}, summary: changeSet.summary, replayed: false })
+  const revisions = Object.freeze(Object.fromEntries([[save.id, revision]]))
+  return Object.freeze({ revisions, ids: Object.freeze({}), summary, replayed: false })
+}
+
+/** All are looked through at once: no pair, of surrogates or of backslashes, is begun in one value and ended in the next. */
+function areStorable(values: readonly (string | null)[]): boolean {
+  const all = values.join('\n')
+  return isStorable(all) && isStorableJson(all)
 }
 
 async function revisionBy(
