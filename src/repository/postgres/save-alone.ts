@@ -87,12 +87,13 @@ const updates = columns
 
 /**
  * The row is written if it still is what was read, is in use, and has the claims and the keys by which it is found from now on. Whoever
- * had to wait for the row compares it anew; and a key that was used before is in the way of the receipt.
+ * had to wait for the row compares it anew; and a key that was used before is in the way of the receipt. The version tells the
+ * revisions of one record apart, and the moment those of before and after a backup was restored: a random name takes longer to make.
  */
 function saved({ customers, receipts }: Tables): readonly string[] {
   return [
     `saved as (
-  update ${customers} c set ${updates}, version = c.version + 1, revision = gen_random_uuid()::text || '-1'
+  update ${customers} c set ${updates}, version = c.version + 1, revision = (c.version + 1)::text || '-' || ${arrived}::text
   where c.shop = $1::text and c.id = $2::text and c.state = 'present' and c.living and c.revision = $3::text
     and c.claims = $4::text::text[] and c.found_by = $5::text::text[]
   returning c.id, c.revision
