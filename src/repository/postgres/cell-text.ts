@@ -14,5 +14,11 @@ export function cellText(type: ColumnType, value: unknown): string | null {
 
 /** `{"a","b"}` */
 export function listText(list: readonly string[]): string {
-  return `{${list.map((text) => `"${text.replace(/["\\]/g, '\\$&')}"`).join(',')}}`
+  if (list.length === 0) return '{}'
+  // what is to be escaped is rare: most lists are told by one look
+  const texts = SPECIAL.test(list.join('')) ? list.map((text) => text.replace(ALL_SPECIAL, '\\$&')) : list
+  return `{"${texts.join('","')}"}`
 }
+
+const SPECIAL = /["\\]/
+const ALL_SPECIAL = /["\\]/g

@@ -27,15 +27,24 @@ export async function saveAlone(
   if (save === null) return null
   const values = valuesOf(session, save, changeSet)
   // what cannot be kept is refused or thrown on the longer way
-  if (!values.every((value) => value === null || (isStorable(value) && isStorableJson(value)))) return null
+  if (!areStorable(values)) return null
   const lists = followers.filter(({ list }) => save[list].length > 0)
   const text = statementOn(session.tables, `save: ${lists.map(({ list }) => list).join()}`, () =>
     statement(session.tables, lists),
   )
-  const revision = await revisionBy(session, text, values)
+  const answer = revisionBy(session, text, values)
+  // while the server is at work
+  const summary = frozenCopy(changeSet.summary)
+  const revision = await answer
   if (revision === undefined) return null
-  const revisions = Object.fromEntries([[save.id, revision]])
-  return frozenCopy({ revisions, ids: {}, summary: changeSet.summary, replayed: false })
+  const revisions = Object.freeze(Object.fromEntries([[save.id, revision]]))
+  return Object.freeze({ revisions, ids: Object.freeze({}), summary, replayed: false })
+}
+
+/** All are looked through at once: no pair, of surrogates or of backslashes, is begun in one value and ended in the next. */
+function areStorable(values: readonly (string | null)[]): boolean {
+  const all = values.join('\n')
+  return isStorable(all) && isStorableJson(all)
 }
 
 async function revisionBy(
@@ -78,12 +87,13 @@ const updates = columns
 
 /**
  * The row is written if it still is what was read, is in use, and has the claims and the keys by which it is found from now on. Whoever
- * had to wait for the row compares it anew; and a key that was used before is in the way of the receipt.
+ * had to wait for the row compares it anew; and a key that was used before is in the way of the receipt. The version tells the
+ * revisions of one record apart, and the moment those of before and after a backup was restored: a random name takes longer to make.
  */
 function saved({ customers, receipts }: Tables): readonly string[] {
   return [
     `saved as (
-  update ${customers} c set ${updates}, version = c.version + 1, revision = gen_random_uuid()::text || '-1'
+  update ${customers} c set ${updates}, version = c.version + 1, revision = (c.version + 1)::text || '-' || ${arrived}::text
   where c.shop = $1::text and c.id = $2::text and c.state = 'present' and c.living and c.revision = $3::text
     and c.claims = $4::text::text[] and c.found_by = $5::text::text[]
   returning c.id, c.revision

@@ -75,7 +75,9 @@ async function heldIn({ shop }: Shop): Promise<unknown> {
   const text = JSON.stringify(tables, (key, value: unknown) =>
     key === 'arrived' || key === 'shop' ? '' : value,
   )
-  const rows = JSON.parse(text.replaceAll(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g, 'uuid')) as object
+  const rows = JSON.parse(
+    text.replaceAll(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}-1|2-\d{16}/g, 'revision'),
+  ) as object
   return Object.fromEntries(
     Object.entries(rows).map(([table, list]) => [
       table,
@@ -256,6 +258,20 @@ describe('a save of one record', () => {
     expect(outcome.ok ? 'done' : outcome.problems[0]?.code).toBe(end)
     // whose revision was asked with the first
     expect(shop.sent.statements > (end === 'done' ? 2 : 1)).toBe(true)
+  })
+
+  it('gives another revision every time', async () => {
+    const shop = await shopWith([anna])
+    const seen = [await revisionOf(shop, id)]
+    for (let turn = 0; turn < 3; turn++) {
+      const outcome = await shop.repository.commit(
+        saving(anna, seen.at(-1) ?? '', { key: `key ${turn}`, request: `request ${turn}` }),
+      )
+      expect(outcome.ok && outcome.value.revisions[id]).toBe(await revisionOf(shop, id))
+      seen.push(await revisionOf(shop, id))
+    }
+    expect(shop.sent).toMatchObject({ statements: 10, transactions: 0 })
+    expect(new Set(seen).size).toBe(4)
   })
 
   it('that was carried out before is answered, and its key is not taken by another', async () => {
