@@ -1,3 +1,4 @@
+import { fingerprint } from '../../value/fingerprint.js'
 import type { PostgresAnswer, PostgresClient, PostgresConnection } from './client.js'
 
 /** A statement, prepared under its name where it has one. */
@@ -47,7 +48,8 @@ export interface PgPoolClient extends PgQueryable {
 export function fromPg(pool: PgPool, { prepare = false }: PgOptions = {}): PostgresClient<PgQueryable> {
   const names = new Map<string, string>()
   const nameOf = (text: string): string => {
-    const name = names.get(text) ?? `clientele_${names.size + 1}`
+    // of the text, because the connections of a pool may be shared, and know one text by a name
+    const name = names.get(text) ?? `clientele_${fingerprint(text)}`
     names.set(text, name)
     return name
   }
