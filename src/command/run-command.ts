@@ -2,6 +2,7 @@ import { en } from '../messages/en/index.js'
 import type { CsvLayout } from '../transfer/csv-header.js'
 import { checkFile, type CheckedRow } from './check-file.js'
 import { checkCount, type CheckResult } from './check-result.js'
+import { failureLine } from './failure-line.js'
 import { helpLines } from './help.js'
 import type { Machine } from './machine.js'
 import { progressLine } from './progress-line.js'
@@ -30,8 +31,7 @@ export async function runCommand(words: readonly string[], machine: Machine): Pr
   try {
     return answer(reading.wish, await check(reading.wish, machine), machine)
   } catch (error) {
-    // the machine's own words, such as ENOENT with the path that the person has typed
-    machine.tell(`${error instanceof Error ? error.message : String(error)}\n`)
+    machine.tell(`${failureLine(error, reading.wish.file)}\n`)
     return exitCodes.unreadable
   }
 }

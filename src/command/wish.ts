@@ -1,3 +1,4 @@
+import { countries } from '../address/countries/countries.js'
 import type { MilitaryLevel } from '../address/military-rule.js'
 import { csvFormatNames, type CsvFormatName } from '../transfer/csv-formats.js'
 
@@ -24,6 +25,8 @@ type Draft = { -readonly [Key in keyof CheckWish]: CheckWish[Key] }
 interface Option {
   readonly value: string | null
   readonly says: string
+  /** what a wrong value is answered with, where `value` alone would not help */
+  readonly wants?: string
   take(draft: Draft, value: string): boolean
 }
 
@@ -40,7 +43,8 @@ export const options: { readonly [name: string]: Option } = {
   '--country': {
     value: 'CC',
     says: 'the country of phones without one, such as PL',
-    take: (draft, value) => ((draft.country = value.toUpperCase()), /^[a-z]{2}$/i.test(value)),
+    wants: 'the code of a country, such as PL',
+    take: (draft, value) => countries.codes.includes((draft.country = value.toUpperCase())),
   },
   '--level': {
     value: 'merchant|postal',
@@ -54,6 +58,7 @@ export const options: { readonly [name: string]: Option } = {
   '--as': {
     value: 'NAME',
     says: `what the file is, where its header does not tell: ${csvFormatNames.join(', ')}`,
+    wants: `one of ${csvFormatNames.join(', ')}`,
     take(draft, value) {
       draft.as = oneOf(csvFormatNames, value)
       return draft.as !== undefined
@@ -96,8 +101,9 @@ export function readWish(words: readonly string[]): Reading {
     if (option === undefined && draft.file !== '') return { mistake: 'One file at a time.' }
     if (option === undefined) draft.file = rest[at] as string
     else {
+      if (option.value === null && inline !== undefined) return { mistake: `${name} takes no value.` }
       const value = option.value === null ? '' : (inline ?? rest[++at] ?? '')
-      if (!option.take(draft, value)) return { mistake: `${name} wants ${option.value}.` }
+      if (!option.take(draft, value)) return { mistake: `${name} wants ${option.wants ?? option.value}.` }
     }
   }
   if (draft.file === '') return { mistake: 'Which file?' }

@@ -155,9 +155,14 @@ describe('clientele check: how it is called', () => {
     ['check a.csv b.csv', 'One file at a time.'],
     ['check a.csv --colour', 'There is no option --colour.'],
     ['check a.csv --__proto__', 'There is no option --__proto__.'],
-    ['check a.csv --country Poland', '--country wants CC.'],
+    ['check a.csv --country Poland', '--country wants the code of a country, such as PL.'],
+    ['check a.csv --country XX', '--country wants the code of a country, such as PL.'],
     ['check a.csv --level best', '--level wants merchant|postal.'],
-    ['check a.csv --as excel', '--as wants NAME.'],
+    [
+      'check a.csv --as excel',
+      '--as wants one of shopify, shopify-template, shopify-legacy, shopify-transporter, shopelo.',
+    ],
+    ['check a.csv --all=no', '--all takes no value.'],
     ['check a.csv --format=xml', '--format wants text|json.'],
     ['check a.csv --write', '--write wants FILE.'],
     ['check a.csv --write a.csv', 'The copy must be another file.'],
@@ -233,7 +238,9 @@ describe('clientele check: as a program', () => {
       }
       const missing = spawnSync('node', [tsx, main, 'check', join(folder, 'none.csv')], { encoding: 'utf8' })
       expect([missing.status, missing.stdout]).toEqual([3, ''])
-      expect(missing.stderr).toMatch(/^ENOENT/)
+      expect(missing.stderr).toBe(`There is no such file or folder: ${join(folder, 'none.csv')}\n`)
+      const ofFolder = spawnSync('node', [tsx, main, 'check', folder], { encoding: 'utf8' })
+      expect([ofFolder.status, ofFolder.stderr]).toEqual([3, `This is a folder and no file: ${folder}\n`])
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }
