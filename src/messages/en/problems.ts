@@ -208,7 +208,7 @@ export const enProblems: Messages['problems'] = {
   'csv.same-email': 'Row {earlier} has this email, too: the same person stands in the file twice.',
   'csv.same-phone': 'Row {earlier} has this phone, too: the same person may stand in the file twice.',
   'csv.scientific-notation':
-    'A spreadsheet has turned this number into 1.23E+10. Format the column as text and export again.',
+    'A spreadsheet has turned this number into a form such as 1.23E+10. Format the column as text and export again.',
 
   'import.superseded': 'The same person stands in row {by} again; that row counts.',
   'import.exists': 'This customer is there already, and the import does not overwrite.',

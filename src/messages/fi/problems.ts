@@ -209,7 +209,7 @@ export const fiProblems: Messages['problems'] = {
   'csv.same-email': 'Myös rivillä {earlier} on tämä sähköposti: sama henkilö on tiedostossa kahdesti.',
   'csv.same-phone': 'Myös rivillä {earlier} on tämä puhelin: sama henkilö voi olla tiedostossa kahdesti.',
   'csv.scientific-notation':
-    'Taulukkolaskenta on muuttanut tämän numeron muotoon 1.23E+10. Muotoile sarake tekstiksi ja vie uudelleen.',
+    'Taulukkolaskenta on muuttanut tämän numeron muotoon, joka on kuin 1.23E+10. Muotoile sarake tekstiksi ja vie uudelleen.',
 
   'import.superseded': 'Sama henkilö on uudelleen rivillä {by}; se rivi on voimassa.',
   'import.exists': 'Tämä asiakas on jo olemassa, eikä tuonti korvaa mitään.',

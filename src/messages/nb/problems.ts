@@ -208,7 +208,7 @@ export const nbProblems: Messages['problems'] = {
   'csv.same-email': 'Rad {earlier} har også denne e-posten: samme person står i filen to ganger.',
   'csv.same-phone': 'Rad {earlier} har også denne telefonen: samme person står kanskje i filen to ganger.',
   'csv.scientific-notation':
-    'Et regneark har gjort dette tallet om til 1.23E+10. Formater kolonnen som tekst og eksporter på nytt.',
+    'Et regneark har gjort dette tallet om til noe som 1.23E+10. Formater kolonnen som tekst og eksporter på nytt.',
 
   'import.superseded': 'Samme person står i rad {by} igjen; den raden gjelder.',
   'import.exists': 'Denne kunden finnes allerede, og importen overskriver ikke.',

@@ -221,7 +221,7 @@ export const nlProblems: Messages['problems'] = {
   'csv.same-phone':
     'Rij {earlier} heeft dit telefoonnummer ook: misschien staat dezelfde persoon twee keer in het bestand.',
   'csv.scientific-notation':
-    'Een spreadsheet heeft van dit getal 1.23E+10 gemaakt. Maak de kolom op als tekst en exporteer opnieuw.',
+    'Een spreadsheet heeft van dit getal iets als 1.23E+10 gemaakt. Maak de kolom op als tekst en exporteer opnieuw.',
 
   'import.superseded': 'Dezelfde persoon staat nog eens in rij {by}; die rij telt.',
   'import.exists': 'Deze klant is er al, en de import overschrijft niets.',

@@ -213,7 +213,7 @@ export const plProblems: Messages['problems'] = {
   'csv.same-email': 'Ten e-mail ma też wiersz {earlier}: ta sama osoba jest w pliku dwa razy.',
   'csv.same-phone': 'Ten telefon ma też wiersz {earlier}: ta sama osoba może być w pliku dwa razy.',
   'csv.scientific-notation':
-    'Arkusz kalkulacyjny zamienił tę liczbę na 1.23E+10. Sformatuj kolumnę jako tekst i wyeksportuj ponownie.',
+    'Arkusz kalkulacyjny zamienił tę liczbę na zapis taki jak 1.23E+10. Sformatuj kolumnę jako tekst i wyeksportuj ponownie.',
 
   'import.superseded': 'Ta sama osoba jest ponownie w wierszu {by}; liczy się tamten wiersz.',
   'import.exists': 'Ten klient już istnieje, a import niczego nie nadpisuje.',
