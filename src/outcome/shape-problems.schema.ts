@@ -21,13 +21,23 @@ const kinds: { readonly [Kind in Issue['code']]?: (issue: Issue) => [ShapeProble
     { count: (issue as z.core.$ZodIssueUnrecognizedKeys).keys.length },
   ],
   too_big: (issue) => ['shape.too-long', { limit: Number((issue as z.core.$ZodIssueTooBig).maximum) }],
+  invalid_value: (issue) => ['shape.invalid-value', allowed((issue as z.core.$ZodIssueInvalidValue).values)],
+  // an older zod does not say of which kinds there could be one
+  invalid_union: (issue) => ['shape.invalid-value', allowed((issue as { readonly options?: Words }).options)],
+}
+
+type Words = readonly unknown[]
+
+/** The words that are allowed come from the schema, so nothing in them is anybody's data. */
+function allowed(words: Words | undefined): ProblemParams | undefined {
+  return words === undefined ? undefined : { allowed: words.map(String) }
 }
 
 /**
  * Turns what a schema found into problems. Values and unknown names are left out: they may be personal data.
  *
  * Codes: `shape.wrong-type` (`params.expected`), `shape.unknown-field` (`params.count`), `shape.too-long` (`params.limit`),
- * `shape.invalid-value`.
+ * `shape.invalid-value` (`params.allowed` where it must be one of some words).
  */
 export function shapeProblems(error: z.ZodError): Problem<ShapeProblemCode>[] {
   return error.issues.map((issue) => {

@@ -18,11 +18,11 @@ describe('the English texts of problems', () => {
     ],
     [
       { code: 'shape.unknown-field', params: { count: 1 } },
-      'There is a field here that a customer does not have.',
+      'There is an unknown field here.',
     ],
     [
       { code: 'shape.unknown-field', params: { count: 2 } },
-      'There are 2 fields here that a customer does not have.',
+      'There are 2 unknown fields here.',
     ],
     [
       { code: 'segment.unknown-attribute', params: { start: 0, end: 5, found: 'spent' } },

@@ -90,11 +90,11 @@ describe.each(Object.entries(languages))('the texts in %s', (language, messages)
 })
 
 it.each([
-  [1, 'Jest tu pole, którego klient nie ma.'],
-  [2, 'Są tu 2 pola, których klient nie ma.'],
-  [5, 'Jest tu 5 pól, których klient nie ma.'],
-  [12, 'Jest tu 12 pól, których klient nie ma.'],
-  [22, 'Są tu 22 pola, których klient nie ma.'],
+  [1, 'Jest tu nieznane pole.'],
+  [2, 'Są tu 2 nieznane pola.'],
+  [5, 'Jest tu 5 nieznanych pól.'],
+  [12, 'Jest tu 12 nieznanych pól.'],
+  [22, 'Są tu 22 nieznane pola.'],
 ])('Polish counts %i in its own forms', (count, text) => {
   expect(explainProblem({ code: 'shape.unknown-field', path: [], params: { count } }, pl)).toBe(text)
 })

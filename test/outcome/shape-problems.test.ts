@@ -12,6 +12,7 @@ const schema = z.strictObject({
       z.strictObject({ type: z.literal('y') }),
     ])
     .optional(),
+  mixed: z.union([z.number(), z.string()]).optional(),
   even: z
     .number()
     .refine((value) => value % 2 === 0)
@@ -53,12 +54,17 @@ describe('checkShape', () => {
       { code: 'shape.too-long', path: ['tags'], params: { limit: 2 } },
     ],
     ['a text that is too short', { name: '' }, { code: 'shape.invalid-value', path: ['name'] }],
-    ['another value', { name: 'a', kind: 'c' }, { code: 'shape.invalid-value', path: ['kind'] }],
     [
-      'none of the alternatives',
-      { name: 'a', who: { type: 'z' } },
-      { code: 'shape.invalid-value', path: ['who', 'type'] },
+      'another value, with those that are allowed',
+      { name: 'a', kind: 'c' },
+      { code: 'shape.invalid-value', path: ['kind'], params: { allowed: ['a', 'b'] } },
     ],
+    [
+      'none of the alternatives, with their names',
+      { name: 'a', who: { type: 'z' } },
+      { code: 'shape.invalid-value', path: ['who', 'type'], params: { allowed: ['x', 'y'] } },
+    ],
+    ['neither of two types', { name: 'a', mixed: true }, { code: 'shape.invalid-value', path: ['mixed'] }],
     ['a value that a check refuses', { name: 'a', even: 3 }, { code: 'shape.invalid-value', path: ['even'] }],
   ])('refuses %s', (_what, input, problem) => {
     expect(checkShape(schema, input)).toEqual({ ok: false, problems: [problem] })

@@ -39,6 +39,7 @@ export const inputRemedies: Remedies<InputCode> = {
     remedy: 'Check what was sent: it is more likely an attack or a mixed-up field than a customer.',
   },
   'shape.invalid-value': {
+    params: ['allowed'],
     cause: 'The value has the right type, but is not one of those that this place knows.',
     remedy: 'Compare it with the type of the field; states and kinds are written exactly as there.',
   },

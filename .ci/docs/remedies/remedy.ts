@@ -2,7 +2,7 @@
 export const paramMeanings = {
   action: 'what was to be done to the account',
   actor: 'the kind of actor who asked',
-  allowed: 'the levels that fit',
+  allowed: 'what could stand there',
   ask: 'what only a person can tell',
   by: 'the row that counts instead',
   channel: '`email` or `sms`',

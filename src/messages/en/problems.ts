@@ -10,11 +10,11 @@ export const enProblems: Messages['problems'] = {
   'shape.wrong-type': 'This must be of the type {expected}.',
   'shape.unknown-field': {
     by: 'count',
-    one: 'There is a field here that a customer does not have.',
-    other: 'There are {count} fields here that a customer does not have.',
+    one: 'There is an unknown field here.',
+    other: 'There are {count} unknown fields here.',
   },
   'shape.too-long': 'This is longer than {limit}.',
-  'shape.invalid-value': 'This value is not allowed here.',
+  'shape.invalid-value': 'This value is not allowed here.[ Allowed: {allowed}.]',
 
   'text.too-long': 'This has {length} characters; at most {limit} are allowed.',
   'text.not-storable': 'This holds characters that cannot be stored.',

@@ -10,11 +10,11 @@ export const fiProblems: Messages['problems'] = {
   'shape.wrong-type': 'Tämän on oltava tyyppiä {expected}.',
   'shape.unknown-field': {
     by: 'count',
-    one: 'Tässä on kenttä, jota asiakkaalla ei ole.',
-    other: 'Tässä on {count} kenttää, joita asiakkaalla ei ole.',
+    one: 'Tässä on tuntematon kenttä.',
+    other: 'Tässä on {count} tuntematonta kenttää.',
   },
   'shape.too-long': 'Tämä on pidempi kuin {limit}.',
-  'shape.invalid-value': 'Tämä arvo ei ole tässä sallittu.',
+  'shape.invalid-value': 'Tämä arvo ei ole tässä sallittu.[ Sallitut: {allowed}.]',
 
   'text.too-long': 'Merkkejä on {length}; niitä saa olla enintään {limit}.',
   'text.not-storable': 'Tässä on merkkejä, joita ei voi tallentaa.',

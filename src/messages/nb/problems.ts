@@ -10,11 +10,11 @@ export const nbProblems: Messages['problems'] = {
   'shape.wrong-type': 'Dette må være av typen {expected}.',
   'shape.unknown-field': {
     by: 'count',
-    one: 'Her er det et felt som en kunde ikke har.',
-    other: 'Her er det {count} felt som en kunde ikke har.',
+    one: 'Her er det et ukjent felt.',
+    other: 'Her er det {count} ukjente felt.',
   },
   'shape.too-long': 'Dette er lengre enn {limit}.',
-  'shape.invalid-value': 'Denne verdien er ikke tillatt her.',
+  'shape.invalid-value': 'Denne verdien er ikke tillatt her.[ Tillatt: {allowed}.]',
 
   'text.too-long': 'Dette har {length} tegn; høyst {limit} er tillatt.',
   'text.not-storable': 'Her er det tegn som ikke kan lagres.',

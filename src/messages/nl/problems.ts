@@ -10,11 +10,11 @@ export const nlProblems: Messages['problems'] = {
   'shape.wrong-type': 'Dit moet van het type {expected} zijn.',
   'shape.unknown-field': {
     by: 'count',
-    one: 'Hier staat een veld dat een klant niet heeft.',
-    other: 'Hier staan {count} velden die een klant niet heeft.',
+    one: 'Hier staat een onbekend veld.',
+    other: 'Hier staan {count} onbekende velden.',
   },
   'shape.too-long': 'Dit is langer dan {limit}.',
-  'shape.invalid-value': 'Deze waarde is hier niet toegestaan.',
+  'shape.invalid-value': 'Deze waarde is hier niet toegestaan.[ Toegestaan: {allowed}.]',
 
   'text.too-long': 'Dit heeft {length} tekens; er zijn er hoogstens {limit} toegestaan.',
   'text.not-storable': 'Hier staan tekens in die niet kunnen worden opgeslagen.',

@@ -10,13 +10,13 @@ export const plProblems: Messages['problems'] = {
   'shape.wrong-type': 'To musi być typu {expected}.',
   'shape.unknown-field': {
     by: 'count',
-    one: 'Jest tu pole, którego klient nie ma.',
-    few: 'Są tu {count} pola, których klient nie ma.',
-    many: 'Jest tu {count} pól, których klient nie ma.',
-    other: 'Jest tu {count} pola, których klient nie ma.',
+    one: 'Jest tu nieznane pole.',
+    few: 'Są tu {count} nieznane pola.',
+    many: 'Jest tu {count} nieznanych pól.',
+    other: 'Jest tu {count} nieznanego pola.',
   },
   'shape.too-long': 'To jest dłuższe niż {limit}.',
-  'shape.invalid-value': 'Ta wartość nie jest tu dozwolona.',
+  'shape.invalid-value': 'Ta wartość nie jest tu dozwolona.[ Dozwolone: {allowed}.]',
 
   'text.too-long': 'Liczba znaków: {length}; dozwolonych jest najwyżej {limit}.',
   'text.not-storable': 'Są tu znaki, których nie da się zapisać.',
