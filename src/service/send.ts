@@ -1,3 +1,4 @@
+import { isProgrammersError } from '../outcome/invariant.js'
 import { refusal, type Outcome } from '../outcome/outcome.js'
 import { problem } from '../outcome/problem.js'
 import type { ChangeSet, Receipt } from '../plan/change-set.js'
@@ -8,7 +9,7 @@ import type { ServicePorts } from './ports.js'
 /**
  * Commits, and where the answer is lost sends the identical change set again: the key makes that safe. After the last
  * attempt the outcome is `commit.outcome-unknown` with the key, by which the host can ask `outcomeOf` later.
- * What was thrown, the host's `onError` is told.
+ * What was thrown, the host's `onError` is told. What a programmer has to mend, such as a table that is not there, is thrown at once.
  * In the host's own transaction there is one attempt, and a throw passes through.
  */
 export async function send<Tx>(
@@ -20,6 +21,7 @@ export async function send<Tx>(
   for (let attempt = 1; attempt <= ports.attempts; attempt++) {
     options.signal?.throwIfAborted()
     const outcome = await ports.repository.commit(changeSet, options).catch((error: unknown) => {
+      if (isProgrammersError(error)) throw error
       ports.onError(error, { call: 'commit', key: changeSet.key })
       return null
     })

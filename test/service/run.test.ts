@@ -182,6 +182,18 @@ describe('when the answer of a commit is lost', () => {
       problems: [{ code: 'commit.outcome-unknown', params: { key: 'k' } }],
     })
   })
+
+  it('throws at once what only a programmer can mend', async () => {
+    let calls = 0
+    const { customers } = customersOn([], {
+      wrap: committing(() => {
+        calls++
+        return Promise.reject(new TypeError('clientele: there is no table users'))
+      }),
+    })
+    await expect(customers.runCreate({ email: 'bo@example.com' })).rejects.toThrow('there is no table users')
+    expect(calls).toBe(1)
+  })
 })
 
 describe('when the world changes between plan and commit', () => {

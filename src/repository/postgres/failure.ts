@@ -1,10 +1,22 @@
 import type { PostgresConnection } from './client.js'
 
-/** What is thrown when PostgreSQL, or the way to it, fails: nobody can tell what was carried out. */
+/**
+ * What is thrown when PostgreSQL, or the way to it, fails: nobody can tell what was carried out. Where only a programmer can help, as
+ * with a table that is not there, it is a `TypeError`, and what is to be done stands in the message.
+ */
 export interface PostgresFailure extends Error {
   readonly name: 'PostgresFailure'
   /** the SQLSTATE, or the driver's own code of a lost connection; `null` where there is none */
   readonly code: string | null
+}
+
+/** Failures of the set-up, which no other attempt mends, and what mends them. */
+const setUp: Readonly<Record<string, string>> = {
+  '3F000': 'there is no such schema: create it, or name another by `schema`',
+  '42P01': 'a table is missing: run what `missingMigrations` gives, with the same `schema` and `prefix`',
+  '42703':
+    'a column is missing: run what `missingMigrations` gives, and look at the columns that you have named',
+  '42501': 'this user may not do that: grant it the rights on the tables',
 }
 
 /** Codes are words in capitals and digits; anything else might be somebody's data. */
@@ -39,7 +51,9 @@ export function discreet(connection: PostgresConnection): PostgresConnection {
 export function failureOf(error: unknown): PostgresFailure {
   if (isFailure(error)) return error
   const code = codeOf(error)
-  const failure = new Error(`clientele: PostgreSQL has failed${code === null ? '' : ` (${code})`}`)
+  const says = `clientele: PostgreSQL has failed${code === null ? '' : ` (${code})`}`
+  const remedy = code !== null && Object.hasOwn(setUp, code) ? setUp[code] : undefined
+  const failure = remedy === undefined ? new Error(says) : new TypeError(`${says}: ${remedy}`)
   return Object.assign(failure, { name: 'PostgresFailure', code } as const)
 }
 

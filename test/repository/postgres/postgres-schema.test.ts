@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { PGlite } from '@electric-sql/pglite'
 import {
   createPostgresRepository,
@@ -66,6 +67,16 @@ describe('the schema', () => {
       where c.contype = 'f' and c.conrelid::regclass::text like 'clientele_%'`)
     expect(keys.length).toBeGreaterThan(4)
     expect(keys.filter(({ from, to }) => from !== 'shop' || to !== 'shop')).toEqual([])
+  })
+
+  it('has a line for every table in the page on scaling out', async () => {
+    const page = readFileSync('docs/scaling-out.md', 'utf8')
+    const distributed = [...page.matchAll(/create_distributed_table\('(\w+)'/g)].map(([, name]) => name)
+    const { rows } = await db.query<{ relname: string }>(
+      "select relname from pg_class where relkind = 'r' and relname like 'clientele_%'",
+    )
+    const tables = rows.map(({ relname }) => relname).filter((name) => name !== 'clientele_migrations')
+    expect(distributed.toSorted()).toEqual(tables.toSorted())
   })
 
   it('has no sequence, and compares every text byte by byte', async () => {
