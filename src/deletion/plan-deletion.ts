@@ -1,6 +1,7 @@
 import type { Customer } from '../customer/customer.js'
 import type { CustomerRecord } from '../customer/record.js'
 import { unlessProblems, type Outcome } from '../outcome/outcome.js'
+import type { Problem } from '../outcome/problem.js'
 import { guardsOf } from '../plan/blocked-by.js'
 import type { Context } from '../plan/context.js'
 import { eventChange } from '../plan/event-change.js'
@@ -8,6 +9,7 @@ import { redactRelations, type RelationFate } from '../plan/follow-relations.js'
 import type { NoWish, Plan } from '../plan/plan.js'
 import { requestOf, type RequestDigest } from '../plan/request.js'
 import type { DeletionBlockerCode } from '../policy/blockers.js'
+import { handoverWarnings } from '../privacy/handover-warnings.js'
 import type { CustomerId } from '../value/id.js'
 import { deletionBlockers } from './deletion-blockers.js'
 
@@ -29,9 +31,10 @@ export interface DeletionSubject extends Pick<CustomerRecord, 'facts' | 'revisio
 
 /**
  * Plans to delete a profile and to redact the person in the shop's records (D-6). The identity is not suppressed: a
- * deleted customer who comes back gets a new record (C-6). The plan's change set is not confirmed.
+ * deleted customer who comes back gets a new record (C-6); unless an erasure is pending that the policy does not let block, which is
+ * done hereby (G-1). The plan's change set is not confirmed.
  *
- * Refused with every blocker of the policy: see `deletionBlockers`.
+ * Refused with every blocker of the policy: see `deletionBlockers`. Warning: `privacy.data-request-pending`.
  *
  * @example
  * ```ts @import.meta.vitest
@@ -42,7 +45,9 @@ export interface DeletionSubject extends Pick<CustomerRecord, 'facts' | 'revisio
  * ```
  */
 export function planDeletion(record: DeletionSubject, context: Context): Outcome<DeletionPlan> {
-  return unlessProblems(deletionBlockers(record, context.policy), () => toPlan(record, context))
+  const warnings = handoverWarnings(record.facts)
+  const problems = deletionBlockers(record, context.policy)
+  return unlessProblems(problems, () => toPlan(record, warnings, context), warnings)
 }
 
 /** The request of a deletion; known before anything is loaded. */
@@ -50,14 +55,18 @@ export function deletionRequest(id: CustomerId): RequestDigest {
   return requestOf('deletion', [id], {})
 }
 
-function toPlan({ customer: { id }, revision }: DeletionSubject, context: Context): DeletionPlan {
+function toPlan(
+  { customer: { id }, facts, revision }: DeletionSubject,
+  warnings: readonly Problem[],
+  context: Context,
+): DeletionPlan {
   const { fates, changes, outbox } = redactRelations(context, id)
   return {
     planner: 'deletion',
     wish: {},
     subjects: [id],
     touches: [],
-    warnings: [],
+    warnings,
     changeSet: {
       key: context.key,
       request: deletionRequest(id),
@@ -67,6 +76,7 @@ function toPlan({ customer: { id }, revision }: DeletionSubject, context: Contex
       changes: [
         ...changes,
         { type: 'redactEvents', id },
+        ...(facts.redaction === 'pending' ? [{ type: 'suppress', id } as const] : []),
         eventChange(context, 1, id, { kind: 'deleted', by: context.actor }),
         { type: 'tombstone', id, into: null },
       ],

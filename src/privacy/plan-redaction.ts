@@ -1,14 +1,14 @@
 import type { CustomerField } from '../customer/customer.js'
 import type { CustomerRecord } from '../customer/record.js'
 import { unlessProblems, type Outcome } from '../outcome/outcome.js'
-import { problem, type Problem } from '../outcome/problem.js'
+import type { Problem } from '../outcome/problem.js'
 import type { Context } from '../plan/context.js'
 import { redactRelations, type RelationFate } from '../plan/follow-relations.js'
 import type { NoWish, Plan } from '../plan/plan.js'
 import type { CustomerId } from '../value/id.js'
 import { erasureTouches } from './erase-customer.js'
 import { customerFields, erasureTable, type ErasureFate } from './erasure-table.js'
-import type { PrivacyProblemCode } from './privacy-problem.js'
+import { handoverWarnings } from './handover-warnings.js'
 import { privacyRules, relationRedactionOf, ruleProblems } from './privacy-rules.js'
 import { recordErasure, relationErasure } from './redaction-write.js'
 import { retentionGuards, retentionProblems } from './retention.js'
@@ -66,15 +66,8 @@ export function planRedaction(record: CustomerRecord, context: Context): Outcome
     ...(erasure.requestFirst ? ruleProblems(record.facts, privacyRules.requestFirst) : []),
     ...retentionProblems(record, context),
   ]
-  const warnings = redactionWarnings(record)
+  const warnings = handoverWarnings(record.facts)
   return unlessProblems(problems, () => toPlan(record, warnings, context), warnings)
-}
-
-/** Once the data is gone there is nothing left to hand over (G-4). */
-function redactionWarnings({ facts }: CustomerRecord): Problem<PrivacyProblemCode>[] {
-  return facts.dataRequest === 'pending'
-    ? [problem('privacy.data-request-pending', ['facts', 'dataRequest'])]
-    : []
 }
 
 function toPlan(record: CustomerRecord, warnings: readonly Problem[], context: Context): RedactionPlan {

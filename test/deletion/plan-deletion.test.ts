@@ -53,6 +53,25 @@ describe('planDeletion', () => {
     expect(types).not.toContain('suppress')
   })
 
+  it.each([
+    ['pending', ['redact', 'redactEvents', 'suppress', 'event', 'tombstone']],
+    ['none', ['redact', 'redactEvents', 'event', 'tombstone']],
+    ['done', ['redact', 'redactEvents', 'event', 'tombstone']],
+  ] as const)(
+    'G-1 suppresses whoever has asked for an erasure, where that does not block: redaction %s',
+    (redaction, types) => {
+      const asked = buildRecord({ facts: { redaction } })
+      const { changeSet } = planned(planDeletion(asked, { ...context, policy: policies['shopify-nl'] }))
+      expect(changeSet.changes.map(({ type }) => type)).toEqual(types)
+    },
+  )
+
+  it('G-4 warns that what was requested and not handed over will be gone', () => {
+    const asked = buildRecord({ facts: { dataRequest: 'pending' } })
+    const warnings = [{ code: 'privacy.data-request-pending', path: ['facts', 'dataRequest'] }]
+    expect(planDeletion(asked, context)).toMatchObject({ ok: true, value: { warnings }, warnings })
+  })
+
   it('waits for a person to confirm, on the revision and the facts it read', () => {
     const { changeSet } = planned(planDeletion(record, context))
     expect(changeSet.confirmed).toBe(false)

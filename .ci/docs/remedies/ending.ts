@@ -212,7 +212,8 @@ export const endingRemedies: Remedies<EndingCode> = {
   },
   'privacy.data-request-pending': {
     as: 'warning',
-    cause: 'The person has asked for their data, and the erasure would leave nothing to hand over.',
+    cause:
+      'The person has asked for their data, and the erasure or deletion would leave nothing to hand over.',
     remedy: 'Hand the data over first (`exportPersonalData`), unless the person wants only the erasure.',
   },
   'privacy.unknown-fact': {
