@@ -54,8 +54,13 @@ export function zipOnMail({ zip }: AddressInput, country: Country | null): strin
 /** The country's name in a language, in English where there is no such language; what was typed, where that is no country. */
 export function countryOnMail(address: AddressInput, locale: string | undefined): string {
   const code = countryCodeOf(address)
-  return code === null ? oneLine(address.countryCode) : (regionNames(locale).of(code) as string)
+  return code === null || code === UNKNOWN
+    ? oneLine(address.countryCode)
+    : (regionNames(locale).of(code) as string)
 }
+
+/** What CLDR names “Unknown Region”, which belongs on no label. */
+const UNKNOWN = 'ZZ'
 
 function regionNames(locale = 'en'): Intl.DisplayNames {
   try {

@@ -11,7 +11,9 @@ export type ShapeProblemCode =
 type Issue = z.core.$ZodIssue
 
 /** What each kind of issue becomes; whatever is not here is an invalid value. */
-const kinds: { readonly [Kind in Issue['code']]?: (issue: Issue) => [ShapeProblemCode, ProblemParams?] } = {
+const kinds: {
+  readonly [Kind in Issue['code']]?: (issue: Issue) => [ShapeProblemCode, (ProblemParams | undefined)?]
+} = {
   invalid_type: (issue) => [
     'shape.wrong-type',
     { expected: (issue as z.core.$ZodIssueInvalidType).expected },

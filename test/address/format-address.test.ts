@@ -185,6 +185,13 @@ describe('formatAddress', () => {
     expect(linesOf(mail)).toEqual(lines.slice(1))
   })
 
+  it.each(['ZZ', 'zz', 'XX', 'Utopia'])(
+    'leaves a country that is none as it was typed: %s',
+    (countryCode) => {
+      expect(linesOf({ address1: 'a', countryCode }).at(-1)?.toUpperCase()).toBe(countryCode.toUpperCase())
+    },
+  )
+
   it('lets no field add a line of its own', () => {
     expect(linesOf({ address1: 'a\n\r b\u2028c', countryCode: 'NO' })).toEqual(['a b c', 'Norway'])
   })
