@@ -261,6 +261,13 @@ describe('whose an activity is', () => {
     expect(told(plan(order({ email: 'bo@example.com', firstName: 'Bo' }), [emailed]))).toEqual([])
   })
 
+  it('C-6 a match by a mailbox that is written otherwise is a match by email', () => {
+    const tagged = person({ id: 'p', email: 'bo+shop@example.com', firstName: 'Ada' })
+    const shop = under({ emailKey: { ignoreTags: true } })
+    const planned = plan(order({ email: 'bo@example.com', firstName: 'Bo' }), [tagged], shop)
+    expect([planned.subjects, told(planned)]).toEqual([['p'], []])
+  })
+
   it('the host knows better than any contact', () => {
     const planned = plan(order({ email: 'bo@example.com' }, { customer: 'phone' }), [bo], base, boByPhone)
     expect(planned.subjects).toEqual(['phone'])
