@@ -1,12 +1,12 @@
 import type { Channel } from '../contact/consent-transitions.js'
-import { emailKey } from '../contact/email.js'
+import { emailKey, type EmailKeyOptions } from '../contact/email.js'
 
 /** Where the word about a channel stands, and the contact that it is for. */
 export interface ConsentChannel {
   readonly field: 'emailMarketingConsent' | 'smsMarketingConsent'
   readonly contact: 'email' | 'phone'
-  /** when two contacts are the same */
-  readonly keyOf: (contact: string) => string
+  /** when two contacts are the same, emails by what the shop takes for one mailbox */
+  readonly keyOf: (contact: string, mailbox: EmailKeyOptions | undefined) => string
 }
 
 /** The ways to reach a customer: a row a channel. */
@@ -15,7 +15,14 @@ export const consentChannels: { readonly [C in Channel]: ConsentChannel } = {
   sms: { field: 'smsMarketingConsent', contact: 'phone', keyOf: (phone) => phone },
 }
 
-/** Whether two contacts of a channel are the same, or neither is there. */
-export function isSameContact({ keyOf }: ConsentChannel, one: string | null, other: string | null): boolean {
-  return one === null || other === null ? one === other : keyOf(one) === keyOf(other)
+/** Whether two contacts of a channel are the same under a policy, or neither is there. */
+export function isSameContact(
+  { keyOf }: ConsentChannel,
+  one: string | null,
+  other: string | null,
+  {
+    identity: { emailKey: mailbox },
+  }: { readonly identity: { readonly emailKey?: EmailKeyOptions | undefined } },
+): boolean {
+  return one === null || other === null ? one === other : keyOf(one, mailbox) === keyOf(other, mailbox)
 }

@@ -53,7 +53,7 @@ function takeOne(
   if (wish === null) return { ...before, warnings: [...warnings, ignored([channel])] }
   const said = saidBy(wish)
   if (isAsStrong(kept, said)) return before
-  const contact = ownContact(customer, channel, ground.given)
+  const contact = ownContact(customer, channel, ground)
   const found = [
     ...consentProblems({ kept, said, wish, contact, context: ground.context }),
     ...notStoredProblems([field], ground.context.store),
@@ -87,10 +87,11 @@ function saidBy({ state, optInLevel = null, updatedAt = null, source }: ConsentC
 }
 
 /** A yes without a contact beside it is for the one that the customer has. */
-function ownContact(customer: Customer, channel: Channel, given: Customer): string | null {
+function ownContact(customer: Customer, channel: Channel, { given, context }: ConsentGround): string | null {
   const { contact } = consentChannels[channel]
   const isOwn =
-    given[contact] === null || isSameContact(consentChannels[channel], customer[contact], given[contact])
+    given[contact] === null ||
+    isSameContact(consentChannels[channel], customer[contact], given[contact], context.policy)
   return isOwn ? customer[contact] : null
 }
 

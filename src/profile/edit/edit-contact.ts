@@ -35,14 +35,11 @@ function countryOf({ draft: { addresses, defaultAddressId }, context }: EditGrou
   return ofAddress === null ? context.shop.country : toCountryCode(ofAddress)
 }
 
-function editContact(
-  { draft }: Pick<EditGround, 'draft'>,
-  channel: Channel,
-  contact: string | null,
-): EditedPart {
+function editContact({ draft, context }: EditGround, channel: Channel, contact: string | null): EditedPart {
   const row = consentChannels[channel]
   const before = draft[row.contact]
   const part = editWhole({ draft }, row.contact, contact)
-  const isOfOld = saidOfContact.includes(draft[row.field].state) && !isSameContact(row, before, contact)
+  const isOfOld =
+    saidOfContact.includes(draft[row.field].state) && !isSameContact(row, before, contact, context.policy)
   return isOfOld ? { ...part, warnings: [problem('edit.consent-of-old-contact', [row.field])] } : part
 }

@@ -526,6 +526,9 @@ describe('consent that comes with an activity', () => {
     const sms = signUp({ email: 'bo@example.com' }, { sms: yes })
     expect(consentOf(sms).told).toEqual(['consent.contact-missing consents sms'])
     const elsewhere = plan(signUp({ email: 'new@example.com' }, { email: yes }), [], base, bo)
+    const tagged = signUp({ email: 'bo+news@example.com' }, { email: yes })
+    expect(told(plan(tagged, [], base, bo))).toEqual(['consent.contact-missing consents email'])
+    expect(told(plan(tagged, [], under({ emailKey: { ignoreTags: true } }), bo))).toEqual([])
     expect(told(elsewhere)).toEqual(['consent.contact-missing consents email'])
     expect(
       plan(signUp({ email: 'BO@example.com' }, { email: yes }), [], base, bo).result?.emailMarketingConsent

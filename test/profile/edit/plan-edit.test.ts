@@ -563,6 +563,18 @@ describe('E-6 no consent changes with an edit', () => {
     expect(warnings.map(({ code }) => code)).toEqual(codes)
   })
 
+  it.each([
+    ['one mailbox', { ignoreTags: true }, []],
+    ['two', undefined, ['edit.consent-of-old-contact']],
+  ])('C-6 a tag is %s where the shop says so', (_how, emailKey, codes) => {
+    const identity = { ...policies.shopify.identity, emailKey }
+    const context = buildContext({ policy: definePolicy(policies.shopify, { identity }) })
+    const person = { email: 'anna+shop@example.com', emailMarketingConsent: yes }
+    expect(planned(person, { email: 'anna@example.com' }, context).warnings.map(({ code }) => code)).toEqual(
+      codes,
+    )
+  })
+
   it('nor with another phone', () => {
     const person = { phone: '+4791234567', smsMarketingConsent: yes }
     const { result, warnings } = planned(person, { phone: '+4791234568' })

@@ -33,9 +33,11 @@ const idForms = {
 export function hostTableOf(customers: HostCustomers, names: TableNames): HostTable {
   const { schema, table, id, shop, idType = 'text' } = customers
   const columns = Object.entries(customers.columns) as [HostField, string][]
+  const strange = columns.map(([field]) => field).filter((field) => !Object.hasOwn(hostFields, field))
+  const known = Object.keys(hostFields).join(', ')
   invariant(
-    columns.every(([field]) => Object.hasOwn(hostFields, field)),
-    'there is a field that no column can hold',
+    strange.length === 0,
+    `no column can hold ${strange.join(', ')} of a customer; there are columns for ${known}`,
   )
   const all = columns.map(([field, column]) => [field, quoted(column)] as const)
   invariant(Object.hasOwn(idForms, idType), 'idType of the customers of the host is text, uuid or bigint')
@@ -57,6 +59,6 @@ export function hostTableOf(customers: HostCustomers, names: TableNames): HostTa
 
 /** A name from outside as it may stand in a statement. */
 export function quoted(name: string): string {
-  invariant(NAME.test(name), 'a table or column of the host is named by letters, digits, _ and $')
+  invariant(NAME.test(name), `a table or column of the host is named by letters, digits, _ and $: ${name}`)
   return `"${name}"`
 }

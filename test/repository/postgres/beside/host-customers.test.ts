@@ -586,8 +586,10 @@ describe('a mapping that does not fit', () => {
         ...{ client: fromPglite(db), shop: 'x' },
         customers: { table: 't', id: 'id', columns, ...part },
       })
-    expect(open({ columns: { facts: 'x' } })).toThrow(/no column can hold/)
-    expect(open({ columns: { toString: 'x' } })).toThrow(/no column can hold/)
+    expect(open({ columns: { facts: 'x', email: 'mail' } })).toThrow(
+      /no column can hold facts of a customer; .* email,/,
+    )
+    expect(open({ columns: { toString: 'x' } })).toThrow(/no column can hold toString/)
     expect(open({ idType: 'int' })).toThrow(/idType/)
   })
 })
