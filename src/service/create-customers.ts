@@ -36,7 +36,7 @@ import { loadAndEdit, runConsentChange, runEdit } from './run-edit.js'
 import type { Customers, MergeCall } from './customers.js'
 
 /**
- * Ties the rules to a store.
+ * Ties the rules to a store. Throws, a programmer's error, where the repository or a part of the shop is missing or misspelt.
  *
  * @example
  * ```ts @import.meta.vitest

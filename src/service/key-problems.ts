@@ -1,11 +1,13 @@
 import { ceilings } from '../limits/limits.js'
-import type { Problem } from '../outcome/problem.js'
+import { problem, type Problem } from '../outcome/problem.js'
+import type { ShapeProblemCode } from '../outcome/shape-problems.schema.js'
 import { textProblems, type TextProblemCode } from '../value/text-problems.js'
 
 /**
  * Why no store can keep a key: `text.too-long`, `text.not-storable`. Asked before anything is asked of a store, in which it
- * would look like an answer that was lost.
+ * would look like an answer that was lost. An empty key is a field that nobody has filled: one wish would be taken for another
+ * (`shape.invalid-value`).
  */
-export function keyProblems(key: string): readonly Problem<TextProblemCode>[] {
-  return textProblems(key, ceilings.key, ['key'])
+export function keyProblems(key: string): readonly Problem<TextProblemCode | ShapeProblemCode>[] {
+  return key === '' ? [problem('shape.invalid-value', ['key'])] : textProblems(key, ceilings.key, ['key'])
 }

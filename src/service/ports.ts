@@ -3,7 +3,6 @@ import type { TaxIdChecker } from '../address/tax-id.js'
 import type { PhoneParser } from '../contact/phone.js'
 import type { SegmentSources } from '../bulk/bulk-selection.js'
 import type { CustomerRecord } from '../customer/record.js'
-import { invariant } from '../outcome/invariant.js'
 import type { Context, Shop } from '../plan/context.js'
 import type { Delivery } from '../plan/effect.js'
 import { policies } from '../policy/policies.js'
@@ -14,6 +13,7 @@ import type { Related } from '../segment/catalog/related.js'
 import type { Segment } from '../segment/segment.js'
 import type { Actor } from '../value/actor.js'
 import type { Instant } from '../value/instant.js'
+import { expectPorts } from './expect-ports.js'
 import type { Mailer } from './email/mailer.js'
 import type { PaymentMethods } from './account/payment-methods.js'
 import { randomKey } from './random-key.js'
@@ -100,6 +100,7 @@ const system: Actor = { type: 'system', id: null }
 
 /** Fills in the defaults: the clock, random keys, the default policy. */
 export function servicePorts<Tx>(ports: CustomersPorts<Tx>): ServicePorts<Tx> {
+  expectPorts(ports)
   const {
     repository,
     shop,
@@ -118,7 +119,6 @@ export function servicePorts<Tx>(ports: CustomersPorts<Tx>): ServicePorts<Tx> {
     newKey = randomKey,
     attempts = 5,
   } = ports
-  invariant(attempts >= 1, 'a commit needs at least one attempt')
   return {
     repository,
     deliver,

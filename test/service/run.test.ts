@@ -50,6 +50,7 @@ describe('a call under a key', () => {
     ['longer than any database indexes', 'k'.repeat(601), 'text.too-long'],
     ['with a NUL', 'k\0', 'text.not-storable'],
     ['with half a character', 'k\ud800', 'text.not-storable'],
+    ['of nothing, as a field that nobody filled', '', 'shape.invalid-value'],
   ])('is refused before the store is asked, where the key is one %s', async (_what, key, code) => {
     const repository = createMemoryRepository()
     const asked = { ...repository, outcomeOf: () => Promise.reject(new Error('asked')) }

@@ -1,0 +1,40 @@
+import { invariant } from '../outcome/invariant.js'
+import type { Shop } from '../plan/context.js'
+import { isTimeZone } from '../value/calendar.js'
+
+/** What each part of a shop must be for its dates, amounts and phones to be read by it. */
+const parts = {
+  timeZone: { fits: isTimeZone, wants: 'the IANA name of a time zone, such as Europe/Oslo' },
+  currency: { fits: (text) => /^[A-Z]{3}$/.test(text), wants: 'the code of a currency, such as NOK' },
+  country: { fits: (text) => /^[A-Z]{2}$/.test(text), wants: 'the code of a country, such as NO' },
+  locale: { fits: isLocale, wants: 'a language tag, such as nb-NO' },
+} as const satisfies Partial<Record<keyof Shop, { fits: (text: string) => boolean; wants: string }>>
+
+/** As much of the ports as can be wrong from the beginning. */
+interface Expected {
+  readonly repository: unknown
+  readonly shop: Shop
+  readonly attempts?: number
+}
+
+/**
+ * Finds what is missing or misspelt when the library is set up, and not at the first date that is asked about. A shop often comes
+ * from a file or a table, where no compiler looks.
+ */
+export function expectPorts({ repository, shop, attempts = 1 }: Expected): void {
+  invariant(repository, 'createCustomers needs a `repository`')
+  invariant(shop as unknown, 'createCustomers needs a `shop`')
+  for (const [name, { fits, wants }] of Object.entries(parts)) {
+    const value: unknown = shop[name as keyof typeof parts]
+    invariant(typeof value === 'string' && fits(value), `\`shop.${name}\` is ${wants}`)
+  }
+  invariant(attempts >= 1, 'a commit needs at least one attempt')
+}
+
+function isLocale(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { createMemoryRepository } from '../../src/repository/memory/index.js'
+import { createCustomers } from '../../src/service/create-customers.js'
+
+const shop = { timeZone: 'Europe/Oslo', currency: 'NOK', country: 'NO', locale: 'nb-NO' }
+const repository = createMemoryRepository()
+
+/** Ports as they come from a configuration, of which the compiler knows nothing. */
+function opened(ports: object): () => unknown {
+  return () => createCustomers({ repository, shop, ...ports })
+}
+
+describe('createCustomers', () => {
+  it('takes a whole set-up', () => {
+    expect(opened({})).not.toThrow()
+  })
+
+  it.each([
+    [{ repository: undefined }, 'createCustomers needs a `repository`'],
+    [{ shop: undefined }, 'createCustomers needs a `shop`'],
+    [
+      { shop: { ...shop, timeZone: 'Oslo' } },
+      '`shop.timeZone` is the IANA name of a time zone, such as Europe/Oslo',
+    ],
+    [{ shop: { ...shop, currency: 'kr' } }, '`shop.currency` is the code of a currency, such as NOK'],
+    [{ shop: { ...shop, country: 'Norway' } }, '`shop.country` is the code of a country, such as NO'],
+    [{ shop: { ...shop, locale: 'no_NO' } }, '`shop.locale` is a language tag, such as nb-NO'],
+    [{ shop: { ...shop, locale: undefined } }, '`shop.locale` is a language tag, such as nb-NO'],
+    [{ attempts: 0 }, 'a commit needs at least one attempt'],
+  ])('throws at once for what is missing or misspelt: %j', (ports, says) => {
+    expect(opened(ports)).toThrow(new TypeError(`clientele: ${says}`))
+  })
+})
