@@ -18,7 +18,10 @@ import type { CustomerId } from '../value/id.js'
 import type { CallerOptions, ServicePorts } from './ports.js'
 import { run, type Done } from './run.js'
 
-/** One page of a customer's timeline, newest first; refused by a store that keeps none (`capability.no-timeline`). */
+/**
+ * One page of a customer's timeline, newest first; refused by a store that keeps none (`capability.no-timeline`). Where there is nothing
+ * to show, it is asked whether there is such a customer.
+ */
 export async function readTimeline<Tx>(
   ports: ServicePorts<Tx>,
   id: CustomerId,
@@ -26,7 +29,12 @@ export async function readTimeline<Tx>(
   options: CallOptions<Tx>,
 ): Promise<Outcome<TimelinePage>> {
   const entries = await timelineOf(ports, id, options)
-  return entries.ok ? success(timelinePage(entries.value, position)) : entries
+  if (!entries.ok) return entries
+  if (entries.value.length === 0) {
+    const present = presentRecords(await ports.repository.load([id], options))
+    if (!present.ok) return present
+  }
+  return success(timelinePage(entries.value, position))
 }
 
 /** Puts a comment by staff on the timeline of somebody who is there. */

@@ -14,7 +14,12 @@ describe('the timeline of a customer', () => {
     expect(first.entries.map(({ event }) => 'text' in event && event.text)).toEqual(['three', 'two'])
     const rest = valueOf(await customers.timeline('anna', { after: first.next }))
     expect(rest.entries.map(({ event }) => 'text' in event && event.text)).toEqual(['one'])
-    expect(valueOf(await customers.timeline('nobody')).entries).toEqual([])
+  })
+
+  it('is empty of whom nothing is told, and refused of whom there is not', async () => {
+    const { customers } = customersOn([anna])
+    expect(valueOf(await customers.timeline('anna')).entries).toEqual([])
+    expect(codesOf(await customers.timeline('nobody'))).toEqual(['load.unknown'])
   })
 
   it('takes a comment once, and back for its author', async () => {
