@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Channel } from '../../src/contact/consent-transitions.js'
 import { consentChannels, isSameContact } from '../../src/customer/consent-channels.js'
+import { policies } from '../../src/policy/policies.js'
 
 describe('the ways to reach a customer', () => {
   it('are email and SMS, each with a word of its own', () => {
@@ -8,6 +9,13 @@ describe('the ways to reach a customer', () => {
       email: { field: 'emailMarketingConsent', contact: 'email' },
       sms: { field: 'smsMarketingConsent', contact: 'phone' },
     })
+  })
+
+  it('C-6 are the same where the shop takes two spellings for one mailbox', () => {
+    const [one, other] = ['anna+shop@example.com', 'anna@example.com']
+    const tagged = { identity: { emailKey: { ignoreTags: true } } }
+    expect(isSameContact(consentChannels.email, one, other, tagged)).toBe(true)
+    expect(isSameContact(consentChannels.email, one, other, policies.shopify)).toBe(false)
   })
 
   it.each<[Channel, string | null, string | null, boolean]>([
@@ -21,6 +29,6 @@ describe('the ways to reach a customer', () => {
     ['sms', null, '+48601234567', false],
     ['sms', null, null, true],
   ])('by %s, %j and %j are the same: %j', (channel, one, other, isSame) => {
-    expect(isSameContact(consentChannels[channel], one, other)).toBe(isSame)
+    expect(isSameContact(consentChannels[channel], one, other, policies.shopify)).toBe(isSame)
   })
 })

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 const shop = { timeZone: 'Europe/Oslo', currency: 'NOK', country: 'NO', locale: 'nb-NO' }
 
 /** A database that answers every statement by a failure with this SQLSTATE, and what it was asked. */
-function failing(code: string): { readonly client: PostgresClient<never>; readonly asked: () => number } {
+function failing(code: string): { readonly client: PostgresClient<object>; readonly asked: () => number } {
   let count = 0
   const query = (): Promise<never> => {
     count++
@@ -13,7 +13,7 @@ function failing(code: string): { readonly client: PostgresClient<never>; readon
   }
   const connection = { query }
   return {
-    client: { ...connection, transaction: (work) => work(connection), connectionOf: () => connection },
+    client: { ...connection, transaction: (work) => work({}), connectionOf: () => connection },
     asked: () => count,
   }
 }
