@@ -35,8 +35,12 @@ export function formatMessage(message: Message, params: MessageParams, language:
 
 function isComplete(part: string, params: MessageParams): boolean {
   return [...part.matchAll(PLACEHOLDER)].every(
-    ([, name]) => Object.hasOwn(params, name as string) && params[name as string] !== '',
+    ([, name]) => Object.hasOwn(params, name as string) && !isEmpty(params[name as string]),
   )
+}
+
+function isEmpty(value: JsonValue | undefined): boolean {
+  return value === '' || (Array.isArray(value) && value.length === 0)
 }
 
 function pluralText(message: Message, params: MessageParams, language: string): string {

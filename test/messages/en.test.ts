@@ -16,14 +16,8 @@ describe('the English texts of problems', () => {
       { code: 'text.too-long', params: { limit: 5000, length: 5001 } },
       'This has 5,001 characters; at most 5,000 are allowed.',
     ],
-    [
-      { code: 'shape.unknown-field', params: { count: 1 } },
-      'There is an unknown field here.',
-    ],
-    [
-      { code: 'shape.unknown-field', params: { count: 2 } },
-      'There are 2 unknown fields here.',
-    ],
+    [{ code: 'shape.unknown-field', params: { count: 1 } }, 'There is an unknown field here.'],
+    [{ code: 'shape.unknown-field', params: { count: 2 } }, 'There are 2 unknown fields here.'],
     [
       { code: 'segment.unknown-attribute', params: { start: 0, end: 5, found: 'spent' } },
       'There is no filter “spent”.',
@@ -32,6 +26,15 @@ describe('the English texts of problems', () => {
       { code: 'segment.unknown-attribute', params: { found: 'amount_spend', nearest: 'amount_spent' } },
       'There is no filter “amount_spend”. Did you mean amount_spent?',
     ],
+    [
+      { code: 'segment.unexpected', params: { found: '', expected: ['AND', 'OR'] } },
+      'This is unexpected here. Possible here: AND and OR.',
+    ],
+    [
+      { code: 'shape.invalid-value', params: { allowed: ['email', 'sms'] } },
+      'This value is not allowed here. Allowed: email and sms.',
+    ],
+    [{ code: 'shape.invalid-value' }, 'This value is not allowed here.'],
     [
       { code: 'privacy.retention', params: { days: 180, until: '2027-05-11T12:00:00.000Z' } },
       'The personal data is kept for 180 days after the last order, until 2027-05-11T12:00:00.000Z.',

@@ -20,6 +20,7 @@ describe('formatMessage', () => {
     ['an optional part', 'No {a}.[ Did you mean {b}?]', { a: 'x', b: 'y' }, 'No x. Did you mean y?'],
     ['no optional part whose parameter is missing', 'No {a}.[ {a} or {b}?]', { a: 'x' }, 'No x.'],
     ['no optional part whose parameter is empty', 'No {a}[: {b}].', { a: 'x', b: '' }, 'No x.'],
+    ['no optional part whose parameter is an empty list', 'No {a}[: {b}].', { a: 'x', b: [] }, 'No x.'],
     ['brackets in a value as they are', '{a}', { a: '[b]' }, '[b]'],
     ['a boolean and a map', '{a} {b}', { a: true, b: { c: 1 } }, 'true {"c":1}'],
     ['null as what is missing', '{a} of {b}', { a: null, b: ['x', null] }, '… of x and …'],

@@ -225,9 +225,11 @@ export const enProblems: Messages['problems'] = {
   'import.consent-kept': 'The customer has said no before; the file does not change that.',
   'import.consent-withdrawn': 'The customer is no longer subscribed, as the file says.',
 
-  'segment.unexpected': 'This is unexpected here[: “{found}”].[ Did you mean {nearest}?]',
+  'segment.unexpected':
+    'This is unexpected here[: “{found}”].[ Did you mean {nearest}?][ Possible here: {expected}.]',
   'segment.unknown-attribute': 'There is no filter “{found}”.[ Did you mean {nearest}?]',
-  'segment.unknown-value': 'There is no value “{found}” here.[ Did you mean {nearest}?]',
+  'segment.unknown-value':
+    'There is no value “{found}” here.[ Did you mean {nearest}?][ For example: {expected}.]',
   'segment.operator-not-allowed': 'This filter cannot be used with “{found}”, but with {expected}.',
   'segment.bad-date': '“{found}” is not a date that exists.[ Dates are written so: {expected}.]',
   'segment.history-needed': 'This query asks for what cannot be told here: {readers}.',

@@ -226,9 +226,11 @@ export const fiProblems: Messages['problems'] = {
   'import.consent-kept': 'Asiakas on aiemmin kieltäytynyt; tiedosto ei muuta sitä.',
   'import.consent-withdrawn': 'Asiakas ei enää ole tilaaja, kuten tiedosto sanoo.',
 
-  'segment.unexpected': 'Tämä on tässä odottamatonta[: ”{found}”].[ Tarkoititko: {nearest}?]',
+  'segment.unexpected':
+    'Tämä on tässä odottamatonta[: ”{found}”].[ Tarkoititko: {nearest}?][ Tässä voi olla: {expected}.]',
   'segment.unknown-attribute': 'Suodatinta ”{found}” ei ole.[ Tarkoititko: {nearest}?]',
-  'segment.unknown-value': 'Arvoa ”{found}” ei tässä ole.[ Tarkoititko: {nearest}?]',
+  'segment.unknown-value':
+    'Arvoa ”{found}” ei tässä ole.[ Tarkoititko: {nearest}?][ Esimerkiksi: {expected}.]',
   'segment.operator-not-allowed':
     'Tätä suodatinta ei voi käyttää näin: ”{found}”. Sallittuja ovat: {expected}.',
   'segment.bad-date':

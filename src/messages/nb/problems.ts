@@ -226,9 +226,10 @@ export const nbProblems: Messages['problems'] = {
   'import.consent-kept': 'Kunden har sagt nei før; filen endrer ikke det.',
   'import.consent-withdrawn': 'Kunden abonnerer ikke lenger, slik filen sier.',
 
-  'segment.unexpected': 'Dette er uventet her[: «{found}»].[ Mente du {nearest}?]',
+  'segment.unexpected': 'Dette er uventet her[: «{found}»].[ Mente du {nearest}?][ Mulig her: {expected}.]',
   'segment.unknown-attribute': 'Det finnes ikke noe filter «{found}».[ Mente du {nearest}?]',
-  'segment.unknown-value': 'Det finnes ingen verdi «{found}» her.[ Mente du {nearest}?]',
+  'segment.unknown-value':
+    'Det finnes ingen verdi «{found}» her.[ Mente du {nearest}?][ For eksempel: {expected}.]',
   'segment.operator-not-allowed': 'Dette filteret kan ikke brukes med «{found}», men med {expected}.',
   'segment.bad-date': '«{found}» er ikke en dato som finnes.[ Datoer skrives slik: {expected}.]',
   'segment.history-needed': 'Dette søket spør om noe som ikke kan sies her: {readers}.',

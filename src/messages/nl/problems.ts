@@ -238,9 +238,11 @@ export const nlProblems: Messages['problems'] = {
   'import.consent-kept': 'De klant heeft eerder nee gezegd; het bestand verandert dat niet.',
   'import.consent-withdrawn': 'De klant is volgens het bestand niet meer geabonneerd.',
 
-  'segment.unexpected': 'Dit is hier onverwacht[: “{found}”].[ Bedoelde je {nearest}?]',
+  'segment.unexpected':
+    'Dit is hier onverwacht[: “{found}”].[ Bedoelde je {nearest}?][ Mogelijk hier: {expected}.]',
   'segment.unknown-attribute': 'Er is geen filter “{found}”.[ Bedoelde je {nearest}?]',
-  'segment.unknown-value': 'Er is hier geen waarde “{found}”.[ Bedoelde je {nearest}?]',
+  'segment.unknown-value':
+    'Er is hier geen waarde “{found}”.[ Bedoelde je {nearest}?][ Bijvoorbeeld: {expected}.]',
   'segment.operator-not-allowed': 'Dit filter kan niet met “{found}” worden gebruikt, maar met {expected}.',
   'segment.bad-date': '“{found}” is geen datum die bestaat.[ Datums worden zo geschreven: {expected}.]',
   'segment.history-needed': 'Deze zoekopdracht vraagt naar wat hier niet bekend is: {readers}.',

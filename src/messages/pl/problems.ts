@@ -230,9 +230,11 @@ export const plProblems: Messages['problems'] = {
   'import.consent-kept': 'Klient wcześniej odmówił; plik tego nie zmienia.',
   'import.consent-withdrawn': 'Według pliku klient nie jest już subskrybentem.',
 
-  'segment.unexpected': 'To jest tu niespodziewane[: „{found}”].[ Czy chodziło o {nearest}?]',
+  'segment.unexpected':
+    'To jest tu niespodziewane[: „{found}”].[ Czy chodziło o {nearest}?][ Możliwe tutaj: {expected}.]',
   'segment.unknown-attribute': 'Nie ma filtru „{found}”.[ Czy chodziło o {nearest}?]',
-  'segment.unknown-value': 'Nie ma tu wartości „{found}”.[ Czy chodziło o {nearest}?]',
+  'segment.unknown-value':
+    'Nie ma tu wartości „{found}”.[ Czy chodziło o {nearest}?][ Na przykład: {expected}.]',
   'segment.operator-not-allowed': 'Tego filtru nie można użyć z „{found}”, ale można z {expected}.',
   'segment.bad-date': '„{found}” nie jest datą, która istnieje.[ Daty zapisuje się tak: {expected}.]',
   'segment.history-needed': 'To zapytanie pyta o coś, czego nie da się tu powiedzieć: {readers}.',
