@@ -50,7 +50,7 @@ export interface Policy {
   readonly erasure: {
     /** whether personal data is erased only after a request (G-1), or at once on confirmation (G-2) */
     readonly requestFirst: boolean
-    /** days after the last order during which nothing is erased */
+    /** days after the last order during which nothing is erased; a deletion goes by `deletionBlockers` alone */
     readonly retentionDays: number
     /** metafields that are business data and stay; all others are personal */
     readonly businessMetafields: readonly string[]
