@@ -45,7 +45,12 @@ function findings(
     ...one,
     path: placeOf(one.path, concerned, wish),
   })
-  return { problems: problems.map(placed), warnings: warnings.map(placed) }
+  return { problems: problems.filter(isOfConcerned).map(placed), warnings: warnings.map(placed) }
+}
+
+/** How many tags there are is said of all of them, by who edits them. */
+function isOfConcerned({ code }: CustomerProblem): boolean {
+  return code !== 'customer.too-many-tags'
 }
 
 /** A customer with nothing but what a wish concerns in the fields of which it concerns a part. */

@@ -295,6 +295,15 @@ describe('what is against an edit', () => {
     expect(warningsOf({ tags }, { tags: { remove: ['tag 1'] } })).toEqual(['customer.too-many-tags tags'])
   })
 
+  it('M-5 too many tags at once, said once and of all of them, but not where none of them is new', () => {
+    const add = Array.from({ length: 251 }, (_, number) => `tag ${number}`)
+    const refused = edit({ tags: ['before'] }, { tags: { add } })
+    expect(refused.ok ? [] : refused.problems).toEqual([
+      { code: 'customer.too-many-tags', path: ['tags'], params: { limit: 250, length: 252 } },
+    ])
+    expect(warningsOf({ tags: add }, { tags: { add } })).toEqual(['customer.too-many-tags tags'])
+  })
+
   it('a list of more changes than a list can need, without looking at any', () => {
     const add = Array.from({ length: 1001 }, () => 7 as unknown as string)
     expect(problemsOf({}, { tags: { add } })).toEqual(['shape.too-long tags add'])
