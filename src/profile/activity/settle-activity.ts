@@ -1,10 +1,9 @@
-import { emailKey } from '../../contact/email.js'
 import type { Customer } from '../../customer/customer.js'
 import type { CustomerRecord } from '../../customer/record.js'
 import { sameJson } from '../../outcome/same-json.js'
 import { problem, type Problem } from '../../outcome/problem.js'
 import type { Context } from '../../plan/context.js'
-import type { Identity } from '../../plan/identity.js'
+import { identityOf, type Identity } from '../../plan/identity.js'
 import { notStoredProblems } from '../../plan/not-stored.js'
 import type { Instant } from '../../value/instant.js'
 import { isBlank } from '../../value/text.js'
@@ -45,7 +44,7 @@ export function settleActivity(
   const start = {
     before: record,
     customer: record?.customer ?? null,
-    warnings: [...warnings, ...duplicateWarnings(person, record, others, found.isKnown)],
+    warnings: [...warnings, ...duplicateWarnings(person, { ...found, record, others }, context)],
   }
   if (!activityKinds[frame.type].isOfPerson)
     return record === null ? nobody(start, 'activity.nobody-found') : { ...start, status: 'matched' }
@@ -108,22 +107,24 @@ function withAccount(
 }
 
 function touchedNow(before: Customer | null, after: Customer, now: Instant): Customer {
-  return before === null || sameJson(before, after) ? after : { ...after, updatedAt: now }
+  return sameJson(before, after) ? after : { ...after, updatedAt: now }
 }
 
 /** Who else it could be: others with the email or the phone, and a match by phone alone whose name is another. */
 function duplicateWarnings(
   { customer: given, identity }: PersonDraft,
-  record: CustomerRecord | null,
-  others: readonly CustomerRecord[],
-  isKnown: boolean,
+  { record, others, isKnown }: FoundPerson,
+  { policy }: Context,
 ): Problem<ActivityProblemCode>[] {
   const isDoubtful =
-    record !== null && !isKnown && !isEmailOf(record, identity) && !namesAgree(record.customer, given)
+    record !== null &&
+    !isKnown &&
+    !isEmailOf(identityOf(record.customer, policy.identity), identity) &&
+    !namesAgree(record.customer, given)
   const customers = [...(isDoubtful ? [record] : []), ...others].map(({ customer }) => customer.id)
   return customers.length === 0 ? [] : [problem('activity.possible-duplicate', ['person'], { customers })]
 }
 
-function isEmailOf({ customer }: CustomerRecord, { email }: Identity): boolean {
-  return email !== null && customer.email !== null && emailKey(customer.email) === email
+function isEmailOf(own: Identity, { email }: Identity): boolean {
+  return email !== null && own.email === email
 }

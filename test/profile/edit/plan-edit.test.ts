@@ -131,6 +131,12 @@ describe('what an edit makes of a customer', () => {
       { addresses: [oslo, { ...bergen, zip: '5004', countryCode: 'US' }], defaultAddressId: 'a1' },
     ],
     [
+      'E-4 nothing where null is wished',
+      { addresses: [oslo] },
+      { addresses: [{ type: 'edit', id: 'a1', changes: { zip: null, countryCode: null } }] },
+      { addresses: [{ ...oslo, zip: null, countryCode: null }] },
+    ],
+    [
       'E-4 an address less, and the next as the default',
       { addresses: [oslo, bergen] },
       { addresses: [{ type: 'remove', id: 'a1' }] },
