@@ -159,11 +159,16 @@ describe('new ids', () => {
 })
 
 describe('a change set that cannot be carried out', () => {
-  const impossible: readonly (readonly [string, (sound: ChangeSet) => unknown])[] = [
-    ['an event of nobody new', (sound) => ({ ...sound, changes: [...sound.changes, created('x', 'new:9')] })],
+  const impossible: readonly (readonly [string, (sound: ChangeSet) => unknown, string?])[] = [
+    [
+      'an event of nobody new',
+      (sound) => ({ ...sound, changes: [...sound.changes, created('x', 'new:9')] }),
+      'a new id that it does not make',
+    ],
     [
       'a pointer to no new address',
       (sound) => ({ ...sound, changes: [...sound.changes, put(newcomer(2, { defaultAddressId: 'new:9' }))] }),
+      'a new id that it does not make',
     ],
     [
       'a state of whom it has ended',
@@ -171,12 +176,22 @@ describe('a change set that cannot be carried out', () => {
         ...sound,
         changes: [...sound.changes, { type: 'state', id: 'ben', field: 'deleted', value: true }],
       }),
+      'its own change set has ended',
     ],
-    ['a put of whom it has ended', (sound) => ({ ...sound, changes: [...sound.changes, edit(ben, {})] })],
-    ['a circle of merges', (sound) => ({ ...sound, changes: [...sound.changes, tombstone('anna', 'ben')] })],
+    [
+      'a put of whom it has ended',
+      (sound) => ({ ...sound, changes: [...sound.changes, edit(ben, {})] }),
+      'its own change set has ended',
+    ],
+    [
+      'a circle of merges',
+      (sound) => ({ ...sound, changes: [...sound.changes, tombstone('anna', 'ben')] }),
+      'its own change set has ended',
+    ],
     [
       'a merge into itself',
       (sound) => ({ ...sound, changes: [...sound.changes, tombstone('cleo', 'cleo')] }),
+      'merged into itself',
     ],
     [
       'a change of no kind',
@@ -207,6 +222,7 @@ describe('a change set that cannot be carried out', () => {
         ...sound,
         changes: [...sound.changes, { type: 'count', id: 'anna', activityId: 'a', delta: {} }],
       }),
+      'takes no counts',
     ],
     [
       'an instruction to no relation',
@@ -214,6 +230,7 @@ describe('a change set that cannot be carried out', () => {
         ...sound,
         changes: [...sound.changes, { type: 'reassign', relation: 'orders', from: [], to: 'anna' }],
       }),
+      'does not follow in the commit',
     ],
     [
       'an instruction to a relation of every object',
@@ -221,6 +238,7 @@ describe('a change set that cannot be carried out', () => {
         ...sound,
         changes: [...sound.changes, { type: 'redact', relation: 'constructor', id: 'anna' }],
       }),
+      'does not follow in the commit',
     ],
     ['an effect that is none', (sound) => ({ ...sound, outbox: [null] })],
     ['no guards', ({ guards: _guards, ...sound }) => sound],
@@ -231,7 +249,7 @@ describe('a change set that cannot be carried out', () => {
     ],
   ]
 
-  it.each(impossible)('throws and leaves no trace: %s', async (_name, breakIt) => {
+  it.each(impossible)('throws and leaves no trace: %s', async (_name, breakIt, why?) => {
     const repository = peopled()
     const sound = changeSet('k', {
       changes: [
@@ -246,7 +264,7 @@ describe('a change set that cannot be carried out', () => {
       outbox: [moveOrders('o', 'ben', 'anna')],
     })
     const before = await everythingOn(repository, ['k'])
-    await expect(repository.commit(breakIt(sound) as ChangeSet)).rejects.toThrow()
+    await expect(repository.commit(breakIt(sound) as ChangeSet)).rejects.toThrow(why)
     expect(await everythingOn(repository, ['k'])).toEqual(before)
     expect(await repository.commit(sound)).toMatchObject({
       ok: true,

@@ -121,12 +121,18 @@ describe('what is no snapshot', () => {
         ['suppressed', 7],
         ['leaving', { person: {} }],
         ['counted', {}],
+        ['entries', { id: 'a', state: 'gone' }],
         ['events', { id: 'e' }],
+        ['events', { customer: 'c' }],
         ['eventIds', 7],
         ['distinct', 'ab'],
         ['receipts', { id: 'k', row: {} }],
         ['outbox', { id: 7, names: [] }],
         ['segments', { id: 's', name: 'n', query: 'q' }],
+        ['segments', { id: 's', name: 'n', revision: 'r' }],
+        ['segments', { id: 's', query: 'q', revision: 'r' }],
+        ['segments', { name: 'n', query: 'q', revision: 'r' }],
+        ['outbox', { id: 'o', names: 'a' }],
         ['members', { id: 's' }],
         ['members', { id: 7, customers: [] }],
         ['members', null],
@@ -141,6 +147,14 @@ describe('what is no snapshot', () => {
         [
           `with the counter ${segment}`,
           { ...whole, numbering: { ...whole.numbering, segment } },
+          'count',
+        ] as const,
+    ),
+    ...(['customer', 'address', 'revision', 'segment'] as const).map(
+      (counter) =>
+        [
+          `without its count of ${counter}`,
+          { ...whole, numbering: { ...whole.numbering, [counter]: undefined } },
           'count',
         ] as const,
     ),
