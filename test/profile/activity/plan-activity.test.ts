@@ -267,6 +267,8 @@ describe('whose an activity is', () => {
     expect(told(plan(order({ phone: '+4790000000', firstName: 'Bo' }), [record], base, record))).toEqual([])
     const emailed = person({ id: 'p', email: 'bo@example.com', firstName: 'Ada' })
     expect(told(plan(order({ email: 'bo@example.com', firstName: 'Bo' }), [emailed]))).toEqual([])
+    const withEmail = order({ email: 'x@example.com', phone: '+4790000000', firstName: 'Bo' })
+    expect(told(plan(withEmail, [record]))).toEqual(['activity.possible-duplicate person'])
     const both = person({ ...boWithBoth.customer, firstName: 'Ada' })
     expect(told(plan(order({ phone: '+4790000000', firstName: 'Bo' }), [both]))).toEqual([
       'activity.possible-duplicate person',
