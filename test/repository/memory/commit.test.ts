@@ -23,6 +23,13 @@ const everythingWrong: Partial<ChangeSet> = {
   changes: [put(newcomer(1, { email: 'ben@example.com' })), { type: 'redactEvents', id: 'nobody' }],
 }
 
+const count = (id: string): Change => ({
+  type: 'count',
+  id,
+  activityId: 'a',
+  delta: { orders: 1, spent: null, orderAt: null, abandonedCheckoutAt: null },
+})
+
 describe('the order of a commit', () => {
   it('asks for the key first, then for the confirmation, then for all the rest at once', async () => {
     const repository = peopled()
@@ -54,6 +61,8 @@ describe('what a change aims at', () => {
     ['a tombstone into somebody', tombstone('cleo', 'ben'), 'ben'],
     ['a reassignment', { type: 'reassign', relation: 'orders', from: ['cleo'], to: 'ben' }, 'ben'],
     ['an event', created('e', 'nobody'), 'nobody'],
+    ['a count', count('ben'), 'ben'],
+    ['a count of nobody', count('nobody'), 'nobody'],
     ['a redaction of rows', { type: 'redact', relation: 'orders', id: 'nobody' }, 'nobody'],
     ['a redaction of events', { type: 'redactEvents', id: 'nobody' }, 'nobody'],
     ['a suppression', { type: 'suppress', id: 'nobody' }, 'nobody'],
@@ -61,7 +70,7 @@ describe('what a change aims at', () => {
   ]
 
   it.each(aims)('is stale when it is not there any more, expected or not: %s', async (_name, change, id) => {
-    const repository = peopled({ relations: { orders: 'in-commit' } })
+    const repository = peopled({ relations: { orders: 'in-commit' }, statistics: 'counted' })
     await commitOn(repository, [tombstone('ben', null)])
     expect(await problemsOn(repository, { changes: [change] })).toEqual([
       { code: 'commit.stale', path: [], params: { id } },

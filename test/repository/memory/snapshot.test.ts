@@ -95,6 +95,16 @@ describe('a snapshot', () => {
     expect(suppressed.emails).toEqual(['anna.nowak@example.com'])
   })
 
+  it('keeps who was deleted, and what was merged into them', async () => {
+    const repository = peopled()
+    await commitOn(repository, [tombstone('cleo', 'ben')])
+    await commitOn(repository, [tombstone('ben', null)])
+    const other = again(JSON.parse(JSON.stringify(repository.snapshot())) as MemorySnapshot)
+    expect(await other.load(['ben', 'cleo'])).toEqual(await repository.load(['ben', 'cleo']))
+    expect((await other.load(['ben']))[0].state).toBe('deleted')
+    expect((await other.knownAs('ben')).customers).toEqual(['ben', 'cleo'])
+  })
+
   it('and records can begin one together, if no id is in both', async () => {
     const snapshot = (await lived()).snapshot()
     expect(() => createMemoryRepository({ snapshot, records: [anna] })).toThrow('same id')
