@@ -59,10 +59,10 @@ export function planComment(id: CustomerId, wish: CommentWish, context: Context)
     ...(actor.type === 'customer' ? [problem('comment.not-staff')] : []),
     ...(isText ? textProblems(text, policy.limits.note, ['text']) : [problem('comment.blank', ['text'])]),
   ]
-  return unlessProblems(problems, () => ({
-    planner: 'comment',
-    ...writing(id, wish, commentRequest(id, wish), { kind: 'commented', by: actor, text }, context),
-  }))
+  const commented = { kind: 'commented', by: actor, text } as const
+  return unlessProblems(problems, () =>
+    writing('comment', { customer: id, wish, request: commentRequest(id, wish), event: commented }, context),
+  )
 }
 
 /**
@@ -94,10 +94,13 @@ export function planCommentRemoval(
         : [problem('comment.not-author', [], { id })]
   const wish = { comment: id }
   const removed = { kind: 'comment-removed', by: actor, comment: id } as const
-  return unlessProblems(problems, () => ({
-    planner: 'comment-removal',
-    ...writing(customer, wish, commentRemovalRequest(id), removed, context),
-  }))
+  return unlessProblems(problems, () =>
+    writing(
+      'comment-removal',
+      { customer, wish, request: commentRemovalRequest(id), event: removed },
+      context,
+    ),
+  )
 }
 
 /** By what a repeated comment is recognised. */
@@ -114,14 +117,21 @@ function mayRemove(actor: Actor, author: Actor): boolean {
   return actor.type === 'system' || (actor.type === author.type && actor.id === author.id)
 }
 
-function writing<Wish>(
-  customer: CustomerId,
-  wish: Wish,
-  request: RequestDigest,
-  event: TimelineEvent,
+/** What is written: one event, for a wish. */
+interface Writing<Wish> {
+  readonly customer: CustomerId
+  readonly wish: Wish
+  readonly request: RequestDigest
+  readonly event: TimelineEvent
+}
+
+function writing<Wish, Planner extends string>(
+  planner: Planner,
+  { customer, wish, request, event }: Writing<Wish>,
   context: Context,
-): Omit<Plan<Wish>, 'planner'> {
+): Plan<Wish> & { readonly planner: Planner } {
   return {
+    planner,
     wish,
     subjects: [customer],
     touches: [],
@@ -133,7 +143,7 @@ function writing<Wish>(
       guards: [],
       changes: [eventChange(context, 1, customer, event)],
       outbox: [],
-      summary: { planner: 'comment', customer },
+      summary: { planner, customer },
     },
   }
 }

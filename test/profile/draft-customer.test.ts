@@ -62,6 +62,11 @@ describe('draftCustomer', () => {
       { phone: '+4791234567' },
     ],
     [
+      'a national phone number, of the address’s country with blanks around it',
+      { phone: '912 34 567', addresses: [{ ...place, countryCode: ' no ' }] },
+      { phone: '+4791234567' },
+    ],
+    [
       'a national number, the country in words',
       { phone: '(212) 555-0123', addresses: [{ ...place, countryCode: 'U.S.A.' }] },
       { phone: '+12125550123' },
@@ -213,6 +218,12 @@ describe('draftCustomer', () => {
       'phone.invalid',
       'consent.contact-missing',
       'customer.price-level',
+    ])
+    const source = 'x'.repeat(256)
+    const other = draft({ phone: '601', smsMarketingConsent: { state: 'SUBSCRIBED', source } })
+    expect(other.problems.map(({ code, path }) => [code, ...path].join(' '))).toEqual([
+      'phone.invalid phone',
+      'text.too-long smsMarketingConsent source',
     ])
   })
 

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { planComment, planCommentRemoval } from '../../src/profile/plan-comment.js'
+import { requestOf } from '../../src/plan/request.js'
+import {
+  commentRemovalRequest,
+  commentRequest,
+  planComment,
+  planCommentRemoval,
+} from '../../src/profile/plan-comment.js'
 import { buildContext } from '../../src/testing/build-context.js'
 import type { TimelineEntry } from '../../src/timeline/entry.js'
 import type { Actor } from '../../src/value/actor.js'
@@ -12,20 +18,37 @@ const codesOf = (outcome: ReturnType<typeof planComment> | ReturnType<typeof pla
 describe('a comment by staff', () => {
   it('is one event, and rests on no revision', () => {
     const outcome = planComment('7', { text: 'Wants blue.' }, context)
-    expect(outcome.ok && outcome.value).toMatchObject({
+    expect(outcome.ok && outcome.value).toEqual({
       planner: 'comment',
+      wish: { text: 'Wants blue.' },
       subjects: ['7'],
+      touches: [],
+      warnings: [],
       changeSet: {
+        key: context.key,
+        request: commentRequest('7', { text: 'Wants blue.' }),
         expects: [],
+        guards: [],
         changes: [
           {
             type: 'event',
+            id: `${context.key}/event/1`,
             customer: '7',
+            at: context.now,
             event: { kind: 'commented', by: staff('s1'), text: 'Wants blue.' },
           },
         ],
+        outbox: [],
+        summary: { planner: 'comment', customer: '7' },
       },
     })
+  })
+
+  it('is recognised by whom it is for and by what it says', () => {
+    const request = commentRequest('7', { text: 'Wants blue.' })
+    expect(request).toBe(requestOf('comment', ['7'], { text: 'Wants blue.' }))
+    expect(commentRequest('8', { text: 'Wants blue.' })).not.toBe(request)
+    expect(commentRequest('7', { text: 'Wants red.' })).not.toBe(request)
   })
 
   it.each([
@@ -67,10 +90,30 @@ describe('a comment that is taken back', () => {
 
   it('is named by an event; nothing else can be taken back', () => {
     const outcome = planCommentRemoval(entry, context)
-    expect(outcome.ok && outcome.value.changeSet.changes).toMatchObject([
-      { customer: '7', event: { kind: 'comment-removed', comment: 'e1' } },
-    ])
+    expect(outcome.ok && outcome.value).toMatchObject({
+      planner: 'comment-removal',
+      wish: { comment: 'e1' },
+      subjects: ['7'],
+      changeSet: {
+        request: commentRemovalRequest('e1'),
+        expects: [],
+        changes: [{ customer: '7', event: { kind: 'comment-removed', by: staff('s1'), comment: 'e1' } }],
+        summary: { planner: 'comment-removal', customer: '7' },
+      },
+    })
     const created: TimelineEntry = { ...entry, event: { kind: 'created', by: staff('s1') } }
-    expect(codesOf(planCommentRemoval(created, context))).toEqual(['comment.unknown'])
+    const refused = [
+      planCommentRemoval(created, context),
+      planCommentRemoval(entry, buildContext({ actor: staff('s2') })),
+    ]
+    expect(refused.map((one) => (one.ok ? [] : one.problems))).toEqual([
+      [{ code: 'comment.unknown', path: [], params: { id: 'e1' } }],
+      [{ code: 'comment.not-author', path: [], params: { id: 'e1' } }],
+    ])
+  })
+
+  it('is recognised by the event alone', () => {
+    expect(commentRemovalRequest('e1')).toBe(requestOf('comment-removal', [], { comment: 'e1' }))
+    expect(commentRemovalRequest('e2')).not.toBe(commentRemovalRequest('e1'))
   })
 })

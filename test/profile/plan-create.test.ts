@@ -4,6 +4,7 @@ import { parsePhone } from '../../src/contact/phone-parser.js'
 import type { CustomerInput } from '../../src/customer/customer-input.js'
 import { customerProblems } from '../../src/customer/customer-problems.js'
 import type { Customer } from '../../src/customer/customer.js'
+import { requestOf } from '../../src/plan/request.js'
 import { createRequest, planCreate } from '../../src/profile/plan-create.js'
 import { arbitraries } from '../../src/testing/arbitraries.js'
 import { buildContext } from '../../src/testing/build-context.js'
@@ -151,6 +152,15 @@ describe('planCreate', () => {
     const outcome = planCreate(wish, context)
     expect(outcome.ok && outcome.value.wish).toEqual(wish)
     expect(outcome.ok && outcome.value.changeSet.request).toBe(createRequest(wish))
+    expect(createRequest(wish)).toBe(requestOf('create', [], wish))
+  })
+
+  it('touches only what the wish says something of', () => {
+    const outcome = planCreate({ firstName: 'Anna', lastName: null, note: undefined }, context)
+    expect(outcome.ok && outcome.value.touches).toEqual([
+      { path: ['firstName'], before: null, after: 'Anna' },
+      { path: ['lastName'], before: null, after: null },
+    ])
   })
 
   it('holds the warnings in the plan, too', () => {

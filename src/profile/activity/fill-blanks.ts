@@ -27,10 +27,12 @@ export function fillBlanks(kept: Customer, { customer: given, identity }: Person
 }
 
 /** A name is one thing: half of one beside half of another is nobody's. */
-function filledName(kept: Customer, given: Customer): Pick<Customer, 'firstName' | 'lastName'> {
-  const { firstName, lastName } = kept
-  if (!namesAgree(kept, given)) return { firstName, lastName }
-  return { firstName: firstName ?? given.firstName, lastName: lastName ?? given.lastName }
+function filledName(kept: Customer, given: Customer): Partial<Pick<Customer, 'firstName' | 'lastName'>> {
+  if (!namesAgree(kept, given)) return {}
+  return {
+    firstName: kept.firstName ?? given.firstName,
+    lastName: kept.lastName ?? given.lastName,
+  }
 }
 
 /** Whether two names can be one person's, as far as both are told. */

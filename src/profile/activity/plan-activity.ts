@@ -145,7 +145,7 @@ function touchesOf({ frame, person }: ActivityReading, { before, customer }: Set
 }
 
 function isPut({ before, customer }: SettledActivity): boolean {
-  return customer !== null && (before === null || !sameJson(before.customer, customer))
+  return before === null || !sameJson(before.customer, customer)
 }
 
 function changesOf(

@@ -36,11 +36,9 @@ const readers: { readonly [Field in keyof Required<ActivityPerson>]: Read } = {
 export function readPerson(person: unknown): PersonReading {
   if (person === undefined || person === null) return { input: {}, warnings: [] }
   if (!isPlainMap(person)) return { input: {}, warnings: [ignored([])] }
-  const fields = Object.entries<Read>(readers)
-    .filter(([field]) => Object.hasOwn(person, field))
-    .map(([field, read]) => [field, read(person[field])] as const)
+  const fields = Object.entries<Read>(readers).map(([field, read]) => [field, read(person[field])] as const)
   return {
-    input: Object.fromEntries(fields.filter(([, value]) => value !== undefined)),
+    input: Object.fromEntries(fields),
     warnings: fields.filter(([, value]) => value === undefined).map(([field]) => ignored([field])),
   }
 }

@@ -31,6 +31,7 @@ export function registeredAccount(account: Account): Account {
   return accountIn('ENABLED', account)
 }
 
-function isInUse({ type, state }: Account): boolean {
-  return type === 'account' && state === 'ENABLED'
+/** A guest's is never enabled (C-7). */
+function isInUse({ state }: Account): boolean {
+  return state === 'ENABLED'
 }

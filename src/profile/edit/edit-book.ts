@@ -94,7 +94,7 @@ export function editBook(ground: EditGround, field: BookField, ops: readonly Op[
   const { pointer } = books[field]
   const before = bookOf(draft, field)
   const { book, paths, problems, warnings } = carryOut(sound(before), ops, { draft, context, nextId, field })
-  if (book.defaultAddressId !== before.defaultAddressId) paths.set(keyOf([pointer]), [pointer])
+  if (book.defaultAddressId !== before.defaultAddressId) addPath(paths, [pointer])
   draft[field] = book.addresses as BillingDetails[]
   draft[pointer] = book.defaultAddressId
   const named = [...paths.values()]
@@ -122,7 +122,7 @@ function carryOut(start: Book, ops: readonly Op[], ground: Ground): Changed {
   for (const op of ops) {
     const step = steps[op.type] as (book: Book, op: Op, ground: Ground) => Step
     const { id, names, outcome, doubts = [] } = step(book, op, ground)
-    for (const path of names) paths.set(keyOf(path), path)
+    for (const path of names) addPath(paths, path)
     for (const one of doubts) warnings.push(under([ground.field, id], one))
     if (outcome.ok) book = outcome.value
     else for (const one of outcome.problems) problems.push(under([ground.field, id], one))
@@ -130,9 +130,10 @@ function carryOut(start: Book, ops: readonly Op[], ground: Ground): Changed {
   return { book, paths, problems, warnings }
 }
 
-/** No two paths of a book have the same, because no name of a field holds a blank. */
-function keyOf([, id = '', name = '']: Path): string {
-  return `${name} ${id}`
+/** No two paths of a book have the same key, because no name of a field holds a blank. */
+function addPath(paths: Map<string, Path>, path: Path): void {
+  const [, id = '', name = ''] = path
+  paths.set(`${name} ${id}`, path)
 }
 
 function bookOf(customer: Customer, field: BookField): Book {

@@ -45,7 +45,12 @@ function findings(
     ...one,
     path: placeOf(one.path, concerned, wish),
   })
-  return { problems: problems.map(placed), warnings: warnings.map(placed) }
+  return { problems: problems.filter(isOfConcerned).map(placed), warnings: warnings.map(placed) }
+}
+
+/** How many tags there are is said of all of them, by who edits them. */
+function isOfConcerned({ code }: CustomerProblem): boolean {
+  return code !== 'customer.too-many-tags'
 }
 
 /** A customer with nothing but what a wish concerns in the fields of which it concerns a part. */
@@ -58,12 +63,11 @@ function concernedIn(customer: Customer, parts: readonly EditedPart[]): Customer
 /** The place in the wish or in the record, instead of the place in what was judged: entries of a book by their ids. */
 function placeOf(path: ProblemPath, concerned: Customer, { tags }: CustomerEdit): ProblemPath {
   const [field, index, ...rest] = path
-  if (typeof index !== 'number') return path
   if (field === 'addresses' || field === 'billingDetails')
-    return [field, (concerned[field][index] as Address).id, ...rest]
+    return [field, (concerned[field][index as number] as Address).id, ...rest]
   if (field !== 'tags') return path
   // only tags that are to come are judged
-  const key = tagKey(concerned.tags[index] as string)
+  const key = tagKey(concerned.tags[index as number] as string)
   const isOne = (entry: string): boolean => normalizeTags([entry]).some((tag) => tagKey(tag) === key)
   const { add } = tags as { readonly add: readonly string[] }
   return [field, 'add', add.findIndex(isOne)]

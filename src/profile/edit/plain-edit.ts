@@ -20,7 +20,7 @@ const readers: { readonly [Field in EditField]: Reader } = {
   email: textOrNull,
   phone: textOrNull,
   locale: textOrNull,
-  note: (value) => (typeof value === 'string' ? text(value) : (addition(value) ?? textOrNull(value))),
+  note: (value) => addition(value) ?? textOrNull(value),
   tags: readMap({ add: texts(ceilings.edits), remove: texts(ceilings.edits) }),
   addresses: readBook(readMap(typedAddress)),
   billingDetails: readBook(readMap({ ...typedAddress, taxId: textOrNull })),

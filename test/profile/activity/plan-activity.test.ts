@@ -7,9 +7,11 @@ import type { IdentityRule } from '../../../src/policy/policy.js'
 import type { Activity, ActivityPerson, OrderActivity } from '../../../src/profile/activity/activity.js'
 import {
   activityIdentities,
+  activityRequest,
   planActivity,
   type ActivityPlan,
 } from '../../../src/profile/activity/plan-activity.js'
+import { requestOf } from '../../../src/plan/request.js'
 import type { StatisticsDelta } from '../../../src/plan/statistics-delta.js'
 import { buildContext, type ContextOverrides } from '../../../src/testing/build-context.js'
 import { buildRecord, type RecordOverrides } from '../../../src/testing/build-record.js'
@@ -51,6 +53,12 @@ function plan(
   expect(outcome.warnings).toBe(outcome.value.warnings)
   expect(outcome.value.changeSet.key).toBe(activity.id)
   return outcome.value
+}
+
+/** Not plain data, whatever it holds. */
+class Amount {
+  minor = 1
+  currency = 'EUR'
 }
 
 const told = ({ warnings }: ActivityPlan): string[] =>
@@ -259,6 +267,26 @@ describe('whose an activity is', () => {
     expect(told(plan(order({ phone: '+4790000000', firstName: 'Bo' }), [record], base, record))).toEqual([])
     const emailed = person({ id: 'p', email: 'bo@example.com', firstName: 'Ada' })
     expect(told(plan(order({ email: 'bo@example.com', firstName: 'Bo' }), [emailed]))).toEqual([])
+    const withEmail = order({ email: 'x@example.com', phone: '+4790000000', firstName: 'Bo' })
+    expect(told(plan(withEmail, [record]))).toEqual(['activity.possible-duplicate person'])
+    const both = person({ ...boWithBoth.customer, firstName: 'Ada' })
+    expect(told(plan(order({ phone: '+4790000000', firstName: 'Bo' }), [both]))).toEqual([
+      'activity.possible-duplicate person',
+    ])
+  })
+
+  it('a match by email is not doubtful, however the mailbox is written', () => {
+    const shop = under({ emailKey: { ignoreTags: true, ignoreDots: true } })
+    const record = person({ id: 'p', email: 'b.o+shop@example.com', firstName: 'Ada' })
+    const planned = plan(order({ email: 'bo@example.com', firstName: 'Bo' }), [record], shop)
+    expect(planned.subjects).toEqual(['p'])
+    expect(told(planned)).toEqual([])
+  })
+
+  it('an email that two hold is still the older one’s, and only doubtful', () => {
+    const planned = plan(order({ email: 'bo@example.com' }), [bo, older])
+    expect(planned.result?.email).toBe('bo@example.com')
+    expect(told(planned)).toEqual(['activity.possible-duplicate person'])
   })
 
   it('C-6 a match by a mailbox that is written otherwise is a match by email', () => {
@@ -353,9 +381,9 @@ describe('what a profile lacks', () => {
   it('is left out where another profile holds it', () => {
     const planned = plan(order({ email: 'x@example.com', phone: '+4790000000' }), [boWithBoth])
     expect(planned.result).toMatchObject({ email: 'x@example.com', phone: null })
-    expect(told(planned)).toEqual([
-      'activity.possible-duplicate person',
-      'activity.contact-taken person phone',
+    expect(planned.warnings).toEqual([
+      { code: 'activity.possible-duplicate', path: ['person'], params: { customers: ['both'] } },
+      { code: 'activity.contact-taken', path: ['person', 'phone'], params: { id: 'both' } },
     ])
     const shared = plan(
       order({ email: 'x@example.com', phone: '+4790000000' }),
@@ -403,7 +431,8 @@ describe('what counts', () => {
       { ...nothing, abandonedCheckoutAt: then },
     ],
   ])('%s', (_name, activity, delta) => {
-    const { changeSet } = plan(activity, [], counted, bo)
+    const { changeSet, warnings } = plan(activity, [], counted, bo)
+    expect(warnings).toEqual([])
     expect(changeSet.changes.filter(({ type }) => type === 'count')).toEqual([
       { type: 'count', id: 'bo', activityId: activity.id, delta },
     ])
@@ -517,6 +546,7 @@ describe('consent that comes with an activity', () => {
     [null, []],
     [undefined, []],
     ['all', ['activity.value-ignored consents']],
+    [{ email: null }, ['activity.value-ignored consents email']],
     [{ email: undefined }, []],
   ])('may be left out: %j', (consents, expected) => {
     expect(consentOf(signUp({ email: 'bo@example.com' }, consents as object)).told).toEqual(expected)
@@ -647,6 +677,16 @@ describe('bad data', () => {
     ['a number', { phone: '123' }, ['phone.invalid person phone']],
     ['a name', { firstName: 'x'.repeat(256) }, ['text.too-long person firstName']],
     ['a hostile name', { firstName: long }, ['activity.value-ignored person firstName']],
+    [
+      'a name as long as any text may be',
+      { firstName: 'x'.repeat(20_000) },
+      ['text.too-long person firstName'],
+    ],
+    [
+      'a name longer than any text may be',
+      { firstName: 'x'.repeat(20_001) },
+      ['activity.value-ignored person firstName'],
+    ],
     ['NUL', { firstName: 'a\u0000' }, ['text.not-storable person firstName']],
     ['a language', { locale: '!' }, ['customer.locale-unknown person locale']],
     ['a text that is a number', { source: 7 }, ['activity.value-ignored person source']],
@@ -657,11 +697,23 @@ describe('bad data', () => {
       { addresses: Array.from({ length: 51 }, () => ({})) },
       ['activity.value-ignored person addresses'],
     ],
-    ['nothing', { addresses: null, firstName: null }, []],
+    ['nothing', { addresses: null, firstName: null, billingDetails: undefined, email: undefined }, []],
     ['fields of others', { __proto__: 1, constructor: 'x', note: 'n' }, []],
   ])('is left out, with a warning: %s', (_name, given, expected) => {
     const planned = plan(order({ lastName: 'Berg', ...given } as ActivityPerson))
     expect(planned.warnings.map(({ code, path }) => [code, ...path].join(' '))).toEqual(expected)
+  })
+
+  it('keeps as many addresses as one activity may name', () => {
+    const addresses = Array.from({ length: 50 }, (_, number) => ({
+      address1: `Storgata ${number}`,
+      city: 'Oslo',
+      zip: '0155',
+      countryCode: 'NO',
+    }))
+    const planned = plan(order({ lastName: 'Berg', addresses }))
+    expect(planned.result?.addresses).toHaveLength(50)
+    expect(told(planned)).toEqual([])
   })
 
   it('costs no more of an address than it must', () => {
@@ -715,6 +767,10 @@ describe('bad data', () => {
     [{ minor: 2 ** 60, currency: 'EUR' }],
     [{ minor: 1, currency: 'eur' }],
     [{ minor: 1, currency: 978 }],
+    [{ minor: 1, currency: ['EUR'] }],
+    [{ minor: 1, currency: 'EURO' }],
+    [{ minor: 1, currency: 'xEUR' }],
+    [new Amount()],
     [12.5],
   ])('as an amount counts no money: %j', (amount) => {
     const planned = plan(order({ lastName: 'Berg' }, { amount }), [], counted)
@@ -768,6 +824,8 @@ describe('a store that cannot hold every field', () => {
       'capability.field-not-stored person addresses',
       'capability.field-not-stored consents email',
     ])
+    const said = { lastName: 'Berg', addresses: null, source: null } as unknown as ActivityPerson
+    expect(told(plan(order(said), [], shop))).toEqual([])
     const registered = plan(registration({ email: 'bo@example.com' }, true), [], shop)
     expect(registered.result?.account.type).toBe('guest')
     expect(told(registered)).toEqual(['capability.field-not-stored account'])
@@ -775,12 +833,27 @@ describe('a store that cannot hold every field', () => {
 })
 
 describe('the plan of an activity', () => {
+  it('says in its summary what happened, and to whom', () => {
+    const summary = { planner: 'activity', activity: 'order-placed' }
+    const made = plan(order({ email: 'bo@example.com' }))
+    expect(made.planner).toBe('activity')
+    expect(made.changeSet.summary).toEqual({ ...summary, status: 'created', customer: 'new:1' })
+    const matched = plan(order({ email: 'bo@example.com' }), [bo])
+    expect(matched.changeSet.summary).toEqual({ ...summary, status: 'matched', customer: 'bo' })
+    expect(plan(order()).changeSet.summary).toEqual({ ...summary, status: 'nobody', customer: null })
+  })
+
   it('survives JSON, and is the same each time', () => {
     const activity = order({ email: 'bo@example.com', addresses: [{ city: 'Oslo' }] })
     expect(JSON.parse(JSON.stringify(plan(activity)))).toEqual(plan(activity))
   })
 
   it('is recognised by its id and kind, whatever else a second delivery says', () => {
+    const first = plan(order({ email: 'bo@example.com' }))
+    expect(first.changeSet.request).toBe(activityRequest(order()))
+    expect(first.changeSet.request).toBe(
+      requestOf('activity', [], { id: 'order-7/placed', type: 'order-placed' }),
+    )
     const [one, again] = [order({ email: 'bo@example.com' }), order({ email: 'BO@example.com' })]
     expect(plan(again).changeSet.request).toBe(plan(one).changeSet.request)
     expect(plan({ ...one, id: 'order-8' }).changeSet.request).not.toBe(plan(one).changeSet.request)

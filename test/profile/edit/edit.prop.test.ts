@@ -99,7 +99,7 @@ describe('any edit', () => {
       }),
       { numRuns: 400 },
     )
-    expect(compared).toBeGreaterThan(10)
+    expect(compared).toBeGreaterThan(0)
   })
 
   it('E-1 that changes nothing else than it touches', () => {

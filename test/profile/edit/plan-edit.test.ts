@@ -10,6 +10,7 @@ import {
 import { buildContext, buildRecord, type RecordOverrides } from 'clientele/testing'
 import { parsePhone } from 'clientele/phone'
 import { describe, expect, it } from 'vitest'
+import { editRequest, editTouches } from '../../../src/profile/edit/plan-edit.js'
 
 const at = '2026-11-22T12:00:00.000Z'
 const blank = {
@@ -61,6 +62,7 @@ describe('what an edit makes of a customer', () => {
     ['E-2 a first line', { note: null }, { note: { append: 'more' } }, { note: 'more' }],
     ['E-2 a first line instead of blanks', { note: ' ' }, { note: { append: 'more' } }, { note: 'more' }],
     ['E-2 no line of blanks', { note: 'old' }, { note: { append: ' ' } }, { note: 'old' }],
+    ['E-2 no line of blanks where there is none', { note: null }, { note: { append: ' ' } }, { note: null }],
     [
       'E-3 tags at the end',
       { tags: ['a'] },
@@ -111,10 +113,28 @@ describe('what an edit makes of a customer', () => {
       { addresses: [oslo, { ...bergen, id: 'new:1' }], defaultAddressId: 'new:1' },
     ],
     [
+      'E-4 an address more, which is not the default unless that is said',
+      { addresses: [oslo] },
+      { addresses: [{ type: 'add', address: bergenInput() }] },
+      { addresses: [oslo, { ...bergen, id: 'new:1' }], defaultAddressId: 'a1' },
+    ],
+    [
+      'E-4 the default as it was, whichever address is edited',
+      { addresses: [oslo, bergen], defaultAddressId: 'a2' },
+      { addresses: [{ type: 'edit', id: 'a1', changes: { zip: '0156' } }] },
+      { addresses: [{ ...oslo, zip: '0156' }, bergen], defaultAddressId: 'a2' },
+    ],
+    [
       'E-4 only the fields that are named',
       { addresses: [oslo, bergen] },
       { addresses: [{ type: 'edit', id: 'a2', changes: { zip: ' 5004 ', countryCode: 'usa' } }] },
       { addresses: [oslo, { ...bergen, zip: '5004', countryCode: 'US' }], defaultAddressId: 'a1' },
+    ],
+    [
+      'E-4 nothing where null is wished',
+      { addresses: [oslo] },
+      { addresses: [{ type: 'edit', id: 'a1', changes: { zip: null, countryCode: null } }] },
+      { addresses: [{ ...oslo, zip: null, countryCode: null }] },
     ],
     [
       'E-4 an address less, and the next as the default',
@@ -183,6 +203,12 @@ describe('what is against an edit', () => {
       ],
     ],
     ['an email that is wished as it was', { email: 'x' }, { email: 'x' }, ['email.invalid email']],
+    [
+      'an email that is wished as it was, beside another field',
+      { email: 'x' },
+      { email: 'x', firstName: 'Anne' },
+      ['email.invalid email'],
+    ],
     ['the code of an exemption', {}, { taxExemptions: ['a', long] }, ['text.too-long taxExemptions 1']],
     ['a phone that nobody can read', {}, { phone: '12' }, ['phone.not-checked phone']],
     [
@@ -235,6 +261,12 @@ describe('what is against an edit', () => {
       ['edit.address-blank addresses a1'],
     ],
     [
+      'E-4 a second address of which nothing remains',
+      { addresses: [oslo, { ...bergen, address1: null, countryCode: null, zip: null }] },
+      { addresses: [{ type: 'edit', id: 'a2', changes: { city: null } }] },
+      ['edit.address-blank addresses a2'],
+    ],
+    [
       'E-4 a line too long, by the address it is in',
       { addresses: [oslo, bergen] },
       { addresses: [{ type: 'edit', id: 'a2', changes: { city: long } }] },
@@ -267,6 +299,15 @@ describe('what is against an edit', () => {
     ])
     expect(problemsOf({ tags }, { tags: { add: ['tag 1'] } })).toEqual([])
     expect(warningsOf({ tags }, { tags: { remove: ['tag 1'] } })).toEqual(['customer.too-many-tags tags'])
+  })
+
+  it('M-5 too many tags at once, said once and of all of them, but not where none of them is new', () => {
+    const add = Array.from({ length: 251 }, (_, number) => `tag ${number}`)
+    const refused = edit({ tags: ['before'] }, { tags: { add } })
+    expect(refused.ok ? [] : refused.problems).toEqual([
+      { code: 'customer.too-many-tags', path: ['tags'], params: { limit: 250, length: 252 } },
+    ])
+    expect(warningsOf({ tags: add }, { tags: { add } })).toEqual(['customer.too-many-tags tags'])
   })
 
   it('a list of more changes than a list can need, without looking at any', () => {
@@ -303,7 +344,29 @@ describe('a planner answers for what it changes', () => {
     ])
   })
 
+  it('what a change makes wrong elsewhere refuses, also beside what was wrong before', () => {
+    const policy = definePolicy(policies.shopify, { military: { level: 'merchant', severity: 'refuse' } })
+    const context = buildContext({ policy })
+    const home = {
+      ...oslo,
+      lastName: 'Nowak',
+      company: 'x'.repeat(256),
+      countryCode: 'US',
+      provinceCode: 'AE',
+      zip: '10001',
+    }
+    const wish: CustomerEdit = { addresses: [{ type: 'edit', id: 'a1', changes: { city: 'APO' } }] }
+    expect(problemsOf({ addresses: [home] }, wish, context)).toEqual([
+      'military.psc-missing addresses a1 address1',
+      'military.box-missing addresses a1 address1',
+    ])
+  })
+
   it('what is not touched is not judged', () => {
+    // Neither another entry of the same book nor another key of the same map
+    const other: CustomerEdit = { addresses: [{ type: 'edit', id: 'a2', changes: { zip: '5004' } }] }
+    expect(warningsOf({ addresses: [bad, bergen] }, other)).toEqual([])
+    expect(problemsOf({ metafields: { a: 1 } }, { metafields: { 'a.b': 1 } })).toEqual([])
     expect(warningsOf({ tags: ['a', 'A'], phone: '1' }, { firstName: 'Anne' })).toEqual([])
     // Not by the name: an address without one is for the customer
     expect(warningsOf({ addresses: [bad] }, { note: 'called' })).toEqual([])
@@ -320,6 +383,7 @@ describe('a planner answers for what it changes', () => {
 
   it('doubts about what is edited are warnings', () => {
     expect(warningsOf({}, { email: 'a b@example.com' })).toEqual(['email.blanks-removed email'])
+    expect(warningsOf({}, { email: ' ab@example.com ' })).toEqual([])
     expect(warningsOf({}, { addresses: [{ type: 'add', address: { city: 'Oslo', phone: '12' } }] })).toEqual([
       'phone.not-checked addresses new:1 phone',
       'address.required addresses new:1 address1',
@@ -354,7 +418,10 @@ describe('who may edit what', () => {
   ] satisfies [string, CustomerEdit][])(
     'E-2, C-10 a customer does not touch %s, staff does',
     (field, wish) => {
-      expect(problemsOf({}, wish, as('customer'))).toEqual([`edit.not-allowed ${field}`])
+      const refused = edit({}, wish, as('customer'))
+      expect(refused.ok ? [] : refused.problems).toEqual([
+        { code: 'edit.not-allowed', path: [field], params: { actor: 'customer' } },
+      ])
       expect(problemsOf({}, wish, as('staff'))).toEqual([])
     },
   )
@@ -384,6 +451,48 @@ describe('who may edit what', () => {
     expect(
       problemsOf({ addresses: [oslo] }, { addresses: [{ type: 'default', id: 'a1' }] }, context),
     ).toEqual(['edit.not-allowed defaultAddressId'])
+  })
+
+  it.each(['addresses', 'billingDetails'] as const)(
+    'E-4, E-5 the default of %s without the entries',
+    (book) => {
+      const pointer = { addresses: 'defaultAddressId', billingDetails: 'defaultBillingDetailsId' } as const
+      const context = buildContext({
+        policy: definePolicy(policies.shopify, { editable: { staff: [], customer: [pointer[book]] } }),
+        actor: { type: 'customer', id: 'x' },
+      })
+      const entries = [oslo, bergen].map((entry) => ({ ...entry, taxId: null }))
+      const person = { addresses: [oslo, bergen], billingDetails: entries }
+      const refused = (...ops: readonly object[]) => problemsOf(person, { [book]: ops }, context)
+      const toDefault = { type: 'default', id: 'a2' }
+      expect(refused(toDefault)).toEqual([])
+      for (const op of [
+        { type: 'add', address: { city: 'Narvik' }, asDefault: true },
+        { type: 'edit', id: 'a1', changes: { zip: '0156' } },
+        { type: 'remove', id: 'a1' },
+      ]) {
+        expect(refused(op)).toEqual([`edit.not-allowed ${book}`])
+        expect(refused(op, toDefault)).toEqual([`edit.not-allowed ${book}`])
+      }
+      expect(refused()).toEqual([])
+    },
+  )
+
+  it('E-4 one of several changes of a book is enough to name the default', () => {
+    const editable = { staff: [], customer: ['addresses'] } as const
+    const context = buildContext({
+      policy: definePolicy(policies.shopify, { editable }),
+      actor: { type: 'customer', id: 'x' },
+    })
+    const wish: CustomerEdit = {
+      addresses: [
+        { type: 'edit', id: 'a1', changes: { zip: '0156' } },
+        { type: 'default', id: 'a2' },
+      ],
+    }
+    expect(problemsOf({ addresses: [oslo, bergen] }, wish, context)).toEqual([
+      'edit.not-allowed defaultAddressId',
+    ])
   })
 
   it('the system edits what nobody else may', () => {
@@ -432,6 +541,7 @@ describe('the change set of an edit', () => {
       tags: { add: ['a', 'b'], remove: ['c'] },
     }
     const plan = planned({ tags: ['c'], emailMarketingConsent: yes }, wish)
+    expect(plan.planner).toBe('edit')
     expect(plan.subjects).toEqual(['customer-1'])
     expect(plan.changeSet).toMatchObject({
       key: 'key-1',
@@ -454,12 +564,72 @@ describe('the change set of an edit', () => {
     })
   })
 
+  it.each<[string, Person, CustomerEdit, readonly object[]]>([
+    [
+      'one event of several fields, each once',
+      { addresses: [oslo] },
+      { firstName: 'Anne', addresses: [{ type: 'edit', id: 'a1', changes: { city: 'X', zip: '1' } }] },
+      [{ kind: 'edited', fields: ['addresses', 'firstName'] }],
+    ],
+    [
+      'E-3 of tags alone nothing else',
+      {},
+      { tags: { add: ['a'] } },
+      [{ kind: 'tags-changed', added: 1, removed: 0 }],
+    ],
+    [
+      'E-3 as many tags that come as go',
+      { tags: ['b'] },
+      { tags: { add: ['a'], remove: ['b'] } },
+      [{ kind: 'tags-changed', added: 1, removed: 1 }],
+    ],
+    ['of other fields no tags', {}, { firstName: 'Anne' }, [{ kind: 'edited', fields: ['firstName'] }]],
+    ['C-8 of a block nothing else', {}, { account: 'block' }, [{ kind: 'account-blocked' }]],
+    [
+      'C-8 of its end, beside another field',
+      { account: { type: 'guest', state: 'DISABLED', blocked: true } },
+      { account: 'unblock', note: 'x' },
+      [{ kind: 'edited', fields: ['note'] }, { kind: 'account-unblocked' }],
+    ],
+  ])('tells the timeline %s', (_title, person, wish, events) => {
+    const by = { type: 'staff', id: 'staff-1' }
+    expect(planned(person, wish).changeSet.changes.slice(1)).toEqual(
+      events.map((event, index) => ({
+        type: 'event',
+        id: `key-1/event/${index + 1}`,
+        customer: 'customer-1',
+        at,
+        event: { ...event, by },
+      })),
+    )
+  })
+
+  it.each(['block', 'unblock'] as const)(
+    'C-8 tells the identity system of an end or a beginning: %s',
+    (action) => {
+      const account = { type: 'account', state: 'ENABLED', blocked: action === 'unblock' } as const
+      const effect = { id: 'key-1/account/1', type: 'account', customer: 'customer-1', action, link: null }
+      expect(planned({ account }, { account: action }).changeSet.outbox).toEqual([effect])
+      const other = action === 'block' ? 'unblock' : 'block'
+      expect(planned({ account }, { account: other, note: 'x' }).changeSet.outbox).toEqual([])
+    },
+  )
+
+  it('is recognised by the customer and the wish, and as an edit', () => {
+    const wish: CustomerEdit = { note: 'x' }
+    const { request } = planned({}, wish).changeSet
+    expect(request).toBe(editRequest('customer-1', wish))
+    expect(request).toMatch(/^edit:/)
+    expect(editRequest('customer-2', wish)).not.toBe(request)
+    expect(editRequest('customer-1', { note: 'y' })).not.toBe(request)
+  })
+
   it('has no changes where nothing changes', () => {
     const { changeSet, result, touches } = planned(
       { tags: ['a'] },
       { firstName: 'Anna', tags: { add: ['A'] } },
     )
-    expect(changeSet.changes).toEqual([])
+    expect([changeSet.changes, changeSet.outbox]).toEqual([[], []])
     expect(changeSet.expects).toHaveLength(1)
     expect(result).toEqual(buildRecord({ customer: { tags: ['a'] } }).customer)
     expect(touches).toEqual([
@@ -520,6 +690,24 @@ describe('touches', () => {
       },
       ['addresses a1 city'],
     ],
+    [
+      'E-4 the default that is named, though it is the default already',
+      { addresses: [oslo] },
+      { addresses: [{ type: 'default', id: 'a1' }] },
+      ['defaultAddressId'],
+    ],
+    [
+      'E-4 the default that is put right',
+      { addresses: [oslo, bergen], defaultAddressId: 'gone' },
+      { addresses: [{ type: 'edit', id: 'a2', changes: { zip: '5004' } }] },
+      ['addresses a2 zip', 'defaultAddressId'],
+    ],
+    [
+      'E-3 a tag once that goes and comes again',
+      { tags: ['VIP'] },
+      { tags: { remove: ['vip'], add: ['Vip'] } },
+      ['tags vip'],
+    ],
     ...['citya1', 'city a1', ' a1'].map((id): [string, Person, CustomerEdit, readonly string[]] => [
       `each path of two addresses, one of which is called "${id}"`,
       { addresses: [oslo, { ...bergen, id }, { ...oslo, id: 'a3', city: 'Narvik' }] },
@@ -535,6 +723,27 @@ describe('touches', () => {
     ['no consent where the contact is the same', {}, { email: 'ANNA@example.com' }, ['email']],
   ])('%s', (_title, person, wish, expected) => {
     expect(paths(person, wish)).toEqual(expected)
+  })
+})
+
+describe('the touches of a wish', () => {
+  const { customer } = buildRecord({ customer: { note: 'old', tags: ['VIP', 'vip'] } })
+
+  it('E-1 are known whatever is against it', () => {
+    expect(editTouches(customer, { note: 'new' }, as('customer'))).toEqual([
+      { path: ['note'], before: 'old', after: 'new' },
+    ])
+  })
+
+  it('are none of what is no wish, or of a phone that nobody can read', () => {
+    expect(editTouches(customer, { nobody: 1 } as CustomerEdit, buildContext())).toEqual([])
+    expect(editTouches(customer, { phone: '12' }, buildContext())).toEqual([])
+  })
+
+  it('E-3 hold the first spelling of a tag that was there in two', () => {
+    expect(editTouches(customer, { tags: { remove: ['ViP'] } }, buildContext())).toEqual([
+      { path: ['tags', 'vip'], before: 'VIP', after: null },
+    ])
   })
 })
 
@@ -612,5 +821,10 @@ describe('a national phone', () => {
     expect(phoneOf({ phone: '601 234 567', countryCode: 'PL' })).toBe('+48601234567')
     expect(phoneOf({ phone: '601 234 567' }, { ...oslo, countryCode: null })).toBe('+48601234567')
     expect(phoneOf({ phone: 'call me' })).toBe('call me')
+    const second: CustomerEdit = {
+      addresses: [{ type: 'edit', id: 'a2', changes: { phone: '601 234 567' } }],
+    }
+    const inPoland = { addresses: [oslo, { ...bergen, countryCode: 'PL' }] }
+    expect(planned(inPoland, second, context).result.addresses[1]?.phone).toBe('+48601234567')
   })
 })

@@ -63,6 +63,20 @@ describe('E-1 two people at once', () => {
       ['edit.conflict tags vip'],
     ],
     [
+      'a tag that is there, and stays',
+      { tags: ['vip'] },
+      { tags: { add: ['vip'] } },
+      { tags: ['c', 'VIP'] },
+      [],
+    ],
+    [
+      'a tag that was there and is gone, beside others',
+      { tags: ['vip'] },
+      { tags: { add: ['vip'] } },
+      { tags: ['c'] },
+      ['edit.conflict tags vip'],
+    ],
+    [
       'other fields of an address',
       { addresses: [address] },
       { addresses: [{ type: 'edit', id: 'a1', changes: { city: 'X' } }] },
@@ -147,6 +161,13 @@ describe('E-1 two people at once', () => {
       ['edit.conflict billingDetails a1 taxId'],
     ],
     [
+      'other invoice data',
+      { billingDetails: [{ ...address, taxId: 'A' }] },
+      { billingDetails: [{ type: 'edit', id: 'a1', changes: { taxId: 'B' } }] },
+      { billingDetails: [{ ...address, taxId: 'A', company: 'C' }] },
+      [],
+    ],
+    [
       'a block',
       {},
       { account: 'block' },
@@ -176,6 +197,11 @@ describe('E-1 two people at once', () => {
   it('gives both values of what is contested, and of nothing else', () => {
     const { conflicts } = rebased({ note: 'a' }, { note: 'b', firstName: 'Anne' }, { note: 'c' })
     expect(conflicts).toEqual([{ path: ['note'], before: 'a', mine: 'b', theirs: 'c' }])
+  })
+
+  it('gives the spelling of a tag that somebody else has added', () => {
+    const { conflicts } = rebased({ tags: [] }, { tags: { remove: ['vip'] } }, { tags: ['c', 'Vip'] })
+    expect(conflicts).toEqual([{ path: ['tags', 'vip'], before: null, mine: null, theirs: 'Vip' }])
   })
 
   it('is planned on the newer record, with its revision', () => {

@@ -34,6 +34,7 @@ const cases: readonly (readonly [
     { orderAt: may! },
     { firstOrderAt: may!, lastOrderAt: july! },
   ],
+  ['the first abandoned checkout', {}, { abandonedCheckoutAt: may! }, { abandonedCheckoutAt: may! }],
   [
     'an abandoned checkout',
     { abandonedCheckoutAt: may! },

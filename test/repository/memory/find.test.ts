@@ -135,16 +135,18 @@ describe('find', () => {
   it('is not asked for pages that hold nothing', async () => {
     const repository = createMemoryRepository()
     for (const limit of [0, -1, Number.NaN]) {
-      await expect(repository.find(query({ limit }))).rejects.toThrow(TypeError)
-      await expect(repository.findByBlockingKeys({ keys: [], limit })).rejects.toThrow(TypeError)
-      await expect(repository.memberships('x').members({ after: null, limit })).rejects.toThrow(TypeError)
+      await expect(repository.find(query({ limit }))).rejects.toThrow('at least one record')
+      await expect(repository.findByBlockingKeys({ keys: [], limit })).rejects.toThrow('at least one record')
+      await expect(repository.memberships('x').members({ after: null, limit })).rejects.toThrow(
+        'at least one member',
+      )
     }
   })
 
   it('expects a new segment, and no other, to be absent', async () => {
     const { segments } = createMemoryRepository()
     const wish = { id: null, name: 'x', query: '', at: moment.now }
-    await expect(segments.save(wish, 'revision-1')).rejects.toThrow(TypeError)
-    await expect(segments.save({ ...wish, id: 'segment-1' }, 'absent')).rejects.toThrow(TypeError)
+    await expect(segments.save(wish, 'revision-1')).rejects.toThrow('expected to be absent')
+    await expect(segments.save({ ...wish, id: 'segment-1' }, 'absent')).rejects.toThrow('to be absent')
   })
 })

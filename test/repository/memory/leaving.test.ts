@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { edit, moveOrders, redactOrders, tombstone } from '../../../src/repository/contract/change-sets.js'
+import {
+  edit,
+  moveOrders,
+  newcomer,
+  put,
+  redactOrders,
+  tombstone,
+} from '../../../src/repository/contract/change-sets.js'
 import { anna } from '../../../src/repository/contract/people.js'
 import { commitOn, peopled, recordOn } from './commit-on.js'
 
@@ -72,6 +79,15 @@ describe('G-1 whoever is erased while redactions wait', () => {
     await commitOn(repository, [pending], { outbox })
     await repository.acknowledge(['o1'])
     expect((await recordOn(repository, 'anna')).facts.relationRedaction).toBe('done')
+  })
+
+  it('is one thing, and whoever is new another: they are known by what they were given', async () => {
+    const repository = peopled()
+    const { ids } = await commitOn(repository, [put(newcomer(1, { email: 'new@example.com' }))])
+    const id = ids['new:1']!
+    expect(await repository.knownAs(id)).toEqual({ customers: [id], emails: ['new@example.com'], phones: [] })
+    await commitOn(repository, [tombstone('ben', id)])
+    expect((await repository.knownAs(id)).customers).toEqual([id, 'ben'])
   })
 
   it('tells it to nobody who could change it', async () => {

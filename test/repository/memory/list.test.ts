@@ -64,8 +64,8 @@ describe('list', () => {
 
   it('is not asked for pages that hold nothing: that would never end', async () => {
     for (const limit of [0, -1, Number.NaN]) {
-      await expect(peopled().list({ after: null, limit })).rejects.toThrow(TypeError)
-      await expect(peopled().outbox({ limit })).rejects.toThrow(TypeError)
+      await expect(peopled().list({ after: null, limit })).rejects.toThrow('at least one record')
+      await expect(peopled().outbox({ limit })).rejects.toThrow('at least one effect')
     }
   })
 })

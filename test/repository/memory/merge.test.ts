@@ -165,6 +165,14 @@ describe('claims', () => {
     ])
   })
 
+  it('that are named twice are one', async () => {
+    const claims = ['email:new@example.com', 'email:new@example.com']
+    const repository = peopled()
+    await commitOn(repository, [{ ...put(newcomer(1, { email: 'new@example.com' })), claims }])
+    const changes = [put(newcomer(1, { email: 'new@example.com' }))]
+    expect(await problemsOn(repository, { changes })).toHaveLength(1)
+  })
+
   it('name the one in the change set who keeps what another wants', async () => {
     const changes = [edit(anna, { note: 'n' }), edit(ben, { phone: '+48601234567' })]
     expect(await problemsOn(peopled(), { changes })).toEqual([

@@ -45,8 +45,14 @@ describe('the records that a repository begins with', () => {
     expect(revisions).toEqual({ 'customer-8': 'revision-10' })
   })
 
+  it('keep clear only of names that are made here, the highest of them', async () => {
+    const ids = ['customer-7', 'customer-3', 'old-customer-20', 'customer-20-old', 'customer-', 'patron-30']
+    const repository = createMemoryRepository({ records: ids.map((id) => personWith(id, null)) })
+    expect((await commitOn(repository, [put(newcomer(1))])).ids).toEqual({ 'new:1': 'customer-8' })
+  })
+
   it('must have ids of their own', () => {
-    expect(() => createMemoryRepository({ records: [personWith('new:1', null)] })).toThrow(TypeError)
+    expect(() => createMemoryRepository({ records: [personWith('new:1', null)] })).toThrow('an id of its own')
     expect(() => createMemoryRepository({ records: [personWith('a', null), personWith('a', null)] })).toThrow(
       'two records',
     )

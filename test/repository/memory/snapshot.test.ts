@@ -95,6 +95,16 @@ describe('a snapshot', () => {
     expect(suppressed.emails).toEqual(['anna.nowak@example.com'])
   })
 
+  it('keeps who was deleted, and what was merged into them', async () => {
+    const repository = peopled()
+    await commitOn(repository, [tombstone('cleo', 'ben')])
+    await commitOn(repository, [tombstone('ben', null)])
+    const other = again(JSON.parse(JSON.stringify(repository.snapshot())) as MemorySnapshot)
+    expect(await other.load(['ben', 'cleo'])).toEqual(await repository.load(['ben', 'cleo']))
+    expect((await other.load(['ben']))[0].state).toBe('deleted')
+    expect((await other.knownAs('ben')).customers).toEqual(['ben', 'cleo'])
+  })
+
   it('and records can begin one together, if no id is in both', async () => {
     const snapshot = (await lived()).snapshot()
     expect(() => createMemoryRepository({ snapshot, records: [anna] })).toThrow('same id')
@@ -121,12 +131,18 @@ describe('what is no snapshot', () => {
         ['suppressed', 7],
         ['leaving', { person: {} }],
         ['counted', {}],
+        ['entries', { id: 'a', state: 'gone' }],
         ['events', { id: 'e' }],
+        ['events', { customer: 'c' }],
         ['eventIds', 7],
         ['distinct', 'ab'],
         ['receipts', { id: 'k', row: {} }],
         ['outbox', { id: 7, names: [] }],
         ['segments', { id: 's', name: 'n', query: 'q' }],
+        ['segments', { id: 's', name: 'n', revision: 'r' }],
+        ['segments', { id: 's', query: 'q', revision: 'r' }],
+        ['segments', { name: 'n', query: 'q', revision: 'r' }],
+        ['outbox', { id: 'o', names: 'a' }],
         ['members', { id: 's' }],
         ['members', { id: 7, customers: [] }],
         ['members', null],
@@ -141,6 +157,14 @@ describe('what is no snapshot', () => {
         [
           `with the counter ${segment}`,
           { ...whole, numbering: { ...whole.numbering, segment } },
+          'count',
+        ] as const,
+    ),
+    ...(['customer', 'address', 'revision', 'segment'] as const).map(
+      (counter) =>
+        [
+          `without its count of ${counter}`,
+          { ...whole, numbering: { ...whole.numbering, [counter]: undefined } },
           'count',
         ] as const,
     ),
