@@ -173,6 +173,11 @@ const people: readonly Person[] = (
         location: { latitude: 0, longitude: 179.5 },
       },
     ],
+    [
+      { customer: { tags: ['x'] }, statistics: { amountSpent: { minor: 11_000, currency: 'KWD' } } },
+      { origin: '0' },
+    ],
+    [{}, { origin: '1234567890123456' }],
     [{ customer: { email: null, phone: '+48123456789', account: guestAccount } }, {}],
   ] as readonly (readonly [RecordOverrides, Partial<CustomerHistory>])[]
 ).map(([overrides, history], i) => {
@@ -190,6 +195,8 @@ const dated = (name: string): string[] => [
   `${name} NOT IN (2026-05-10)`,
   `${name} IS NULL`,
   `${name} IS NOT NULL`,
+  `${name} >= 0000-01-01`,
+  `${name} > 0000-06-01T10:00:00`,
   `anniversary ('${name}') = 2020-02-28`,
   `anniversary ('${name}') BETWEEN 2020-12-30 AND 2020-05-10`,
 ]
@@ -283,6 +290,13 @@ const queries: readonly string[] = [
     '< 40',
     '<= 5',
     'BETWEEN 6 AND 40',
+    '>= 0',
+    "< 'x'",
+    "<= 'x'",
+    "> 'x'",
+    ">= 'x'",
+    "< 'x5'",
+    "> '5x'",
     'IS NULL',
   ].map((asked) => `created_by_app_id ${asked}`),
   ...[
@@ -386,6 +400,21 @@ describe('S-2 what a statement means is what the segment means in memory', () =>
     expect(asked.map((query, i) => [query, rows.map((row) => answers.get(row[`q${i}`]))])).toEqual(
       asked.map((query) => [query, people.map(({ record }) => isMember(query, shop)(record))]),
     )
+  })
+})
+
+describe('a share of customers', () => {
+  it('ends before the place at its end', async () => {
+    // the first digits of the MD5 of `x:customer-50549089` are 78000000: 120 of 256 parts, or 46.875 of a hundred
+    const id = 'customer-50549089'
+    await databases.postgres.load([{ name: 'customers', columns: { id: 'text' }, rows: [{ id }] }])
+    const drawn = async (share: string): Promise<readonly string[]> => {
+      const mapping = { id: 'id', attributes: {} }
+      const segment = parsed(`random_bucket(${share}, 'x')`)
+      const outcome = segmentToSql(segment, { ...(shops[0] as Shop), dialect: 'postgres', mapping })
+      return outcome.ok ? databases.postgres.members(outcome.value) : ['refused']
+    }
+    expect([await drawn('46.875'), await drawn('46.875001')]).toEqual([[], [id]])
   })
 })
 
