@@ -403,6 +403,34 @@ describe('S-2 what a statement means is what the segment means in memory', () =>
   })
 })
 
+describe('ids that are stored as bigint', () => {
+  const ids = ['9223372036854775807', '-9223372036854775808', '1234567890123456789', '0']
+  const beyond = ['9223372036854775808', '-9223372036854775809', '12345678901234567890', '-0', '00']
+
+  it.each(['postgres', 'sqlite'] as const)(
+    'are found over all of 64 bits in %s, and no others',
+    async (name) => {
+      const database = databases[name]
+      const rows = ids.map((app) => ({ id: app, app }))
+      await database.load([{ name: 'customers', columns: { id: 'text', app: 'whole' }, rows }])
+      const mapping = {
+        id: 'id',
+        attributes: { created_by_app_id: { column: 'app', as: 'bigint' } },
+      } as const
+      const found = async (asked: string): Promise<readonly string[]> => {
+        const segment = parsed(`created_by_app_id ${asked}`)
+        const outcome = segmentToSql(segment, { ...(shops[0] as Shop), dialect: name, mapping })
+        return outcome.ok ? database.members(outcome.value) : ['refused']
+      }
+      for (const id of ids) expect(await found(`= '${id}'`)).toEqual([id])
+      const list = [...ids, ...beyond].map((id) => `'${id}'`).join()
+      expect(await found(`IN (${list})`)).toEqual(ids.toSorted())
+      for (const id of beyond) expect(await found(`= '${id}'`)).toEqual([])
+      expect(await found(`NOT IN (${list})`)).toEqual([])
+    },
+  )
+})
+
 describe('a share of customers', () => {
   it('ends before the place at its end', async () => {
     // the first digits of the MD5 of `x:customer-50549089` are 78000000: 120 of 256 parts, or 46.875 of a hundred
