@@ -85,7 +85,8 @@ function compileNamed<T>(name: string, compiling: Compiling<T>): Predicate<T> {
 
 /** Segments that name the same ones again and again would ask twice as often with every step. */
 function oncePerRecord<T>(test: Predicate<T>, clock: { readonly tick: number }): Predicate<T> {
-  let [askedAt, answer] = [0, false]
+  let askedAt = 0
+  let answer = false
   return (record) => {
     if (askedAt !== clock.tick) [askedAt, answer] = [clock.tick, test(record)]
     return answer

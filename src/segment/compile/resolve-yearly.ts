@@ -27,7 +27,7 @@ export function resolveYearly(values: readonly SegmentValue[], context: ResolveC
 }
 
 function isEndOfFebruary(day: CalendarDate): boolean {
-  return day.endsWith('-02-28') && addToDate(day, 1, 'd').endsWith('-03-01')
+  return addToDate(day, 1, 'd').endsWith('-03-01')
 }
 
 /** Whether a day, or the shop's day of a moment, comes again within the range. */

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.js'
 import { segmentCatalog } from '../catalog/customer-catalog.js'
-import { lex, type Token } from '../text/lex.js'
+import { lex } from '../text/lex.js'
 import { parse } from '../text/parse.js'
 import { offers, type CompletionItem } from './offers.js'
 import { spotAtEnd } from './spot.js'
@@ -56,15 +56,13 @@ export function completeSegment(
   return { from, to, items: fitting(items, text.slice(from, place)) }
 }
 
-/** What is finished as soon as it stands there. */
-const finished: readonly Token['kind'][] = ['sign', 'end']
-
 /** The piece that is being typed; a quote that is open reaches to the place, not to wherever the next quote may be. */
 function typedAt(text: string, offset: number): { readonly from: number; readonly to: number } {
   const tokens = lex(text)
   const at = tokens.findIndex(({ start, end }) => start < offset && offset <= end)
   const token = tokens[at]
-  if (token === undefined || finished.includes(token.kind)) return { from: offset, to: offset }
+  // A sign is finished as soon as it stands there
+  if (token === undefined || token.kind === 'sign') return { from: offset, to: offset }
   // A name with a dot is one name, also where nothing follows the dot yet
   const name = tokens[at - 1]
   if (name?.kind === 'word' && name.end === token.start && text.slice(token.start, offset) === '.')

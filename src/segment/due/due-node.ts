@@ -72,12 +72,10 @@ function anyOf(nodes: readonly SegmentNode[], { found }: Asking): SegmentNode | 
   return known.length === 0 ? null : joined('or', known)
 }
 
-/** One node of all, without brackets that say nothing. */
+/** One node of all, of which there is at least one, without brackets that say nothing. */
 export function joined(kind: 'and' | 'or', nodes: readonly SegmentNode[]): SegmentNode {
-  const flat = new Set(nodes.flatMap((node) => (node.kind === kind ? node.nodes : [node])))
-  const [first, ...others] = flat
-  invariant(first !== undefined, 'there is at least one node')
-  return others.length === 0 ? first : { kind, nodes: [...flat] }
+  const flat = [...new Set(nodes.flatMap((node) => (node.kind === kind ? node.nodes : [node])))]
+  return flat.length === 1 ? (flat[0] as SegmentNode) : { kind, nodes: flat }
 }
 
 function negated(node: SegmentNode): SegmentNode {

@@ -70,7 +70,6 @@ function afterDay([before]: Values, [after]: Values): readonly Comparison[] {
 }
 
 function withinOne(before: Values, after: Values): readonly Comparison[] {
-  if (isSame(before, after)) return []
   if (!touch(before, after)) return [before, after].map((values) => ({ operator: 'BETWEEN', values }))
   return [...fromDay(before, after), ...afterDay(before.slice(1), after.slice(1))]
 }

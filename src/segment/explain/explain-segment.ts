@@ -124,7 +124,7 @@ function say(
   language: SegmentLanguage,
 ): string {
   const said = values.map((value) => explainValue(value, language))
-  return fill(phrase, { name, value: said[0] ?? null, upTo: said.at(-1) ?? null, values: said }, language)
+  return fill(phrase, { name, value: said[0] ?? null, upTo: said[1] ?? null, values: said }, language)
 }
 
 /** The words for a name; a host's own, or a metafield's, stands for itself. */

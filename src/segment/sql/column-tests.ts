@@ -32,7 +32,7 @@ export function testsOfColumn(storage: MappedColumn, asking: StorageAsking): Tes
 /** A form of ids that are not stored as text; another text is the id of nothing. */
 interface IdForm {
   readonly type: SqlType
-  readonly form: RegExp
+  readonly isId: (text: string) => boolean
   /** the id as a whole number, or null where it is none that has an order */
   readonly number?: (column: Sql) => Sql
 }
@@ -40,10 +40,18 @@ interface IdForm {
 const ids: { readonly [Form in MappedId]: IdForm } = {
   bigint: {
     type: 'whole',
-    form: /^(?:0|-?[1-9]\d{0,17})$/,
+    isId: isBigint,
     number: (column) => sql`case when ${column} between 0 and 999999999999999 then ${column} end`,
   },
-  uuid: { type: 'uuid', form: /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/ },
+  uuid: {
+    type: 'uuid',
+    isId: (text) => /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/.test(text),
+  },
+}
+
+/** A whole number of 64 bits, written as it is read again. */
+function isBigint(text: string): boolean {
+  return /^(?:0|-?[1-9]\d{0,18})$/.test(text) && BigInt.asIntN(64, BigInt(text)) === BigInt(text)
 }
 
 function textTests(column: Sql, { as, values }: MappedColumn, { dialect }: Writing): Tests<string> {
@@ -51,7 +59,7 @@ function textTests(column: Sql, { as, values }: MappedColumn, { dialect }: Writi
   const equal =
     id === undefined
       ? equalTests(column, 'text', dialect, values && inPlaceOf(values))
-      : idTests(column, id.type, id.form, dialect)
+      : idTests(column, id.type, id.isId, dialect)
   const numberOf = id === undefined ? numberOfText[dialect.name] : id.number
   return (question, asked) =>
     equal(question, asked) ?? (numberOf ? testsOfNumber(numberOf(column))(question, asked) : null)

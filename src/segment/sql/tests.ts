@@ -112,11 +112,16 @@ function asItIs<Value>(value: Value): Value {
 }
 
 /** The tests of ids in a column that is not text: what is no such id equals none. */
-export function idTests(column: Sql, type: SqlType, form: RegExp, dialect: Dialect): Tests<string> {
+export function idTests(
+  column: Sql,
+  type: SqlType,
+  isId: (text: string) => boolean,
+  dialect: Dialect,
+): Tests<string> {
   return (question, values) => {
     if (question === 'IS NOT NULL') return sql`${column} is not null`
     if (question !== '=' && question !== 'IN') return null
-    const ids = values.filter((value) => form.test(value))
+    const ids = values.filter(isId)
     return sql`(${column} is not null and ${dialect.isIn(column, listParameter(ids, type))})`
   }
 }

@@ -41,6 +41,11 @@ describe('random_bucket draws', () => {
   })
 
   it('up to an end that does not belong', () => {
+    // the first digits of the MD5 of `x:customer-50549089` are 78000000: 120 of 256 parts, or 46.875 of a hundred
+    const edge = buildRecord({ customer: { id: 'customer-50549089' } })
+    const isDrawn = (share: string): boolean =>
+      compileSegment(parsed(`random_bucket(${share}, 'x')`), shop)(edge)
+    expect([isDrawn('46.875'), isDrawn('46.875001')]).toEqual([false, true])
     expect(bucketEnd('100')).toBe(2 ** 32)
     expect(bucketEnd('50.0')).toBe(2 ** 31)
     expect(bucketEnd('0')).toBe(0)

@@ -106,6 +106,11 @@ const cases: readonly Case[] = [
   ["created_by_app_id < '900000000000001'", 'ab'],
   ["created_by_app_id < 'x'", ''],
   ["created_by_app_id >= 'x'", ''],
+  ["created_by_app_id > 'x'", ''],
+  ["created_by_app_id <= 'x'", ''],
+  ["created_by_app_id > '5x' OR created_by_app_id < 'x5'", ''],
+  ['created_by_app_id = 900000000000001', 'c'],
+  ["created_by_app_id IN ('5x', 'x5', '-5', '-0', '1234567890123456789', '12345678901234567890')", ''],
   // Days without a zone
   ['metafields.facts.birth_date = 2000-02-29', 'a'],
   ['metafields.facts.birth_date = 2000-02-29T00:00:00', 'a'],
@@ -115,6 +120,8 @@ const cases: readonly Case[] = [
   ['metafields.facts.birth_date >= 0000-01-01', 'abc'],
   ['metafields.facts.birth_date <= 9999-12-31', 'abc'],
   ['metafields.facts.birth_date > 9999-12-31', ''],
+  ['metafields.facts.birth_date > 9999-12-31T10:00:00', ''],
+  ['metafields.facts.birth_date < 0000-06-01T10:00:00', ''],
   ['metafields.facts.birth_date IN (2000-02-29, 2001-01-01, 9999-12-31)', 'ac'],
   ['metafields.facts.birth_date IS NOT NULL', 'abc'],
   ["anniversary ('metafields.facts.birth_date') = 2026-02-28", 'a'],
@@ -144,6 +151,7 @@ const cases: readonly Case[] = [
   [`customer_email_domain = '${uuid('1')}'`, 'a'],
   [`customer_email_domain IN ('${uuid('1')}', 'x', '${uuid('2')}')`, 'ab'],
   [`customer_email_domain != '${uuid('1')}'`, 'bcd'],
+  [`customer_email_domain IN ('${uuid('1')}0', '0${uuid('2')}')`, ''],
   ['customer_email_domain IS NULL', 'cd'],
 ]
 

@@ -73,9 +73,13 @@ function creation(name: DatabaseName, { name: table, columns }: Table): string {
 
 const membersQuery = ({ text }: SqlText): string => `select c."id" from "customers" as c where ${text}`
 
-/** PostgreSQL as WebAssembly. */
+/** What outlives the test files of a thread: to start PostgreSQL takes longer than most tests. */
+const kept = globalThis as { postgres?: Promise<PGlite> | undefined }
+
+/** PostgreSQL as WebAssembly. Where one thread runs test files again and again (`UNTIMED`), it is started once. */
 export async function openPostgres(): Promise<Database> {
-  const db = await PGlite.create()
+  const isKept = process.env['UNTIMED'] !== undefined
+  const db = await (isKept ? (kept.postgres ??= PGlite.create()) : PGlite.create())
   const query: Database['query'] = async (text, values) =>
     (await db.query<Record<string, unknown>>(text, [...values])).rows
   return {
@@ -93,7 +97,7 @@ export async function openPostgres(): Promise<Database> {
     query,
     members: async (condition) =>
       (await query(membersQuery(condition), condition.values)).map(({ id }) => id as string).toSorted(),
-    close: () => db.close(),
+    close: async () => (isKept ? undefined : db.close()),
   }
 }
 

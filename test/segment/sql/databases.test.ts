@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { segmentToSql } from '../../../src/segment/sql/index.js'
-import { columnCases, columnMapping, columnTable, paymentTable } from './column-cases.js'
+import { columnMapping, columnTable } from './column-cases.js'
 import { fillForPlans, planCases, planMapping } from './plan-cases.js'
 import type { JsonValue } from '../../../src/outcome/json.js'
 import { dayIn } from '../../../src/value/calendar.js'
@@ -101,25 +101,6 @@ const written: readonly JsonValue[] = [
   ['2020-05-30'],
   null,
 ]
-
-describe('columns of other kinds', () => {
-  it.each(['postgres', 'sqlite'] as const)('%s', async (dialect) => {
-    const database = databases[dialect]
-    await database.load([columnTable(dialect), paymentTable])
-    const answers: [string, readonly string[]][] = []
-    for (const [query, , options = {}] of columnCases[dialect]) {
-      const outcome = segmentToSql(parsed(query), {
-        ...shop,
-        dialect,
-        mapping: columnMapping(dialect),
-        ...options,
-      })
-      if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems))
-      answers.push([query, await database.members(outcome.value)])
-    }
-    expect(answers).toEqual(columnCases[dialect].map(([query, members]) => [query, [...members]]))
-  })
-})
 
 describe('as large as a segment may be', () => {
   const deep = (levels: number): SegmentNode =>
