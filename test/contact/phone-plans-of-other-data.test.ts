@@ -23,4 +23,17 @@ describe('readPlainNumber', () => {
     const { readPlainNumber } = await readerOf(changed)
     expect(readPlainNumber('+48601234567', null)).toBe(null)
   })
+
+  it.each([
+    [20, `+48${'6'.repeat(18)}`],
+    [21, null],
+  ])(
+    'shows the patterns of a plan, whatever they accept, no more than 20 digits: %i',
+    async (length, number) => {
+      const kinds = [['\\d+', [18, 19]]]
+      const plan = ['48', '00', '\\d+', [], , , , , , , , kinds]
+      const { readPlainNumber } = await readerOf({ countries: { PL: plan } })
+      expect(readPlainNumber(`+48${'6'.repeat(length - 2)}`, null)).toBe(number)
+    },
+  )
 })
