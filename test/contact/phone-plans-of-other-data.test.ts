@@ -30,8 +30,7 @@ describe('readPlainNumber', () => {
   ])(
     'shows the patterns of a plan, whatever they accept, no more than 20 digits: %i',
     async (length, number) => {
-      const kinds = [['\\d+', [18, 19]]]
-      const plan = ['48', '00', '\\d+', [], , , , , , , , kinds]
+      const plan = Object.assign(['48', '00', '\\d+', []], { 11: [['\\d+', [18, 19]]] })
       const { readPlainNumber } = await readerOf({ countries: { PL: plan } })
       expect(readPlainNumber(`+48${'6'.repeat(length - 2)}`, null)).toBe(number)
     },
