@@ -82,6 +82,7 @@ const states: readonly Row[] = [
     { provinceCode: 'AA' },
   ),
   offer('state', { provinceCode: 'AE 96278' }, { provinceCode: 'AE' }),
+  offer('state', { provinceCode: 'AE 09499', zip: 'none' }, { provinceCode: 'AE' }),
   ...['', 'NY', 'XX', 'EA', 'Armed Forces'].map((provinceCode) =>
     safe('state-from-zip', { provinceCode }, { provinceCode: 'AE' }),
   ),
@@ -124,8 +125,14 @@ const cities: readonly Row[] = [
     'APO APO',
     'ＡＰＯ',
   ].map((city) => safe('city', { city }, { city: 'APO' })),
-  ...['AP0', 'AOP', 'APO AP', 'APO AE 09012'].map((city) => offer('city', { city }, { city: 'APO' })),
-  ...['APO/FPO', 'APO UNIT 5', 'APO USS Nimitz', 'APO Bldg', 'Ramstein', ''].map((city) => none({ city })),
+  // five digits of nine say nothing new
+  safe('city', { city: 'APO AE 09499', zip: '09499-0074' }, { city: 'APO' }),
+  ...['AP0', '(AP0)', 'AOP', 'APO AP', 'APO AE 09012'].map((city) =>
+    offer('city', { city }, { city: 'APO' }),
+  ),
+  ...['APO/FPO', 'APO UNIT 5', 'APO Camp 5', 'APO USS Nimitz', 'APO Bldg', 'Ramstein', ''].map((city) =>
+    none({ city }),
+  ),
   {
     typed: { city: 'APO AE 09499-0074', zip: '' },
     safe: { city: 'APO', zip: '09499-0074' },
@@ -172,6 +179,12 @@ const countries: readonly Row[] = [
     suggest: { countryCode: 'US' },
     codes: ['state-from-zip', 'country'],
   },
+  {
+    typed: { countryCode: 'DE', city: 'Ramstein AP', provinceCode: '' },
+    safe: {},
+    suggest: { provinceCode: 'AE', countryCode: 'US' },
+    codes: ['state-from-zip', 'country'],
+  },
   none({ countryCode: 'AE', city: 'Dubai', provinceCode: 'DU', zip: '' }),
 ]
 
@@ -201,7 +214,7 @@ const lines: readonly Row[] = [
     'PSC 802 PO BOX 74',
     'PSC 802 P.O. Box 74',
   ].map((typed) => safe('delivery-line', line(typed), { address1: right })),
-  ...['PCS 802 BOX 74', 'SPC802 BOX 74', 'PSC 802 B0X 74', 'PSC 802 B 74'].map((typed) =>
+  ...['PCS 802 BOX 74', 'PSK 802 BOX 74', 'SPC802 BOX 74', 'PSC 802 B0X 74', 'PSC 802 B 74'].map((typed) =>
     offer('delivery-line', line(typed), { address1: right }),
   ),
   // beyond doubt, but a PSC would then be missing
@@ -232,6 +245,7 @@ const cityLines: readonly Row[] = [
     ],
   ),
   safe('city-line', line('APO AE 09499', right), { address1: right, address2: null }),
+  safe('city-line', line('APO AE 09499 USA, psc 802 box 74'), { address1: right }),
   {
     typed: line('PCS 802 BOX 74', 'APO AE'),
     safe: { address2: null },
