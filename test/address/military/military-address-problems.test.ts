@@ -140,8 +140,23 @@ const cities: readonly Row[] = [
   ...['A.P.O.', 'A P O', 'APO.', 'AP0', 'AOP', 'Army Post Office', 'Army/Air Force Post Office', 'APO -'].map(
     (city) => both({ city }, 'city-nonstandard-spelling'),
   ),
-  { base: fpo, ...both({ city: 'Fleet Post Office' }, 'city-nonstandard-spelling') },
-  { base: fpo, ...both({ city: 'Diplomatic Post Office' }, 'city-nonstandard-spelling') },
+  ...[
+    'Army Postal Office',
+    'Air Post Office',
+    'Air Force Post Office',
+    'Army/Air Post Office',
+    'Air/Army Post Office',
+    'Army and Air Force Post Office',
+  ].map((city) => both({ city }, 'city-nonstandard-spelling')),
+  ...['Fleet Post Office', 'Fleet Postal Office', 'Diplomatic Post Office', 'Diplomatic Postal Office'].map(
+    (city) => ({ base: fpo, ...both({ city }, 'city-nonstandard-spelling') }),
+  ),
+  // the address itself says which
+  {
+    change: { city: 'Ramstein', ...line('PSC 802 BOX 74', 'APO AE 09499') },
+    merchant: ['city-not-military'],
+    postal: ['city-not-military', 'last-line-in-address'],
+  },
   both({ city: 'A.P.O. AE' }, 'city-nonstandard-spelling', 'city-extra-text'),
   both({ city: 'AP0 AE' }, 'city-nonstandard-spelling', 'city-extra-text'),
   both({ city: 'AP0 Ramstein' }, 'city-not-military?post-office'),
@@ -468,6 +483,8 @@ const forms: readonly Row[] = [
     'PSC: 802 BOX 74',
     'PSC 802 BOX: 74',
     'PSC No. 802 BOX 74',
+    'PSC Nr. 802 BOX 74',
+    'PSC Num 802 BOX 74',
     'PSC 802 Box Number 74',
     'PSC 802 (BOX 74)',
     'PSC 802 BOX 74.',
@@ -538,6 +555,18 @@ const places: readonly Row[] = [
     'Miesau, Germany',
     'Seoul',
     'Republic of Korea',
+    'New Zealand',
+    'Afghanistan',
+    'Bahrain',
+    'The Bahamas',
+    'Zimbabwe',
+    'Ashgabat',
+    'Antalya',
+    'Zurich',
+    'Miesau Germany',
+    'Neu Ulm Nord Germany',
+    'Neu Ulm Nord, Germany',
+    'Eskan Village Saudi Arabia',
   ].flatMap((place) => [
     postal(line('PSC 802 BOX 74', place), 'foreign-place-in-address'),
     postal(line(`PSC 802 BOX 74, ${place}`), 'foreign-place-in-address'),
@@ -547,10 +576,8 @@ const places: readonly Row[] = [
     merchant: ['outside-address-field'],
     postal: ['foreign-place-in-address'],
   },
-  postal(
-    line('PSC 802 BOX 74', 'US Forces Korea HQ, Korea'),
-    'delivery-line-not-last',
-    'foreign-place-in-address',
+  ...['US Forces Korea HQ, Korea', 'HHC Korea', 'Somewhere in the woods, Germany'].map((place) =>
+    postal(line('PSC 802 BOX 74', place), 'delivery-line-not-last', 'foreign-place-in-address'),
   ),
   postal(line('PSC 802 BOX 74', '66877 Ramstein, Germany'), 'foreign-place-in-address'),
   postal(
@@ -565,7 +592,9 @@ const places: readonly Row[] = [
   ),
   postal(line('Germany, PSC 802 BOX 74'), 'foreign-place-in-address'),
   postal(line('SGT JOHN ENGLAND PSC 802 BOX 74'), 'delivery-line-extra-text?delivery-line'),
-  postal(line('PSC 802 BOX 74', 'USS Tripoli'), 'delivery-line-not-last'),
+  ...['USS Tripoli', 'MV Iceland', 'x'.repeat(1001)].map((second) =>
+    postal(line('PSC 802 BOX 74', second), 'delivery-line-not-last'),
+  ),
   postal(line('PSC 802 BOX 74', 'Jack London'), 'delivery-line-not-last'),
   postal(line('PSC 802 BOX 74', 'Lakenheath'), 'delivery-line-not-last'),
 ]

@@ -65,6 +65,13 @@ const guesses: readonly Row[] = [
   ...['9499-0074', '94990074', '009499-0074'].map((zip) =>
     offer('zip-digits', { zip }, { zip: '09499-0074' }),
   ),
+  ...['O94990074', '9499-OO74'].map((zip) => offer('zip-digits', { zip }, { zip: '09499-0074' })),
+  offer('zip-digits', { zip: '0949O' }, { zip: '09490' }),
+  offer('zip-digits', { provinceCode: 'AA', zip: '34OO2' }, { zip: '34002' }),
+  // a military one, of the state where that is known
+  offer('zip-digits', { provinceCode: '', zip: '9499' }, { zip: '09499' }),
+  none({ provinceCode: 'AP', zip: '9499' }),
+  none({ provinceCode: '', zip: '1234' }),
   none({ zip: '1234' }),
   none({ zip: '12345' }),
   none({ zip: '0949' }),
@@ -214,9 +221,14 @@ const lines: readonly Row[] = [
     'PSC 802 PO BOX 74',
     'PSC 802 P.O. Box 74',
   ].map((typed) => safe('delivery-line', line(typed), { address1: right })),
-  ...['PCS 802 BOX 74', 'PSK 802 BOX 74', 'SPC802 BOX 74', 'PSC 802 B0X 74', 'PSC 802 B 74'].map((typed) =>
-    offer('delivery-line', line(typed), { address1: right }),
-  ),
+  ...[
+    'PCS 802 BOX 74',
+    'PSK 802 BOX 74',
+    'P.C.S. 802 BOX 74',
+    'SPC802 BOX 74',
+    'PSC 802 B0X 74',
+    'PSC 802 B 74',
+  ].map((typed) => offer('delivery-line', line(typed), { address1: right })),
   // beyond doubt, but a PSC would then be missing
   offer('delivery-line', line('C.M.R. 802 BOX 74'), { address1: 'CMR 802 BOX 74' }),
   safe('delivery-line', line('psc 0802 box 0074a'), { address1: 'PSC 0802 BOX 0074A' }),
@@ -266,10 +278,13 @@ const places: readonly Row[] = [
   offer('foreign-place', line(right, '66877 Ramstein, Germany'), { address2: null }),
   none(line('Main St', 'Germany')),
   {
-    typed: line('psc 802 box 74, extra', 'Germany'),
+    typed: line('psc 802 box 74, extra,', 'Germany'),
     safe: { address2: null },
     codes: ['foreign-place'],
   },
+  // what stays is as typed
+  safe('foreign-place', line(`${right}, Bldg.  5/B, Germany`), { address1: `${right}, Bldg.  5/B` }),
+  safe('foreign-place', line(`Bldg 5, Germany, ${right}`), { address1: `Bldg 5 ${right}` }),
 ]
 
 const texts: readonly Row[] = [
@@ -341,6 +356,17 @@ const names: readonly Row[] = [
     suggest: { lastName: 'Robert Smith', address1: right, address2: null },
     codes: ['name', 'delivery-line'],
   },
+  offer(
+    'name',
+    { lastName: '', ...line('Sgt Maria de la Cruz PSC 802 BOX 74') },
+    { lastName: 'Sgt Maria de la Cruz', address1: right },
+  ),
+  // somebody else, where there is a name
+  offer('other-line', line('Robert Smith', right), {
+    company: 'ROBERT SMITH',
+    address1: right,
+    address2: null,
+  }),
   none({ lastName: '', ...line('Smith PSC 802 BOX 74') }),
   none({ lastName: '', ...line('one of the six of us PSC 802 BOX 74') }),
   none({ lastName: '', ...line('PSC 802 BOX 74 Robert Smith') }),
