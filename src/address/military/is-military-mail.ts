@@ -27,5 +27,9 @@ const BEGINS_MILITARY_ZIP = /09|340|96[2-6]|[\uff10-\uff19]/
 
 /** Most mail of the world: the code of another country, and nowhere the digits of a military ZIP. It need not be read. */
 function isPlainlyAbroad({ countryCode, city, zip }: AddressFields): boolean {
-  return OTHER_COUNTRY.test(countryCode ?? '') && !BEGINS_MILITARY_ZIP.test(`${city} ${zip}`)
+  return OTHER_COUNTRY.test(countryCode ?? '') && !mayHoldMilitaryZip(city) && !mayHoldMilitaryZip(zip)
+}
+
+function mayHoldMilitaryZip(text: string | null): boolean {
+  return text !== null && BEGINS_MILITARY_ZIP.test(text)
 }
