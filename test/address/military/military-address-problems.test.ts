@@ -97,6 +97,9 @@ const right: readonly AddressInput[] = [
   { ...fpo, zip: '96600' },
   { ...apo, lastName: 'Commanding Officer' },
   { ...apo, firstName: 'Any', lastName: 'Garcia' },
+  { ...apo, firstName: 'Mia', lastName: 'Marine' },
+  { ...apo, firstName: 'Mia', lastName: 'Any Warrior' },
+  { ...apo, firstName: 'To', lastName: 'Guardian' },
   { ...apo, company: 'London Office' },
 ]
 
@@ -108,6 +111,8 @@ const names: readonly Row[] = [
     'To Any Airman',
     'Any U.S. Sailor',
     'Any Hero',
+    'To Any Hero',
+    'For Any Warrior',
     'For any coast guard member',
   ].map((lastName) => postal({ lastName }, 'name-not-specific?name')),
   ...['Soldier', 'Military Mail', 'Our Troops', 'Service Member'].map((lastName) =>
@@ -165,7 +170,13 @@ const cities: readonly Row[] = [
 const states: readonly Row[] = [
   both({ provinceCode: '' }, 'state-missing'),
   both({ provinceCode: 'NY' }, 'state-not-military'),
-  both({ provinceCode: 'Armed Forces' }, 'state-not-military'),
+  ...[
+    'Armed Forces',
+    'Armed Europe',
+    'Forces Europe',
+    'Armed Forces Museum Europe',
+    `Armed Forces ${'of the '.repeat(12)}Europe`,
+  ].map((provinceCode) => both({ provinceCode }, 'state-not-military')),
   both({ provinceCode: 'AE AP' }, 'state-not-military'),
   both({ provinceCode: 'AB C' }, 'state-not-military'),
   ...['A.E.', 'A E', 'A-E', 'AE.', 'US-AE', 'AE 09499', 'APO AE', '(AE)'].map((provinceCode) =>
@@ -203,6 +214,11 @@ const states: readonly Row[] = [
   },
   {
     change: { provinceCode: 'NY', zip: '' },
+    merchant: ['state-not-military?state'],
+    postal: ['state-not-military?state', 'zip-missing?zip'],
+  },
+  {
+    change: { provinceCode: 'AE Dorf', zip: '' },
     merchant: ['state-not-military?state'],
     postal: ['state-not-military?state', 'zip-missing?zip'],
   },
@@ -323,7 +339,7 @@ const designators: readonly Row[] = [
     'Unit Mail Room',
     'Unit Mailroom',
   ].map((name) => both(line(`${name} 802 BOX 74`), 'designator-misspelled')),
-  ...['UNT', 'UNI', 'UIT', 'Units'].map((unit) => ({
+  ...['UNT', 'UNI', 'UIT', 'Units', 'UN1T', 'UNNIT', 'UINT'].map((unit) => ({
     base: fpo,
     change: line(`${unit} 2050`),
     merchant: ['designator-misspelled', 'box-missing?box-number'],
@@ -520,6 +536,7 @@ const forms: readonly Row[] = [
     'AOP',
     'AP Hansen',
     'Hansen AP',
+    'Bldg 5, -',
   ].map((second) => postal(line('PSC 802 BOX 74', second), 'delivery-line-not-last')),
   // nothing is last where there is no delivery line
   {
@@ -538,6 +555,12 @@ const forms: readonly Row[] = [
     'USA',
   ].map((second) => postal(line('PSC 802 BOX 74', second), 'last-line-in-address')),
   postal(line('PSC 802 BOX 74, APO AE 09499-0074'), 'last-line-in-address'),
+  // `B` is a box only behind a designator
+  {
+    change: line('PSC 802', 'APO B 5'),
+    merchant: ['box-missing?box-number'],
+    postal: ['box-missing?box-number', 'delivery-line-not-last', 'last-line-in-address'],
+  },
   {
     change: line('APO AE 09499'),
     merchant: ['psc-missing?psc-number', 'box-missing?box-number'],
@@ -580,6 +603,11 @@ const places: readonly Row[] = [
     postal(line('PSC 802 BOX 74', place), 'delivery-line-not-last', 'foreign-place-in-address'),
   ),
   postal(line('PSC 802 BOX 74', '66877 Ramstein, Germany'), 'foreign-place-in-address'),
+  postal(
+    line('PSC 802 BOX 74', 'Miesau Germany APO AE 09499'),
+    'foreign-place-in-address',
+    'last-line-in-address',
+  ),
   postal(
     line('PSC 802 BOX 74', '10115 Berlin, Germany'),
     'delivery-line-not-last',

@@ -108,6 +108,12 @@ const states: readonly Row[] = [
     codes: ['state-from-text', 'city'],
   },
   {
+    typed: { zip: '', city: 'APO AP' },
+    safe: {},
+    suggest: { city: 'APO' },
+    codes: ['city'],
+  },
+  {
     typed: { provinceCode: '', city: 'APO AP' },
     safe: {},
     suggest: { provinceCode: 'AE', city: 'APO' },
@@ -290,7 +296,15 @@ const places: readonly Row[] = [
 const texts: readonly Row[] = [
   safe('repetition', line('Doe PSC 802 BOX 74'), { address1: right }),
   safe('repetition', { company: 'USS Nimitz', ...line(right, 'USS NIMITZ') }, { address2: null }),
+  safe(
+    'repetition',
+    { company: 'USS Nimitz (CVN 68)', ...line(right, 'USS Nimitz CVN-68') },
+    { address2: null },
+  ),
   safe('repetition', line(right, 'psc 802 box 74'), { address2: null }),
+  // nothing that can be compared
+  none(line('PSC, PSC BOX 74')),
+  none(line('PSC 802 BOX TBD BOX N/A')),
   ...[
     ['B CO 1-23 IN', 'B CO 1-23 IN'],
     ['USS Nimitz (CVN 68)', 'USS NIMITZ (CVN 68)'],
@@ -298,6 +312,10 @@ const texts: readonly Row[] = [
     ['USS Nimitz, Supply Dept', 'USS NIMITZ SUPPLY DEPT'],
     ['2nd Platoon', '2ND PLATOON'],
     ['101st', '101ST'],
+    ['3rd', '3RD'],
+    ['4th', '4TH'],
+    ['Ordnance Battalion', 'ORDNANCE BATTALION'],
+    ['Yokota Air Base', 'YOKOTA AIR BASE'],
     ['2/504 PIR', '2/504 PIR'],
     ['Naval Station', 'NAVAL STATION'],
     ['U.S. Army', 'U.S. ARMY'],
@@ -328,9 +346,19 @@ const texts: readonly Row[] = [
     suggest: { company: 'Acme USS NIMITZ', address2: null },
     codes: ['company', 'delivery-line'],
   },
-  ...['Bldg 5', '5th Avenue', 'Main St', '555-1234', 'Robert Smith'].map((typed) =>
-    offer('other-line', line(right, typed), { company: typed.toUpperCase(), address2: null }),
-  ),
+  ...[
+    'Bldg 5',
+    '5th Avenue',
+    'Main St',
+    '555-1234',
+    'Robert Smith',
+    'Villa 12B',
+    'Villa 12/B',
+    'Villa 12B3',
+    'Villa 5555-12',
+    'Villa B-12',
+    'x'.repeat(1001),
+  ].map((typed) => offer('other-line', line(right, typed), { company: typed.toUpperCase(), address2: null })),
   offer('other-line', line('Bldg 5', right), { company: 'BLDG 5', address1: right, address2: null }),
   ...[`${right} Bldg 5`, `${right} 5`, `${right} (Bldg`, 'SPC 4 PSC 802 BOX 74'].map((typed) =>
     none(line(typed)),
