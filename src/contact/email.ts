@@ -12,7 +12,7 @@ export type EmailProblemCode = 'email.invalid' | 'email.too-long' | 'email.dange
 const DANGEROUS = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u
 
 /** What people leave between the characters of an address; an inner line end is no blank but a trap (header injection). */
-const BLANKS = /[ \t\u00a0]+/g
+const BLANKS = /[ \t\u00a0]/g
 
 /** Most emails: nothing in them is doubtful, and no other look is needed. */
 const PLAIN = /^[a-z\d]+(?:[._+-][a-z\d]+)*@[a-z\d]+(?:[.-][a-z\d]+)*\.[a-z\d]+$/i
@@ -97,7 +97,7 @@ function isEmailSyntax(email: string): boolean {
   const local = email.slice(0, at)
   const labels = email.slice(at + 1).split('.')
   return (
-    at > 0 &&
+    at !== -1 &&
     LOCAL_PART.test(local) &&
     !local.startsWith('.') &&
     !local.endsWith('.') &&

@@ -26,7 +26,7 @@ const LONGEST = 20
  */
 export function readPlainNumber(typed: string, country: CountryCode | null): E164 | null {
   if (!PLAIN.test(typed)) return null
-  const digits = typed.replace(/\D+/g, '')
+  const digits = typed.replace(/\D/g, '')
   if (digits.length > LONGEST) return null
   return typed.startsWith('+') ? international(digits) : national(digits, country)
 }
@@ -90,7 +90,7 @@ function toPlan(country: CountryCode): Plan | null {
     prefix: before ? atStart(before) : null,
     number: whole(number as string),
     kinds: (kinds as readonly KindData[]).flatMap((kind) =>
-      kind && kind[0] ? [{ lengths: kind[1] ?? (lengths as readonly number[]), number: whole(kind[0]) }] : [],
+      kind ? [{ lengths: kind[1] ?? (lengths as readonly number[]), number: whole(kind[0]) }] : [],
     ),
   }
 }

@@ -22,6 +22,7 @@ describe('emailProblems', () => {
     'anna@1and1.com',
     '1@2.example',
     '😀@example.com',
+    'anna@ä.example',
   ])('has nothing against %s', (email) => {
     expect(codes(email)).toEqual([])
   })

@@ -10,6 +10,9 @@ describe('readPlainNumber', () => {
     ['+48 (601) 234-567', 'NO', '+48601234567'],
     ['601.234.567', 'PL', '+48601234567'],
     ['212 555 0123', 'US', '+12125550123'],
+    // a calling code of one digit, of two, of three
+    ['+1 212 555 0123', null, '+12125550123'],
+    ['+372 5123 4567', null, '+37251234567'],
   ])('reads %j in %j', (typed, country, number) => {
     expect(readPlainNumber(typed, country)).toBe(number)
   })
@@ -24,9 +27,14 @@ describe('readPlainNumber', () => {
     ['a national number of no country', '601 234 567', null],
     ['a country that is none', '601 234 567', 'ATLANTIS'],
     ['a country that shares the code of another', '204 234 5678', 'CA'],
+    ['a number of the greater country, typed in one that shares its code', '212 555 0123', 'CA'],
     ['the prefix of a call abroad', '0048 601 234 567', 'DE'],
+    ['what may be the prefix of a call abroad', '0080 051 7671', 'PA'],
     ['the calling code without its sign', '48 601 234 567', 'PL'],
+    ['what may be the calling code', '48 123 45 67', 'PL'],
     ['the prefix of a region', '030 123456', 'DE'],
+    ['what may be the prefix of a region', '800 12345', 'LT'],
+    ['a plan that asks how a number begins', '+7 812 345 67 89', null],
   ])('leaves %s to libphonenumber', (_what, typed, country) => {
     expect(readPlainNumber(typed, country)).toBe(null)
   })

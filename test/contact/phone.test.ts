@@ -57,6 +57,7 @@ describe('parsePhone', () => {
   it.each([
     ['a national number without a country', '601 234 567', null, countryNeeded],
     ['a national number with a country that is none', '601 234 567', 'ATLANTIS', countryNeeded],
+    ['a national number with two letters that are no country', '601 234 567', 'ZZ', countryNeeded],
     ['nothing without a country', '', null, countryNeeded],
     ['nothing', '', 'PL', invalid],
     ['too few digits', '601', 'PL', invalid],

@@ -58,7 +58,7 @@ function digitsAt(tokens: readonly Token[], at: number, digits: string): FoundVa
   const letter = tokens[at + 1]
   const next = at + 1
   if (!isGluedText(tokens, next)) return { value: { number: digits }, next }
-  if (letter?.kind === 'word' && letter.text.length === 1 && !isGluedText(tokens, next + 1)) {
+  if (letter?.text.length === 1 && !isGluedText(tokens, next + 1)) {
     return { value: { number: digits + letter.text }, next: next + 1 }
   }
   return { value: 'text', next: endOfText(tokens, next) }

@@ -31,7 +31,7 @@ export const cityRepairs: readonly RepairRow[] = [
   },
 ]
 
-const places: ReadonlySet<TextKind> = new Set(['place', 'base', 'home', 'words'])
+const places: ReadonlySet<TextKind> = new Set(['place', 'base', 'words'])
 
 /** Places may go, however they are called; numbers, ships and units are of use. */
 function mayBeDropped(rest: readonly Token[]): boolean {

@@ -52,7 +52,7 @@ function rankOfDesignator({ number, spelling, type }: DesignatorPart, wanted: De
 }
 
 function rankOfBox({ value, spelling }: BoxPart): number {
-  if (typeof value === 'string') return value === 'text' ? 2 : 3
+  if (typeof value === 'string') return 2
   return spelling === 'misspelled' ? 1 : 0
 }
 

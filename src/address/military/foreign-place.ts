@@ -17,7 +17,7 @@ export function countryAtEnd(words: readonly string[]): number {
 
 /** The lengths a name at one end of the words may have, the longest first. */
 function prefixesOf(words: readonly string[]): number[] {
-  return [4, 3, 2, 1].filter((length) => length <= Math.min(words.length, LONGEST_NAME))
+  return words.slice(0, LONGEST_NAME).map((_, at, { length }) => length - at)
 }
 
 function isForeign(name: string): boolean {

@@ -11,7 +11,7 @@ import { placeSigns, saysMilitary } from './place-signs.js'
  * ```
  */
 export function isMilitaryMail(address: AddressInput): boolean {
-  return !isPlainlyAbroad(address) && isMilitaryMailIn(fieldsOf(address))
+  return isMilitaryMailIn(fieldsOf(address))
 }
 
 /** The same, of fields that have been read. */
@@ -26,15 +26,10 @@ const OTHER_COUNTRY = /^(?!US)[A-Z]{2}$/
 const BEGINS_MILITARY_ZIP = /09|340|96[2-6]|[\uff10-\uff19]/
 
 /** Most mail of the world: the code of another country, and nowhere the digits of a military ZIP. It need not be read. */
-function isPlainlyAbroad({ countryCode, city, zip }: AddressInput): boolean {
-  return (
-    typeof countryCode === 'string' &&
-    OTHER_COUNTRY.test(countryCode) &&
-    !mayHoldMilitaryZip(city) &&
-    !mayHoldMilitaryZip(zip)
-  )
+function isPlainlyAbroad({ countryCode, city, zip }: AddressFields): boolean {
+  return OTHER_COUNTRY.test(countryCode ?? '') && !mayHoldMilitaryZip(city) && !mayHoldMilitaryZip(zip)
 }
 
-function mayHoldMilitaryZip(text: unknown): boolean {
-  return typeof text === 'string' && BEGINS_MILITARY_ZIP.test(text)
+function mayHoldMilitaryZip(text: string | null): boolean {
+  return text !== null && BEGINS_MILITARY_ZIP.test(text)
 }

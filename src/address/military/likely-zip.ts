@@ -7,13 +7,13 @@ import { isZip, stateOfZip } from './zip.js'
  */
 export function likelyZip(typed: string, state: MilitaryState | null): string | null {
   const [first = '', add = ''] = digitRunsOf(typed)
-  const plus = add.length === 4 ? `-${add}` : ''
-  const guesses = [
-    first.replace(/^0(?=\d{5}$)/, '') + plus,
-    `0${first}${plus}`,
-    `0${first.slice(0, 4)}-${first.slice(4)}`,
-  ]
+  const digits = add.length === 4 ? first + add : first
+  const guesses = [digits, digits.replace(/^0/, ''), `0${digits}`].map(hyphenated)
   return guesses.find((zip) => isZip(zip) && isOf(zip, state)) ?? null
+}
+
+function hyphenated(digits: string): string {
+  return digits.replace(/^(\d{5})(\d{4})$/, '$1-$2')
 }
 
 function isOf(zip: string, state: MilitaryState | null): boolean {
@@ -21,6 +21,8 @@ function isOf(zip: string, state: MilitaryState | null): boolean {
   return found !== null && (state === null || found === state)
 }
 
+/** The letter O stands for a zero where digits stand beside it. */
 function digitRunsOf(typed: string): readonly string[] {
-  return typed.replace(/o(?=\d)|(?<=\d)o/gi, '0').match(/\d+/g) ?? []
+  const runs = typed.match(/[\do]+/gi) ?? []
+  return runs.filter((run) => /\d/.test(run)).map((run) => run.replace(/o/gi, '0'))
 }

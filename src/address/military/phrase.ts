@@ -16,7 +16,8 @@ export interface SpellingRow<T> {
 }
 
 interface Phrase<T> {
-  readonly words: readonly string[]
+  readonly first: string
+  readonly others: readonly string[]
   readonly value: T
   readonly spelling: Spelling
 }
@@ -52,10 +53,8 @@ export function phrasesOf<T>(rows: readonly SpellingRow<T>[]): Phrases<T> {
     .flatMap((row) =>
       spellings.flatMap((spelling) => row[spelling].map((text) => phraseOf(row, text, spelling))),
     )
-    .toSorted((one, other) => other.words.length - one.words.length)
-  return new Map(
-    phrases.map(({ words: [first] }) => [first as string, phrases.filter(({ words }) => words[0] === first)]),
-  )
+    .toSorted((one, other) => other.others.length - one.others.length)
+  return new Map(phrases.map(({ first }) => [first, phrases.filter((phrase) => phrase.first === first)]))
 }
 
 /** The longest phrase that begins at a token; dots make a plain spelling a variant. Signs between its words are passed over. */
@@ -66,8 +65,8 @@ export function phraseAt<T>(
 ): FoundPhrase<T> | null {
   const first = tokens[at]
   if (first?.kind !== 'word') return null
-  for (const { words, value, spelling } of phrases.get(first.text) ?? []) {
-    const next = endOf(words, tokens, at)
+  for (const { others, value, spelling } of phrases.get(first.text) ?? []) {
+    const next = endOf(others, tokens, at + 1)
     if (next !== null)
       return { value, spelling: spelling === 'plain' && first.dotted ? 'variant' : spelling, next }
   }
@@ -77,13 +76,14 @@ export function phraseAt<T>(
 const spellings = ['plain', 'variant', 'misspelled'] as const satisfies readonly Spelling[]
 
 function phraseOf<T>({ value }: SpellingRow<T>, text: string, spelling: Spelling): Phrase<T> {
-  return { words: text.split(' '), value, spelling }
+  const [first, ...others] = text.split(' ')
+  return { first: first as string, others, value, spelling }
 }
 
 function endOf(words: readonly string[], tokens: readonly Token[], at: number): number | null {
   let next = at
   for (const word of words) {
-    while (next > at && tokens[next]?.kind === 'mark') next++
+    while (tokens[next]?.kind === 'mark') next++
     if (tokens[next]?.text !== word) return null
     next++
   }

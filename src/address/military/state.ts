@@ -34,7 +34,9 @@ function formOf(tokens: readonly Token[], [part, ...others]: readonly CityLinePa
 
 /** `A E`, `A-E`: a code with signs between its letters. */
 function spacedCode(tokens: readonly Token[]): MilitaryState | null {
-  const letters = tokens.filter(({ kind }) => kind !== 'mark').map(({ text }) => text)
-  const code = letters.join('')
-  return letters.length === 2 && isStateCode(code) ? code : null
+  const code = tokens
+    .filter(({ kind }) => kind !== 'mark')
+    .map(({ text }) => text)
+    .join('')
+  return isStateCode(code) ? code : null
 }

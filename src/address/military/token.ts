@@ -68,7 +68,7 @@ function tokenOf(found: string, start: number, gap: string, isFirst: boolean, is
   const kind = kindOf(found)
   return {
     kind,
-    text: (kind === 'word' ? found.replaceAll('.', '') : found).toUpperCase(),
+    text: found.replaceAll('.', '').toUpperCase(),
     start,
     end: start + found.length,
     dotted: kind === 'word' && (!isAsTyped || found.includes('.')),
@@ -79,7 +79,7 @@ function tokenOf(found: string, start: number, gap: string, isFirst: boolean, is
 
 function kindOf(found: string): Token['kind'] {
   if (/^\d/.test(found)) return 'number'
-  return /^[\p{L}\p{M}]/u.test(found) ? 'word' : 'mark'
+  return /[\p{L}\p{M}]/u.test(found) ? 'word' : 'mark'
 }
 
 function unreadable(text: string): Token {

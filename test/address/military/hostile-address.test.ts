@@ -57,6 +57,13 @@ describe('the military rules, of hostile texts in every field', () => {
     expect(militaryAddressProblems(everyField(text), 'merchant').length).toBeGreaterThan(0)
   })
 
+  it('read a text as long as a line may be', () => {
+    const typed = { address1: `PSC 802 BOX 74 ${'x'.repeat(985)}`, city: 'APO' }
+    const codes = militaryAddressProblems(typed, 'merchant').map(({ code }) => code)
+    expect(typed.address1).toHaveLength(1000)
+    expect(codes).not.toContain('military.psc-missing')
+  })
+
   it('read a text longer than any address as saying nothing', () => {
     const typed = { address1: `PSC 802 BOX 74 ${'x'.repeat(1000)}`, city: 'APO' }
     const codes = militaryAddressProblems(typed, 'merchant').map(({ code }) => code)

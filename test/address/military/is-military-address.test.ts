@@ -60,6 +60,13 @@ const cases: readonly { address: AddressInput; isAddress: boolean; isMail: boole
     isAddress: false,
     isMail: false,
   },
+  // the United States by other names than its code
+  ...['us', 'USA', 'UNITED STATES'].map((countryCode) => ({
+    address: { city: 'DPO', countryCode },
+    isAddress: false,
+    isMail: true,
+  })),
+  { address: { city: 'APO', zip: '96278', countryCode: 'KR' }, isAddress: true, isMail: true },
   // civilian neighbours
   {
     address: { city: 'Honolulu', provinceCode: 'HI', zip: '96801', countryCode: 'US' },

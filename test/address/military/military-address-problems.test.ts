@@ -83,7 +83,10 @@ const right: readonly AddressInput[] = [
   { ...apo, ...line('PSC #802, BOX #74') },
   { ...apo, ...line('psc 802  box 74') },
   { ...apo, ...line('PSC 802 PO BOX 74') },
-  { ...apo, ...line('PSC 802 P.O. Box 74') },
+  ...['P.O. Box', 'P O BOX', 'POBOX', 'Post Office Box', 'POB'].map((box) => ({
+    ...apo,
+    ...line(`PSC 802 ${box} 74`),
+  })),
   { ...apo, ...line('PSC 802 BOX 74a') },
   { ...apo, ...line('PSC 802 BOX R74') },
   { ...apo, ...line('PSC 0802 BOX 0000') },
@@ -94,6 +97,9 @@ const right: readonly AddressInput[] = [
   { ...fpo, zip: '96600' },
   { ...apo, lastName: 'Commanding Officer' },
   { ...apo, firstName: 'Any', lastName: 'Garcia' },
+  { ...apo, firstName: 'Mia', lastName: 'Marine' },
+  { ...apo, firstName: 'Mia', lastName: 'Any Warrior' },
+  { ...apo, firstName: 'To', lastName: 'Guardian' },
   { ...apo, company: 'London Office' },
 ]
 
@@ -105,6 +111,8 @@ const names: readonly Row[] = [
     'To Any Airman',
     'Any U.S. Sailor',
     'Any Hero',
+    'To Any Hero',
+    'For Any Warrior',
     'For any coast guard member',
   ].map((lastName) => postal({ lastName }, 'name-not-specific?name')),
   ...['Soldier', 'Military Mail', 'Our Troops', 'Service Member'].map((lastName) =>
@@ -137,8 +145,23 @@ const cities: readonly Row[] = [
   ...['A.P.O.', 'A P O', 'APO.', 'AP0', 'AOP', 'Army Post Office', 'Army/Air Force Post Office', 'APO -'].map(
     (city) => both({ city }, 'city-nonstandard-spelling'),
   ),
-  { base: fpo, ...both({ city: 'Fleet Post Office' }, 'city-nonstandard-spelling') },
-  { base: fpo, ...both({ city: 'Diplomatic Post Office' }, 'city-nonstandard-spelling') },
+  ...[
+    'Army Postal Office',
+    'Air Post Office',
+    'Air Force Post Office',
+    'Army/Air Post Office',
+    'Air/Army Post Office',
+    'Army and Air Force Post Office',
+  ].map((city) => both({ city }, 'city-nonstandard-spelling')),
+  ...['Fleet Post Office', 'Fleet Postal Office', 'Diplomatic Post Office', 'Diplomatic Postal Office'].map(
+    (city) => ({ base: fpo, ...both({ city }, 'city-nonstandard-spelling') }),
+  ),
+  // the address itself says which
+  {
+    change: { city: 'Ramstein', ...line('PSC 802 BOX 74', 'APO AE 09499') },
+    merchant: ['city-not-military'],
+    postal: ['city-not-military', 'last-line-in-address'],
+  },
   both({ city: 'A.P.O. AE' }, 'city-nonstandard-spelling', 'city-extra-text'),
   both({ city: 'AP0 AE' }, 'city-nonstandard-spelling', 'city-extra-text'),
   both({ city: 'AP0 Ramstein' }, 'city-not-military?post-office'),
@@ -147,7 +170,13 @@ const cities: readonly Row[] = [
 const states: readonly Row[] = [
   both({ provinceCode: '' }, 'state-missing'),
   both({ provinceCode: 'NY' }, 'state-not-military'),
-  both({ provinceCode: 'Armed Forces' }, 'state-not-military'),
+  ...[
+    'Armed Forces',
+    'Armed Europe',
+    'Forces Europe',
+    'Armed Forces Museum Europe',
+    `Armed Forces ${'of the '.repeat(12)}Europe`,
+  ].map((provinceCode) => both({ provinceCode }, 'state-not-military')),
   both({ provinceCode: 'AE AP' }, 'state-not-military'),
   both({ provinceCode: 'AB C' }, 'state-not-military'),
   ...['A.E.', 'A E', 'A-E', 'AE.', 'US-AE', 'AE 09499', 'APO AE', '(AE)'].map((provinceCode) =>
@@ -185,6 +214,11 @@ const states: readonly Row[] = [
   },
   {
     change: { provinceCode: 'NY', zip: '' },
+    merchant: ['state-not-military?state'],
+    postal: ['state-not-military?state', 'zip-missing?zip'],
+  },
+  {
+    change: { provinceCode: 'AE Dorf', zip: '' },
     merchant: ['state-not-military?state'],
     postal: ['state-not-military?state', 'zip-missing?zip'],
   },
@@ -287,23 +321,48 @@ const designators: readonly Row[] = [
     'SPC 802 BOX 74',
     'P5C 802 BOX 74',
   ].map((typed) => both(line(typed), 'designator-misspelled')),
-  both(line('Postal Service Center 802 BOX 74'), 'designator-misspelled'),
-  both(line('Unit Mail Room 802 BOX 74'), 'designator-misspelled'),
+  ...[
+    'Postal Service Center',
+    'Postal Services Center',
+    'Postal Service Centre',
+    'Postal Service Ctr',
+    'Consolidated Postal Room',
+    'Consolidated Mail Room',
+    'Consolidated Mailroom',
+    'Community Mail Room',
+    'Community Mailroom',
+    'Official Postal Center',
+    'Official Postal Centre',
+    'Official Mail Center',
+    'Official Mail Centre',
+    'Unit Postal Room',
+    'Unit Mail Room',
+    'Unit Mailroom',
+  ].map((name) => both(line(`${name} 802 BOX 74`), 'designator-misspelled')),
+  ...['UNT', 'UNI', 'UIT', 'Units', 'UN1T', 'UNNIT', 'UINT'].map((unit) => ({
+    base: fpo,
+    change: line(`${unit} 2050`),
+    merchant: ['designator-misspelled', 'box-missing?box-number'],
+    postal: ['designator-misspelled'],
+  })),
   both(line('CRM 802 BOX 74'), 'designator-misspelled'),
   // any slip that can mean one designator only, before a number and a box
   both(line('PSK 802 BOX 74'), 'designator-misspelled'),
   both(line('PXSC 802 BOX 74'), 'designator-misspelled'),
   { base: fpo, ...both(line('UNUT 2050 BOX 4'), 'designator-misspelled') },
-  ...['CXR 802 BOX 74', 'SC 802 BOX 74', 'PXX 802 BOX 74'].map((typed) => ({
+  both(line('PSK 802 BOC 74'), 'designator-misspelled', 'box-misspelled'),
+  ...['CXR 802 BOX 74', 'SC 802 BOX 74', 'PXX 802 BOX 74', 'PSK - BOX 74'].map((typed) => ({
     change: line(typed),
     merchant: ['psc-missing?psc-number'],
     postal: ['designator-missing?delivery-line'],
   })),
-  {
-    change: line('PSK 802'),
+  ...['PSK 802', 'PSK 802 B CO', 'PSK 802 FLAT 5', 'PCS B 5', 'Smith PSC Office'].map((typed) => ({
+    change: line(typed),
     merchant: ['psc-missing?psc-number', 'box-missing?box-number'],
     postal: ['designator-missing?delivery-line'],
-  },
+  })),
+  // the one with a number counts
+  merchant(line('PSC', 'PSC 802 BOX 74'), 'outside-address-field'),
   { base: fpo, ...both(line('UNTI 2050 BOX 4'), 'designator-misspelled') },
   { base: fpo, ...both(line('UN1T 2050 BOX 4'), 'designator-misspelled') },
   both(line('PCS BOX 74'), 'designator-number-missing?psc-number', 'designator-misspelled'),
@@ -366,6 +425,7 @@ const boxes: readonly Row[] = [
     'VOX 74',
     'OX 74',
     'Mailbox 74',
+    'Mail Box 74',
   ].map((box) => both(line(`PSC 802 ${box}`), 'box-misspelled')),
   both(line('PSC 802 BOX.'), 'box-missing?box-number', 'box-misspelled'),
   ...['TBD', 'G.D.', 'General Delivery', 'N/A', '12-34', '74AB', '12B34', 'A74', 'R', '74/A', '2nd'].map(
@@ -381,7 +441,15 @@ const boxes: readonly Row[] = [
     merchant: ['box-not-a-number?box-number'],
     postal: ['box-not-a-number?box-number', 'delivery-line-extra-text?delivery-line'],
   },
+  // the one with a number counts, and the one that is no guess
   postal(line('PSC 802 BOX TBD BOX 74'), 'delivery-line-extra-text?delivery-line'),
+  postal(line('PSC 802 B 5 BOX 74'), 'delivery-line-extra-text?delivery-line'),
+  // a room, whatever its number
+  {
+    change: line('PSC 802 RM 5'),
+    merchant: ['box-missing?box-number'],
+    postal: ['box-missing?box-number', 'delivery-line-extra-text?delivery-line'],
+  },
 ]
 
 const forms: readonly Row[] = [
@@ -389,6 +457,11 @@ const forms: readonly Row[] = [
   merchant(line('USS Nimitz', 'PSC 802 BOX 74'), 'outside-address-field'),
   { change: line('PSC 802', 'BOX 74'), merchant: ['outside-address-field'], postal: ['delivery-line-split'] },
   { change: line('BOX 74', 'PSC 802'), merchant: ['outside-address-field'], postal: ['delivery-line-split'] },
+  {
+    change: line('BOX 74', 'HHC, PSC 802'),
+    merchant: ['outside-address-field'],
+    postal: ['delivery-line-split', 'delivery-line-extra-text'],
+  },
   {
     change: line('CMR 802', 'BOX 74'),
     merchant: ['psc-missing?psc-number', 'outside-address-field'],
@@ -426,6 +499,8 @@ const forms: readonly Row[] = [
     'PSC: 802 BOX 74',
     'PSC 802 BOX: 74',
     'PSC No. 802 BOX 74',
+    'PSC Nr. 802 BOX 74',
+    'PSC Num 802 BOX 74',
     'PSC 802 Box Number 74',
     'PSC 802 (BOX 74)',
     'PSC 802 BOX 74.',
@@ -436,6 +511,7 @@ const forms: readonly Row[] = [
     'PSC 802 EXTRA BOX 74',
     'Robert Smith PSC 802 BOX 74',
     'PSC 802 BOX 74 Bldg 5',
+    'PSC 802 BOX 74, USS Nimitz, EXTRA',
     'PSC 802 BOX 74 B',
   ].map((typed) => postal(line(typed), 'delivery-line-extra-text?delivery-line')),
   ...[
@@ -450,9 +526,24 @@ const forms: readonly Row[] = [
     merchant: ['outside-address-field'],
     postal: ['delivery-line-split', 'delivery-line-extra-text?delivery-line'],
   },
-  ...['B CO 1-23 IN', 'Bldg 5', 'Ramstein AB', 'PSC 9', '123 Main'].map((second) =>
-    postal(line('PSC 802 BOX 74', second), 'delivery-line-not-last'),
-  ),
+  ...[
+    'B CO 1-23 IN',
+    'Bldg 5',
+    'Ramstein AB',
+    'PSC 9',
+    '123 Main',
+    // neither a post office nor a state before a ZIP
+    'AOP',
+    'AP Hansen',
+    'Hansen AP',
+    'Bldg 5, -',
+  ].map((second) => postal(line('PSC 802 BOX 74', second), 'delivery-line-not-last')),
+  // nothing is last where there is no delivery line
+  {
+    change: line('Main St', 'Bldg 5'),
+    merchant: ['psc-missing?psc-number', 'box-missing?box-number'],
+    postal: ['designator-missing?delivery-line'],
+  },
   ...[
     'APO AE 09499',
     'APO',
@@ -464,6 +555,12 @@ const forms: readonly Row[] = [
     'USA',
   ].map((second) => postal(line('PSC 802 BOX 74', second), 'last-line-in-address')),
   postal(line('PSC 802 BOX 74, APO AE 09499-0074'), 'last-line-in-address'),
+  // `B` is a box only behind a designator
+  {
+    change: line('PSC 802', 'APO B 5'),
+    merchant: ['box-missing?box-number'],
+    postal: ['box-missing?box-number', 'delivery-line-not-last', 'last-line-in-address'],
+  },
   {
     change: line('APO AE 09499'),
     merchant: ['psc-missing?psc-number', 'box-missing?box-number'],
@@ -481,6 +578,18 @@ const places: readonly Row[] = [
     'Miesau, Germany',
     'Seoul',
     'Republic of Korea',
+    'New Zealand',
+    'Afghanistan',
+    'Bahrain',
+    'The Bahamas',
+    'Zimbabwe',
+    'Ashgabat',
+    'Antalya',
+    'Zurich',
+    'Miesau Germany',
+    'Neu Ulm Nord Germany',
+    'Neu Ulm Nord, Germany',
+    'Eskan Village Saudi Arabia',
   ].flatMap((place) => [
     postal(line('PSC 802 BOX 74', place), 'foreign-place-in-address'),
     postal(line(`PSC 802 BOX 74, ${place}`), 'foreign-place-in-address'),
@@ -490,12 +599,15 @@ const places: readonly Row[] = [
     merchant: ['outside-address-field'],
     postal: ['foreign-place-in-address'],
   },
-  postal(
-    line('PSC 802 BOX 74', 'US Forces Korea HQ, Korea'),
-    'delivery-line-not-last',
-    'foreign-place-in-address',
+  ...['US Forces Korea HQ, Korea', 'HHC Korea', 'Somewhere in the woods, Germany'].map((place) =>
+    postal(line('PSC 802 BOX 74', place), 'delivery-line-not-last', 'foreign-place-in-address'),
   ),
   postal(line('PSC 802 BOX 74', '66877 Ramstein, Germany'), 'foreign-place-in-address'),
+  postal(
+    line('PSC 802 BOX 74', 'Miesau Germany APO AE 09499'),
+    'foreign-place-in-address',
+    'last-line-in-address',
+  ),
   postal(
     line('PSC 802 BOX 74', '10115 Berlin, Germany'),
     'delivery-line-not-last',
@@ -508,7 +620,9 @@ const places: readonly Row[] = [
   ),
   postal(line('Germany, PSC 802 BOX 74'), 'foreign-place-in-address'),
   postal(line('SGT JOHN ENGLAND PSC 802 BOX 74'), 'delivery-line-extra-text?delivery-line'),
-  postal(line('PSC 802 BOX 74', 'USS Tripoli'), 'delivery-line-not-last'),
+  ...['USS Tripoli', 'MV Iceland', 'x'.repeat(1001)].map((second) =>
+    postal(line('PSC 802 BOX 74', second), 'delivery-line-not-last'),
+  ),
   postal(line('PSC 802 BOX 74', 'Jack London'), 'delivery-line-not-last'),
   postal(line('PSC 802 BOX 74', 'Lakenheath'), 'delivery-line-not-last'),
 ]
@@ -521,25 +635,49 @@ describe('the rules A-3 and A-4, and those of the postal service, about the deli
 })
 
 describe('a problem', () => {
-  const paths: readonly { change: AddressInput; code: Code; path: string }[] = [
-    { change: { lastName: '' }, code: 'name-missing', path: 'lastName' },
-    { change: { lastName: 'Any Soldier' }, code: 'name-not-specific', path: 'lastName' },
-    { change: { city: 'Ramstein' }, code: 'city-not-military', path: 'city' },
-    { change: { provinceCode: 'NY' }, code: 'state-not-military', path: 'provinceCode' },
-    { change: { countryCode: 'DE' }, code: 'country-not-us', path: 'countryCode' },
-    { change: { zip: '12345' }, code: 'zip-not-military', path: 'zip' },
-    { change: line('PSC 802', 'BOX 74'), code: 'delivery-line-split', path: 'address1' },
-    { change: line('Main', 'PSC'), code: 'designator-number-missing', path: 'address1' },
-    { change: line('PSC 802 BOX 74', 'Bldg 5'), code: 'delivery-line-not-last', path: 'address1' },
-    { change: line('APO AE', 'PSC 802 BOX 74'), code: 'last-line-in-address', path: 'address1' },
-    { change: line('PSC 802 BOX 74', 'APO AE'), code: 'last-line-in-address', path: 'address2' },
-    { change: line('Germany', 'PSC 802 BOX 74'), code: 'foreign-place-in-address', path: 'address1' },
-    { change: line('PSC 802 BOX 74', 'Germany'), code: 'foreign-place-in-address', path: 'address2' },
+  const paths: readonly (readonly [field: string, change: AddressInput, ...codes: Code[]])[] = [
+    ['lastName', { lastName: '' }, 'name-missing'],
+    ['lastName', { lastName: 'Any Soldier' }, 'name-not-specific'],
+    ['address1', line('Main', 'PSC'), 'designator-number-missing'],
+    ['address1', line(''), 'psc-missing', 'box-missing', 'designator-missing'],
+    ['address1', { city: 'FPO', ...line('') }, 'unit-missing', 'box-missing'],
+    ['address1', line('', 'CMR 802'), 'box-missing'],
+    ['address1', line('', 'P.S.C. 802 BX 74'), 'designator-misspelled', 'box-misspelled'],
+    ['address1', line('', 'PSC 802 BOX TBD'), 'box-not-a-number', 'outside-address-field'],
+    ['address1', line('PSC 802', 'BOX 74'), 'delivery-line-split'],
+    ['address1', line('', 'PSC802BOX74 EXTRA'), 'delivery-line-format', 'delivery-line-extra-text'],
+    ['address1', line('PSC 802 BOX 74', 'Bldg 5'), 'delivery-line-not-last'],
+    ['address1', line('APO AE', 'PSC 802 BOX 74'), 'last-line-in-address'],
+    ['address1', line('PSC 802 BOX 74 APO', 'AE 09499'), 'last-line-in-address'],
+    ['address2', line('PSC 802 BOX 74', 'APO AE'), 'last-line-in-address'],
+    ['address1', line('Germany', 'PSC 802 BOX 74'), 'foreign-place-in-address'],
+    ['address2', line('PSC 802 BOX 74', 'Germany'), 'foreign-place-in-address'],
+    ['address2', line('PSC 802 BOX 74 EXTRA', 'Germany'), 'foreign-place-in-address'],
+    ['city', { city: 'Ramstein' }, 'city-not-military'],
+    ['city', { city: 'A.P.O. AE' }, 'city-extra-text', 'city-nonstandard-spelling'],
+    ['provinceCode', { provinceCode: '' }, 'state-missing'],
+    ['provinceCode', { provinceCode: 'NY' }, 'state-not-military'],
+    ['provinceCode', { provinceCode: 'Armed Forces Africa' }, 'state-legacy-name'],
+    ['provinceCode', { provinceCode: 'A.E.' }, 'state-nonstandard-spelling'],
+    ['provinceCode', { provinceCode: 'Armed Forces Europe' }, 'state-not-abbreviated'],
+    ['zip', { zip: '' }, 'zip-missing'],
+    ['zip', { zip: '123450000' }, 'zip-malformed', 'zip-not-military'],
+    ['zip', { zip: '34002' }, 'zip-state-mismatch'],
+    ['countryCode', { countryCode: '' }, 'country-missing'],
+    ['countryCode', { countryCode: 'DE' }, 'country-not-us'],
   ]
 
-  it.each(paths)('$code points at $path', ({ change, code, path }) => {
-    const problems = militaryAddressProblems({ ...apo, ...change }, 'postal')
-    expect(problems.find((problem) => problem.code === `military.${code}`)?.path).toEqual([path])
+  it.each(paths)('points at %s: %j', (field, change, ...codes) => {
+    const address = { ...apo, ...change }
+    const problems = [
+      ...militaryAddressProblems(address, 'merchant'),
+      ...militaryAddressProblems(address, 'postal'),
+    ]
+    for (const code of codes) {
+      const fields = problems.filter((problem) => problem.code === `military.${code}`).map(({ path }) => path)
+      expect(fields.length).toBeGreaterThan(0)
+      expect(new Set(fields.flat())).toEqual(new Set([field]))
+    }
   })
 
   it('exists for every code of the examples, and is shown by a test', () => {

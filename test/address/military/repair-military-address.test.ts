@@ -65,6 +65,13 @@ const guesses: readonly Row[] = [
   ...['9499-0074', '94990074', '009499-0074'].map((zip) =>
     offer('zip-digits', { zip }, { zip: '09499-0074' }),
   ),
+  ...['O94990074', '9499-OO74'].map((zip) => offer('zip-digits', { zip }, { zip: '09499-0074' })),
+  offer('zip-digits', { zip: '0949O' }, { zip: '09490' }),
+  offer('zip-digits', { provinceCode: 'AA', zip: '34OO2' }, { zip: '34002' }),
+  // a military one, of the state where that is known
+  offer('zip-digits', { provinceCode: '', zip: '9499' }, { zip: '09499' }),
+  none({ provinceCode: 'AP', zip: '9499' }),
+  none({ provinceCode: '', zip: '1234' }),
   none({ zip: '1234' }),
   none({ zip: '12345' }),
   none({ zip: '0949' }),
@@ -82,6 +89,7 @@ const states: readonly Row[] = [
     { provinceCode: 'AA' },
   ),
   offer('state', { provinceCode: 'AE 96278' }, { provinceCode: 'AE' }),
+  offer('state', { provinceCode: 'AE 09499', zip: 'none' }, { provinceCode: 'AE' }),
   ...['', 'NY', 'XX', 'EA', 'Armed Forces'].map((provinceCode) =>
     safe('state-from-zip', { provinceCode }, { provinceCode: 'AE' }),
   ),
@@ -98,6 +106,12 @@ const states: readonly Row[] = [
     safe: {},
     suggest: { provinceCode: 'AE', city: 'APO' },
     codes: ['state-from-text', 'city'],
+  },
+  {
+    typed: { zip: '', city: 'APO AP' },
+    safe: {},
+    suggest: { city: 'APO' },
+    codes: ['city'],
   },
   {
     typed: { provinceCode: '', city: 'APO AP' },
@@ -124,8 +138,14 @@ const cities: readonly Row[] = [
     'APO APO',
     'ＡＰＯ',
   ].map((city) => safe('city', { city }, { city: 'APO' })),
-  ...['AP0', 'AOP', 'APO AP', 'APO AE 09012'].map((city) => offer('city', { city }, { city: 'APO' })),
-  ...['APO/FPO', 'APO UNIT 5', 'APO USS Nimitz', 'APO Bldg', 'Ramstein', ''].map((city) => none({ city })),
+  // five digits of nine say nothing new
+  safe('city', { city: 'APO AE 09499', zip: '09499-0074' }, { city: 'APO' }),
+  ...['AP0', '(AP0)', 'AOP', 'APO AP', 'APO AE 09012'].map((city) =>
+    offer('city', { city }, { city: 'APO' }),
+  ),
+  ...['APO/FPO', 'APO UNIT 5', 'APO Camp 5', 'APO USS Nimitz', 'APO Bldg', 'Ramstein', ''].map((city) =>
+    none({ city }),
+  ),
   {
     typed: { city: 'APO AE 09499-0074', zip: '' },
     safe: { city: 'APO', zip: '09499-0074' },
@@ -172,6 +192,12 @@ const countries: readonly Row[] = [
     suggest: { countryCode: 'US' },
     codes: ['state-from-zip', 'country'],
   },
+  {
+    typed: { countryCode: 'DE', city: 'Ramstein AP', provinceCode: '' },
+    safe: {},
+    suggest: { provinceCode: 'AE', countryCode: 'US' },
+    codes: ['state-from-zip', 'country'],
+  },
   none({ countryCode: 'AE', city: 'Dubai', provinceCode: 'DU', zip: '' }),
 ]
 
@@ -201,9 +227,14 @@ const lines: readonly Row[] = [
     'PSC 802 PO BOX 74',
     'PSC 802 P.O. Box 74',
   ].map((typed) => safe('delivery-line', line(typed), { address1: right })),
-  ...['PCS 802 BOX 74', 'SPC802 BOX 74', 'PSC 802 B0X 74', 'PSC 802 B 74'].map((typed) =>
-    offer('delivery-line', line(typed), { address1: right }),
-  ),
+  ...[
+    'PCS 802 BOX 74',
+    'PSK 802 BOX 74',
+    'P.C.S. 802 BOX 74',
+    'SPC802 BOX 74',
+    'PSC 802 B0X 74',
+    'PSC 802 B 74',
+  ].map((typed) => offer('delivery-line', line(typed), { address1: right })),
   // beyond doubt, but a PSC would then be missing
   offer('delivery-line', line('C.M.R. 802 BOX 74'), { address1: 'CMR 802 BOX 74' }),
   safe('delivery-line', line('psc 0802 box 0074a'), { address1: 'PSC 0802 BOX 0074A' }),
@@ -232,6 +263,7 @@ const cityLines: readonly Row[] = [
     ],
   ),
   safe('city-line', line('APO AE 09499', right), { address1: right, address2: null }),
+  safe('city-line', line('APO AE 09499 USA, psc 802 box 74'), { address1: right }),
   {
     typed: line('PCS 802 BOX 74', 'APO AE'),
     safe: { address2: null },
@@ -252,16 +284,27 @@ const places: readonly Row[] = [
   offer('foreign-place', line(right, '66877 Ramstein, Germany'), { address2: null }),
   none(line('Main St', 'Germany')),
   {
-    typed: line('psc 802 box 74, extra', 'Germany'),
+    typed: line('psc 802 box 74, extra,', 'Germany'),
     safe: { address2: null },
     codes: ['foreign-place'],
   },
+  // what stays is as typed
+  safe('foreign-place', line(`${right}, Bldg.  5/B, Germany`), { address1: `${right}, Bldg.  5/B` }),
+  safe('foreign-place', line(`Bldg 5, Germany, ${right}`), { address1: `Bldg 5 ${right}` }),
 ]
 
 const texts: readonly Row[] = [
   safe('repetition', line('Doe PSC 802 BOX 74'), { address1: right }),
   safe('repetition', { company: 'USS Nimitz', ...line(right, 'USS NIMITZ') }, { address2: null }),
+  safe(
+    'repetition',
+    { company: 'USS Nimitz (CVN 68)', ...line(right, 'USS Nimitz CVN-68') },
+    { address2: null },
+  ),
   safe('repetition', line(right, 'psc 802 box 74'), { address2: null }),
+  // nothing that can be compared
+  none(line('PSC, PSC BOX 74')),
+  none(line('PSC 802 BOX TBD BOX N/A')),
   ...[
     ['B CO 1-23 IN', 'B CO 1-23 IN'],
     ['USS Nimitz (CVN 68)', 'USS NIMITZ (CVN 68)'],
@@ -269,6 +312,10 @@ const texts: readonly Row[] = [
     ['USS Nimitz, Supply Dept', 'USS NIMITZ SUPPLY DEPT'],
     ['2nd Platoon', '2ND PLATOON'],
     ['101st', '101ST'],
+    ['3rd', '3RD'],
+    ['4th', '4TH'],
+    ['Ordnance Battalion', 'ORDNANCE BATTALION'],
+    ['Yokota Air Base', 'YOKOTA AIR BASE'],
     ['2/504 PIR', '2/504 PIR'],
     ['Naval Station', 'NAVAL STATION'],
     ['U.S. Army', 'U.S. ARMY'],
@@ -299,9 +346,19 @@ const texts: readonly Row[] = [
     suggest: { company: 'Acme USS NIMITZ', address2: null },
     codes: ['company', 'delivery-line'],
   },
-  ...['Bldg 5', '5th Avenue', 'Main St', '555-1234', 'Robert Smith'].map((typed) =>
-    offer('other-line', line(right, typed), { company: typed.toUpperCase(), address2: null }),
-  ),
+  ...[
+    'Bldg 5',
+    '5th Avenue',
+    'Main St',
+    '555-1234',
+    'Robert Smith',
+    'Villa 12B',
+    'Villa 12/B',
+    'Villa 12B3',
+    'Villa 5555-12',
+    'Villa B-12',
+    'x'.repeat(1001),
+  ].map((typed) => offer('other-line', line(right, typed), { company: typed.toUpperCase(), address2: null })),
   offer('other-line', line('Bldg 5', right), { company: 'BLDG 5', address1: right, address2: null }),
   ...[`${right} Bldg 5`, `${right} 5`, `${right} (Bldg`, 'SPC 4 PSC 802 BOX 74'].map((typed) =>
     none(line(typed)),
@@ -327,6 +384,17 @@ const names: readonly Row[] = [
     suggest: { lastName: 'Robert Smith', address1: right, address2: null },
     codes: ['name', 'delivery-line'],
   },
+  offer(
+    'name',
+    { lastName: '', ...line('Sgt Maria de la Cruz PSC 802 BOX 74') },
+    { lastName: 'Sgt Maria de la Cruz', address1: right },
+  ),
+  // somebody else, where there is a name
+  offer('other-line', line('Robert Smith', right), {
+    company: 'ROBERT SMITH',
+    address1: right,
+    address2: null,
+  }),
   none({ lastName: '', ...line('Smith PSC 802 BOX 74') }),
   none({ lastName: '', ...line('one of the six of us PSC 802 BOX 74') }),
   none({ lastName: '', ...line('PSC 802 BOX 74 Robert Smith') }),
