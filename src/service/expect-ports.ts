@@ -23,10 +23,10 @@ interface Expected {
  */
 export function expectPorts({ repository, shop, attempts = 1 }: Expected): void {
   invariant(repository, 'createCustomers needs a `repository`')
-  invariant(shop as unknown, 'createCustomers needs a `shop`')
+  invariant(shop, 'createCustomers needs a `shop`')
   for (const [name, { fits, wants }] of Object.entries(parts)) {
     const value: unknown = shop[name as keyof typeof parts]
-    invariant(typeof value === 'string' && fits(value), `\`shop.${name}\` is ${wants}`)
+    invariant(typeof value === 'string' && fits(value), `\`shop.${name}\` must be ${wants}`)
   }
   invariant(attempts >= 1, 'a commit needs at least one attempt')
 }

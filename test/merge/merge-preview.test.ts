@@ -73,7 +73,7 @@ describe('the text preview (M-9)', () => {
     ['First name', ['Anna', '2: Ania', 'from the profile that stays']],
     ['Last name', ['Nowak', '', 'the profile that stays has none (2)']],
     ['Tags', ['VIP, eu', '2: vip', 'all of them, each once']],
-    ['SMS marketing', ['SUBSCRIBED, checkout', '1: NOT_SUBSCRIBED', 'a yes in either counts (2)']],
+    ['SMS marketing', ['SUBSCRIBED, checkout', '1: NOT_SUBSCRIBED', 'a yes in either counts, else a no (2)']],
     ['Account', ['guest, DISABLED, blocked', '2: guest, DISABLED', 'from the profile that stays']],
     ['Price level', ['0', '', 'from the profile that stays']],
     ['Tax exempt', ['yes', '2: no', 'from the profile that stays']],

@@ -20,12 +20,12 @@ describe('createCustomers', () => {
     [{ shop: undefined }, 'createCustomers needs a `shop`'],
     [
       { shop: { ...shop, timeZone: 'Oslo' } },
-      '`shop.timeZone` is the IANA name of a time zone, such as Europe/Oslo',
+      '`shop.timeZone` must be the IANA name of a time zone, such as Europe/Oslo',
     ],
-    [{ shop: { ...shop, currency: 'kr' } }, '`shop.currency` is the code of a currency, such as NOK'],
-    [{ shop: { ...shop, country: 'Norway' } }, '`shop.country` is the code of a country, such as NO'],
-    [{ shop: { ...shop, locale: 'no_NO' } }, '`shop.locale` is a language tag, such as nb-NO'],
-    [{ shop: { ...shop, locale: undefined } }, '`shop.locale` is a language tag, such as nb-NO'],
+    [{ shop: { ...shop, currency: 'kr' } }, '`shop.currency` must be the code of a currency, such as NOK'],
+    [{ shop: { ...shop, country: 'Norway' } }, '`shop.country` must be the code of a country, such as NO'],
+    [{ shop: { ...shop, locale: 'no_NO' } }, '`shop.locale` must be a language tag, such as nb-NO'],
+    [{ shop: { ...shop, locale: undefined } }, '`shop.locale` must be a language tag, such as nb-NO'],
     [{ attempts: 0 }, 'a commit needs at least one attempt'],
   ])('throws at once for what is missing or misspelt: %j', (ports, says) => {
     expect(opened(ports)).toThrow(new TypeError(`clientele: ${says}`))

@@ -38,7 +38,7 @@ export const enMergePreview: MergePreviewMessages = {
     'all-kept': 'all of them, exact duplicates once',
     'by-key': 'the profile that stays comes first',
     'blocked-if-either': 'blocked, because one of them is',
-    'consent-either': 'a yes in either counts',
+    'consent-either': 'a yes in either counts, else a no',
     'consent-most-restrictive': 'the strictest answer counts',
     'consent-follows-contact': 'goes with the contact that is kept',
     earliest: 'the earliest',

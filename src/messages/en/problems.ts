@@ -90,9 +90,9 @@ export const enProblems: Messages['problems'] = {
     'The profile has changed in the meantime and is no longer among those who were selected.',
   'bulk.cursor-invalid': 'This is no place in the list of customers.',
 
-  'comment.blank': 'A comment says something.',
+  'comment.blank': 'The comment is empty. Write something.',
   'comment.not-staff': 'Only staff write on the timeline.',
-  'comment.not-author': 'Only who has written the comment {id} can take it back.',
+  'comment.not-author': 'Only whoever wrote the comment {id} can take it back.',
   'comment.unknown': 'There is no comment {id}.',
   'capability.no-timeline': 'This shop keeps no timelines that can be read.',
   'capability.fallback':

@@ -38,7 +38,7 @@ export const fiMergePreview: MergePreviewMessages = {
     'all-kept': 'kaikki, täsmälleen samat kerran',
     'by-key': 'jäävä profiili on etusijalla',
     'blocked-if-either': 'estetty, koska yksi niistä on estetty',
-    'consent-either': 'yhdenkin suostumus riittää',
+    'consent-either': 'yhdenkin suostumus riittää, muuten kielto',
     'consent-most-restrictive': 'tiukin vastaus on voimassa',
     'consent-follows-contact': 'seuraa säilyvää yhteystietoa',
     earliest: 'varhaisin',

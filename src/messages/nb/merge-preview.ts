@@ -38,7 +38,7 @@ export const nbMergePreview: MergePreviewMessages = {
     'all-kept': 'alle, nøyaktige gjentakelser én gang',
     'by-key': 'profilen som blir, går foran',
     'blocked-if-either': 'sperret, fordi en av dem er det',
-    'consent-either': 'et ja hos en av dem gjelder',
+    'consent-either': 'et ja hos en av dem gjelder, ellers et nei',
     'consent-most-restrictive': 'det strengeste svaret gjelder',
     'consent-follows-contact': 'følger kontakten som beholdes',
     earliest: 'det tidligste',

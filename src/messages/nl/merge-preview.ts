@@ -38,7 +38,7 @@ export const nlMergePreview: MergePreviewMessages = {
     'all-kept': 'allemaal, exacte dubbele één keer',
     'by-key': 'het profiel dat blijft, gaat voor',
     'blocked-if-either': 'geblokkeerd, omdat een van beide dat is',
-    'consent-either': 'een ja bij een van beide telt',
+    'consent-either': 'een ja bij een van beide telt, anders een nee',
     'consent-most-restrictive': 'het strengste antwoord telt',
     'consent-follows-contact': 'hoort bij het contactgegeven dat blijft',
     earliest: 'het vroegste',

@@ -38,7 +38,7 @@ export const plMergePreview: MergePreviewMessages = {
     'all-kept': 'wszystkie, dokładne powtórzenia raz',
     'by-key': 'pierwszeństwo ma profil, który zostaje',
     'blocked-if-either': 'zablokowane, bo jeden z nich jest zablokowany',
-    'consent-either': 'wystarczy zgoda w jednym z nich',
+    'consent-either': 'wystarczy zgoda w jednym z nich, inaczej liczy się odmowa',
     'consent-most-restrictive': 'liczy się najsurowsza odpowiedź',
     'consent-follows-contact': 'idzie za kontaktem, który zostaje',
     earliest: 'najwcześniejsze',
