@@ -45,12 +45,12 @@ export function* findAmong<Group extends FoundGroup>(
   const names = identifiers.map(({ name }) => name)
   const scorer = scorerOf(model, frequenciesFor(blocking, people), names)
   const ties = yield* tiesAmong(base, scorer, options)
-  const certain = ties.filter(({ isCertain }) => isCertain)
+  const certain = ties.filter(({ strength }) => strength.isCertain)
   const { groups, refused } = groupLinks(people.length, certain, apartness(people, options))
-  const possible = [...ties.filter(({ isCertain }) => !isCertain), ...refused]
+  const possible = [...ties.filter(({ strength }) => !strength.isCertain), ...refused]
   const sides = sidesOf(groups, people.length)
   const explain = (tie: Tie): PairEvidence =>
-    evidenceOf(people[tie.one] as Traits, people[tie.other] as Traits, tie, scorer)
+    evidenceOf(people[tie.one] as Traits, people[tie.other] as Traits, tie.strength, scorer)
   const describe = ({ members, ties }: Report): Group => {
     const evidence = ties.map(explain)
     const ids = members.map((member) => (people[member] as Traits).id)
@@ -84,10 +84,13 @@ function sidesOf(groups: Groups, size: number): Int32Array {
 
 /** Each group with the pairs that tie it together. */
 function reportGroups(groups: Groups, certain: readonly Tie[], sides: Int32Array): Report[] {
-  const tiesOf = new Map(groups.map((members): [number, Tie[]] => [members[0] as number, []]))
+  const tiesOf = new Map<number, Tie[]>()
   for (const tie of certain) {
     const side = sides[tie.one] as number
-    if (side === sides[tie.other]) (tiesOf.get(side) as Tie[]).push(tie)
+    if (side !== sides[tie.other]) continue
+    const ties = tiesOf.get(side)
+    if (ties === undefined) tiesOf.set(side, [tie])
+    else ties.push(tie)
   }
   return groups.map((members) => ({ members, ties: tiesOf.get(members[0] as number) as Tie[] }))
 }
@@ -100,7 +103,7 @@ function reportPossible(possible: readonly Tie[], sides: Int32Array): Report[] {
     if (one === other) continue
     const key = Math.min(one, other) * sides.length + Math.max(one, other)
     const known = strongest.get(key)
-    if (known === undefined || tie.score > known.score) strongest.set(key, tie)
+    if (known === undefined || tie.strength.score > known.strength.score) strongest.set(key, tie)
   }
   return [...strongest.values()].map((tie) => ({ members: [tie.one, tie.other], ties: [tie] }))
 }

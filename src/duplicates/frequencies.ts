@@ -1,4 +1,4 @@
-import type { DuplicateAttribute } from './comparison.js'
+import type { DuplicateAttribute } from './pattern.js'
 import type { Traits } from './traits.js'
 
 type Read = (traits: Traits) => readonly (string | null)[]

@@ -1,4 +1,4 @@
-import type { Levels } from './comparison.js'
+import type { Levels } from './pattern.js'
 import type { Traits } from './traits.js'
 
 /** Why two profiles that look like one person are only possible duplicates: somebody must look. */

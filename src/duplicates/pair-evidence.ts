@@ -1,6 +1,6 @@
 import type { CustomerId } from '../value/id.js'
 import type { Doubt } from './judge.js'
-import type { AttributeEvidence, Scorer } from './score.js'
+import { sumOf, type AttributeEvidence, type Scorer } from './score.js'
 import type { Judgement } from './tie.js'
 import type { Traits } from './traits.js'
 
@@ -18,10 +18,9 @@ export interface PairEvidence {
 export function evidenceOf(
   one: Traits,
   other: Traits,
-  { levels, doubt }: Judgement,
+  { pattern, doubt }: Judgement,
   scorer: Scorer,
 ): PairEvidence {
-  const attributes = scorer.evidence(one, other, levels)
-  const score = attributes.reduce((sum, { weight }) => sum + weight, 0)
-  return { ids: [one.id, other.id], score, attributes, doubt }
+  const attributes = scorer.evidence(one, other, pattern)
+  return { ids: [one.id, other.id], score: sumOf(attributes), attributes, doubt }
 }

@@ -4,7 +4,7 @@ import type { CustomerId } from '../value/id.js'
 import { exactRules } from './blocking-rules.js'
 import { everybody, type Sharing } from './candidates.js'
 import { exactKeyNumbers, idNumber, type KeyNumbers } from './key-numbers.js'
-import { repeatsAmong } from './sieve.js'
+import { sieve, type Sieve } from './sieve.js'
 import { byId } from './traits.js'
 
 /** Those among records who may have duplicates; nobody else is read any further. */
@@ -25,69 +25,67 @@ export function suspectsAmong(
   const isExact = blocking === 'exact'
   const numbers = exactKeyNumbers(mailboxOf)
   const rows = isExact ? exactRules.map((name) => numbers[name]) : []
-  const [ids = [], ...sharers] = repeatersAmong(records, [idNumber, ...rows])
-  const outdated = outdatedAmong(records, ids)
-  const rules = rulesOf(sharers, records.length)
-  const places: number[] = []
+  const [ids, ...keys] = sieved(records, [idNumber, ...rows])
+  const outdated = outdatedAmong(records, ids as Sieve)
+  const rules = rulesOf(keys, records.length)
+  const suspects: Suspect[] = []
   for (let place = 0; place < records.length; place++)
-    if (!((isExact && rules[place] === 0) || outdated.has(place))) places.push(place)
-  places.sort((one, other) => byId(customerAt(records, one), customerAt(records, other)))
+    if (!((isExact && rules[place] === 0) || outdated.has(place)))
+      suspects.push({ id: idAt(records, place), place })
+  suspects.sort(byId)
   return {
-    records: places.map((place) => records[place] as CustomerRecord),
+    records: suspects.map(({ place }) => records[place] as CustomerRecord),
     size: records.length - outdated.size,
-    mayShare: isExact ? sharing(places, rules) : everybody,
+    mayShare: isExact ? sharing(suspects, rules) : everybody,
   }
 }
 
-function customerAt(records: readonly CustomerRecord[], place: number): CustomerRecord['customer'] {
-  return (records[place] as CustomerRecord).customer
+/** Somebody by the place in the list of records. */
+interface Suspect {
+  readonly id: CustomerId
+  readonly place: number
 }
 
-/** For each row the places of the records that may share a key of it: one more than once where it may share several. */
-function repeatersAmong(
-  records: readonly CustomerRecord[],
-  rows: readonly KeyNumbers[],
-): readonly (readonly number[])[] {
-  let place = 0
-  const lists = rows.map((row) => {
-    const [numbers, holders]: [number[], number[]] = [[], []]
-    const tell = (number: number): void => {
-      // what somebody has twice is not yet shared
-      for (let i = numbers.length - 1; holders[i] === place; i--) if (numbers[i] === number) return
-      numbers.push(number)
-      holders.push(place)
-    }
-    return { row, tell, numbers, holders }
-  })
-  for (; place < records.length; place++)
-    for (const { row, tell } of lists) row(customerAt(records, place), tell)
-  return lists.map(({ numbers, holders }) => repeatsAmong(numbers).map((entry) => holders[entry] as number))
+function idAt(records: readonly CustomerRecord[], place: number): CustomerId {
+  return (records[place] as CustomerRecord).customer.id
+}
+
+/** A sieve for each row, with the numbers of all records. */
+function sieved(records: readonly CustomerRecord[], rows: readonly KeyNumbers[]): readonly Sieve[] {
+  const lists = rows.map((numbers) => ({ numbers, keys: sieve() }))
+  for (let place = 0; place < records.length; place++) {
+    const { customer } = records[place] as CustomerRecord
+    for (const { numbers, keys } of lists) numbers(customer, place, keys)
+  }
+  return lists.map(({ keys }) => keys)
 }
 
 /** The places of records of whom there is a later one. */
-function outdatedAmong(records: readonly CustomerRecord[], suspects: readonly number[]): ReadonlySet<number> {
+function outdatedAmong(records: readonly CustomerRecord[], ids: Sieve): ReadonlySet<number> {
   const last = new Map<CustomerId, number>()
   const outdated = new Set<number>()
-  for (const place of suspects) {
-    const { id } = customerAt(records, place)
+  ids.repeats((place) => {
+    const id = idAt(records, place)
     const earlier = last.get(id)
     if (earlier !== undefined) outdated.add(earlier)
     last.set(id, place)
-  }
+  })
   return outdated
 }
 
 /** By which exact rules each of so many may share a key, a bit a rule. */
-function rulesOf(sharers: readonly (readonly number[])[], size: number): Uint8Array {
+function rulesOf(keys: readonly Sieve[], size: number): Uint8Array {
   const rules = new Uint8Array(size)
-  for (const [rule, places] of sharers.entries())
-    for (const place of places) rules[place] = (rules[place] as number) | (1 << rule)
+  for (const [rule, { repeats }] of keys.entries())
+    repeats((place) => {
+      rules[place] = (rules[place] as number) | (1 << rule)
+    })
   return rules
 }
 
-function sharing(places: readonly number[], rules: Uint8Array): Sharing {
+function sharing(suspects: readonly Suspect[], rules: Uint8Array): Sharing {
   return (name) => {
     const bit = 1 << exactRules.findIndex((rule) => rule === name)
-    return (suspect) => ((rules[places[suspect] as number] as number) & bit) !== 0
+    return (suspect) => ((rules[(suspects[suspect] as Suspect).place] as number) & bit) !== 0
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { compareTraits, type DuplicateAttribute, type Level } from '../../src/duplicates/comparison.js'
+import { compareTraits } from '../../src/duplicates/comparison.js'
 import { pairList } from '../../src/duplicates/pair-list.js'
+import { levelsOf, type DuplicateAttribute, type Level } from '../../src/duplicates/pattern.js'
 import { soundOf } from '../../src/duplicates/phonetic.js'
 import { traitsReader } from '../../src/duplicates/traits.js'
 import { buildRecord, type RecordOverrides } from '../../src/testing/build-record.js'
@@ -42,8 +43,8 @@ const born = (date: unknown): CustomerParts => ({ metafields: { 'facts.birth_dat
 /** What two profiles are compared to, in one attribute, whoever comes first. */
 function levelOf(attribute: DuplicateAttribute, one: CustomerParts, other: CustomerParts): Level {
   const [first, second] = [traits(one), traits(other)]
-  const level = compareTraits(first, second)[attribute]
-  expect(compareTraits(second, first)[attribute]).toBe(level)
+  const level = levelsOf(compareTraits(first, second))[attribute]
+  expect(levelsOf(compareTraits(second, first))[attribute]).toBe(level)
   return level
 }
 

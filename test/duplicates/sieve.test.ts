@@ -4,11 +4,20 @@ import { findDuplicates } from 'clientele/duplicates'
 import { buildRecord } from 'clientele/testing'
 import { describe, expect, it } from 'vitest'
 import { foldedNumberOf, foldName } from '../../src/duplicates/fold-name.js'
-import { numberOf, repeatsAmong } from '../../src/duplicates/sieve.js'
+import { numberOf, sieve } from '../../src/duplicates/sieve.js'
 import { suspectsAmong } from '../../src/duplicates/suspects.js'
 import { mailboxReader } from '../../src/plan/claims.js'
 
 const int32 = { min: -(2 ** 31), max: 2 ** 31 - 1 }
+
+/** The places of what may be there twice, of numbers told one a place. */
+function repeatsAmong(numbers: readonly number[]): readonly number[] {
+  const { add, repeats } = sieve()
+  for (const [place, number] of numbers.entries()) add(number, place)
+  const places: number[] = []
+  repeats((place) => places.push(place))
+  return places
+}
 
 describe('the sieve', () => {
   it('keeps all that is there more than once, in order', () => {
@@ -32,8 +41,15 @@ describe('the sieve', () => {
   })
 
   it('keeps what is made to look the same, and loses nothing', () => {
-    const numbers = Array.from({ length: 1000 }, (_, i) => i)
+    const numbers = Array.from({ length: 1025 }, (_, i) => i)
     expect(repeatsAmong(numbers)).toEqual(numbers)
+  })
+
+  it('does not count what one place has twice', () => {
+    const { add, repeats } = sieve()
+    for (const text of ['a', 'b', 'a']) add(numberOf(text), 0)
+    add(numberOf('c'), 1)
+    repeats((place) => expect.unreachable(String(place)))
   })
 })
 
