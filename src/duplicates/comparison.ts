@@ -79,7 +79,7 @@ function compareDates(one: string | null, other: string | null): Level {
   return isTurned || isLike(one, other, 0.87) ? 2 : 0
 }
 
-/** The pair of addresses that agrees best, because a customer who moved keeps the old one in the book. */
+/** The pair of addresses that agrees best, because a customer who moved keeps the old one in the book; whoever is named first. */
 function comparePlaces(some: readonly Place[], others: readonly Place[]): Pattern {
   let best = placePattern(MISSING, MISSING, MISSING)
   let most = Number.NEGATIVE_INFINITY
@@ -87,7 +87,7 @@ function comparePlaces(some: readonly Place[], others: readonly Place[]): Patter
     for (const other of others) {
       const pattern = comparePlace(one, other)
       const sum = levelBefore(pattern, 2) * 2 + levelBefore(pattern, 0)
-      if (sum <= most) continue
+      if (sum < most || (sum === most && pattern <= best)) continue
       best = pattern
       most = sum
     }

@@ -1,7 +1,7 @@
 import type { Customer } from '../customer/customer.js'
 import { policies } from '../policy/policies.js'
 import { rulesFor } from './blocking-rules.js'
-import { candidatePairs, everybody } from './candidates.js'
+import { candidatePairs } from './candidates.js'
 import { compareTraits } from './comparison.js'
 import type { IdentityPolicy } from './duplicate-finder.js'
 import { defaultModel, type AttributeModel, type DuplicateModel, type Rates } from './model.js'
@@ -76,9 +76,7 @@ function collect(): { readonly add: (pattern: Pattern) => void; readonly pattern
 
 function candidatePatterns(people: readonly Traits[]): readonly Shown[] {
   const { add, patterns } = collect()
-  const pairs = finish(
-    candidatePairs({ people, size: people.length, mayShare: everybody }, rulesFor('fuzzy')),
-  )
+  const pairs = finish(candidatePairs(people, rulesFor('fuzzy')))
   pairs.visit(0, pairs.count(), (i, j) => add(compareTraits(people[i] as Traits, people[j] as Traits)))
   return patterns()
 }

@@ -1,8 +1,7 @@
 import type { CustomerId } from '../value/id.js'
 import type { Doubt } from './judge.js'
-import { sumOf, type AttributeEvidence, type Scorer } from './score.js'
+import type { AttributeEvidence } from './score.js'
 import type { Judgement } from './tie.js'
-import type { Traits } from './traits.js'
 
 /** What was found out about two profiles. */
 export interface PairEvidence {
@@ -16,11 +15,9 @@ export interface PairEvidence {
 
 /** Says what was found about two people, in the order of their ids. */
 export function evidenceOf(
-  one: Traits,
-  other: Traits,
-  { pattern, doubt }: Judgement,
-  scorer: Scorer,
+  ids: PairEvidence['ids'],
+  attributes: readonly AttributeEvidence[],
+  { score, doubt }: Judgement,
 ): PairEvidence {
-  const attributes = scorer.evidence(one, other, pattern)
-  return { ids: [one.id, other.id], score: sumOf(attributes), attributes, doubt }
+  return { ids, score, attributes, doubt }
 }

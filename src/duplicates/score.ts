@@ -25,8 +25,8 @@ const IDENTIFIER_BITS = 64
 
 /** Weighs two profiles by a model and the frequencies of a base. */
 export interface Scorer {
-  /** whether it depends on who they are what a pattern is worth: on how rare a value is, or on the host's identifiers */
-  readonly varies: (pattern: Pattern) => boolean
+  /** the evidence of a pattern, whoever shows it; `null` where it depends on the host's identifiers, or on how rare a value is */
+  readonly usual: (pattern: Pattern) => readonly AttributeEvidence[] | null
   readonly score: (one: Traits, other: Traits, pattern: Pattern) => number
   /** the same, attribute by attribute: the weights add up to the score */
   readonly evidence: (one: Traits, other: Traits, pattern: Pattern) => readonly AttributeEvidence[]
@@ -56,7 +56,8 @@ export function scorerOf(
     const evidence = attributeNames.flatMap((attribute) =>
       levels[attribute] === MISSING ? [] : [rows[attribute][levels[attribute]] as UsualEvidence],
     )
-    return { evidence, score: sumOf(evidence), varies: identifiers.length > 0 || evidence.some(isCounted) }
+    const score = evidence.reduce((sum, { weight }) => sum + weight, 0)
+    return { evidence, score, varies: identifiers.length > 0 || evidence.some(isCounted) }
   })
 
   function weightOf(usual: UsualEvidence, one: Traits, other: Traits): number {
@@ -71,7 +72,10 @@ export function scorerOf(
     )
 
   return {
-    varies: (pattern) => usualOf(pattern).varies,
+    usual: (pattern) => {
+      const { varies, evidence } = usualOf(pattern)
+      return varies ? null : evidence
+    },
     score: (one, other, pattern) => {
       const usual = usualOf(pattern)
       if (!usual.varies) return usual.score
@@ -80,24 +84,16 @@ export function scorerOf(
       return sum
     },
     evidence: (one, other, pattern) => {
-      const usual = usualOf(pattern)
-      // one list for all of them, of whom a base has thousands
-      if (!usual.varies) return usual.evidence
       const evidence = shared(one, other).map(
         (attribute): AttributeEvidence => ({ attribute, agreement: 'same', weight: IDENTIFIER_BITS }),
       )
-      for (const row of usual.evidence) {
+      for (const row of usualOf(pattern).evidence) {
         const weight = weightOf(row, one, other)
         evidence.push(weight === row.weight ? row : { ...row, weight })
       }
       return evidence
     },
   }
-}
-
-/** What evidence weighs together. */
-export function sumOf(evidence: readonly AttributeEvidence[]): number {
-  return evidence.reduce((sum, { weight }) => sum + weight, 0)
 }
 
 type EvidenceRows = Readonly<Record<DuplicateAttribute, readonly UsualEvidence[]>>

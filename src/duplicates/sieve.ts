@@ -2,8 +2,8 @@
 export interface Sieve {
   /** tells a number; places are told one after the other, and what one has twice counts once, because it is not yet shared */
   readonly add: (number: number, place: number) => void
-  /** tells the places of those whose number may be there twice: of those that are always, of others seldom */
-  readonly repeats: (tell: (place: number) => void) => void
+  /** tells the numbers that may be there twice, and where: all that are, and seldom another */
+  readonly repeats: (tell: (place: number, number: number) => void) => void
 }
 
 const FIRST_SIZE = 1024
@@ -33,8 +33,9 @@ export function sieve(): Sieve {
       const shift = Math.clz32(length * BITS + BITS)
       const twice = slotsTwice(numbers.subarray(0, length), shift)
       for (let i = 0; i < length; i++) {
-        const slot = (numbers[i] as number) >>> shift
-        if (((twice[slot >>> 5] as number) & (1 << (slot & 31))) !== 0) tell(places[i] as number)
+        const number = numbers[i] as number
+        const slot = number >>> shift
+        if (((twice[slot >>> 5] as number) & (1 << (slot & 31))) !== 0) tell(places[i] as number, number)
       }
     },
   }

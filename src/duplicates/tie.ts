@@ -1,5 +1,5 @@
-import { rulesFor } from './blocking-rules.js'
-import { candidatePairs, type Base } from './candidates.js'
+import type { Base } from './base.js'
+import type { PersonAt } from './candidates.js'
 import { compareTraits } from './comparison.js'
 import { decisionsOf } from './decisions.js'
 import type { DuplicateOptions } from './duplicate-finder.js'
@@ -31,24 +31,24 @@ const STEP = 20_000
 
 /** Compares all who may be one person; the ties are in the order of their places. */
 export function* tiesAmong(base: Base, scorer: Scorer, options: DuplicateOptions): Steps<readonly Tie[]> {
-  const { blocking = 'fuzzy' } = options
   const judge = judgeOf(base.size, scorer, options)
   const ties: Tie[] = []
-  const pairs = yield* candidatePairs(base, rulesFor(blocking))
+  const pairs = yield* base.pairs()
   const count = pairs.count()
+  // the pairs of one person follow one another
+  let place = -1
+  let person: Traits | null = null
   for (let from = 0; from < count; from += STEP) {
     yield KEYS_SHARE + (from / count) * (1 - KEYS_SHARE)
     pairs.visit(from, from + STEP, (one, other) => {
-      const strength = judge(base.people[one] as Traits, base.people[other] as Traits)
-      if (strength !== null) ties.push({ one, other, strength })
+      if (one !== place) person = base.personAt(one)
+      place = one
+      const another = base.personAt(other)
+      const strength = judge(person as Traits, another)
+      if (strength !== null && base.doShare(person as Traits, another)) ties.push({ one, other, strength })
     })
   }
   return ties
-}
-
-/** Two people in the order of ids, so that what is said of them does not depend on who is named first. */
-export function inOrder(one: Traits, other: Traits): readonly [Traits, Traits] {
-  return one.id < other.id ? [one, other] : [other, one]
 }
 
 /** Judges a pair; `null` where it is not even possible that they are one person. */
@@ -79,7 +79,7 @@ export function judgeOf(size: number, scorer: Scorer, options: DuplicateOptions)
     let judgement = judged.get(pattern)
     if (judgement === undefined) {
       judgement = judge(one, other, pattern)
-      if (!scorer.varies(pattern)) judged.set(pattern, judgement)
+      if (scorer.usual(pattern) !== null) judged.set(pattern, judgement)
     }
     return judgement === null || cannotBeOne(one, other) ? null : judgement
   }
@@ -113,15 +113,18 @@ function separation(
   return (one, other) => areSeparate(one, other) || areDistinct(one.id, other.id)
 }
 
-/** Says who of people in the order of ids may not come into one group, though others tie them together. */
+/** Says who may not come into one group, though others tie them together. */
 export function apartness(
-  people: readonly Traits[],
-  { distinct = [] }: DuplicateOptions,
+  personAt: PersonAt,
+  { distinct = [], identifiers = [] }: DuplicateOptions,
 ): (one: number, other: number, link: Link) => boolean {
   const cannotBeOne = separation(distinct)
   const meaningOf = byPattern(meaning)
+  const canBeApart = distinct.length > 0 || identifiers.length > 0
   return (i, j, { strength: { isPersonal } }) => {
-    const [one, other] = [people[Math.min(i, j)] as Traits, people[Math.max(i, j)] as Traits]
+    // then nothing is looked at: most people are alone with those whom they are tied to
+    if (isPersonal && !canBeApart) return false
+    const [one, other] = [personAt(i), personAt(j)]
     if (cannotBeOne(one, other)) return true
     return !isPersonal && meaningOf(compareTraits(one, other)).doubt === 'first-names-differ'
   }
