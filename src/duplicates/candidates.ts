@@ -62,6 +62,6 @@ function inOrderOfNames(block: readonly number[], personAt: PersonAt): readonly 
       const { id, lastName, firstName } = personAt(place)
       return { place, name: `${lastName ?? ''} ${firstName ?? ''} ${id}` }
     })
-    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1))
     .map(({ place }) => place)
 }

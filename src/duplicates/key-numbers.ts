@@ -20,9 +20,8 @@ export function exactKeyNumbers(identity: MailboxRule): Readonly<Record<ExactRul
       if (number !== null) keys.add(number, place)
     },
     phone: ({ phone, addresses }, place, keys) => {
-      if (phone !== null) keys.add(numberOf(phone), place)
-      for (const { phone: another } of firstOf(addresses))
-        if (another !== null) keys.add(numberOf(another), place)
+      if (phone) keys.add(numberOf(phone), place)
+      for (const { phone: another } of firstOf(addresses)) if (another) keys.add(numberOf(another), place)
     },
     'name-zip': ({ firstName, lastName, addresses }, place, keys) => {
       if (firstName === null || lastName === null || addresses.length === 0) return
@@ -52,7 +51,9 @@ function plainMailboxNumber(email: string): number | null {
     if (!isPlain) return null
     number = mixed(number, unit)
   }
-  return ended(number)
+  return email === '' ? null : ended(number)
 }
 
-const [PLUS, CAPITAL_A, CAPITAL_Z] = [0x2b, 0x41, 0x5a]
+const PLUS = 0x2b
+const CAPITAL_A = 0x41
+const CAPITAL_Z = 0x5a

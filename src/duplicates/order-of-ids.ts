@@ -40,6 +40,6 @@ export function inOrderOfIds(
         const [one, other] = [ranks[i] as number, ranks[j] as number]
         return one < other ? { one, other, strength } : { one: other, other: one, strength }
       })
-      .sort((a, b) => a.one - b.one || a.other - b.other),
+      .toSorted((a, b) => a.one - b.one || a.other - b.other),
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compareTraits } from '../../src/duplicates/comparison.js'
+import { countFrequencies } from '../../src/duplicates/frequencies.js'
 import { pairList } from '../../src/duplicates/pair-list.js'
 import { levelsOf, type DuplicateAttribute, type Level } from '../../src/duplicates/pattern.js'
 import { soundOf } from '../../src/duplicates/phonetic.js'
@@ -110,6 +111,27 @@ describe('how far two profiles agree', () => {
   it('costs no more for long texts', () => {
     const long = 'a'.repeat(100_000)
     expect(levelOf('firstName', { firstName: `${long}b` }, { firstName: `${long}c` })).toBe(2)
+  })
+})
+
+describe('how rare a value is that two share', () => {
+  const streets = (...lines: readonly (string | undefined)[]) =>
+    traits(at(...lines.map((address1) => (address1 === undefined ? { city: 'Berlin' } : { address1 }))))
+  const people = [
+    ...Array.from({ length: 50 }, () => streets('Main St 5')),
+    streets('Elm Road 7', 'Main St 5'),
+  ]
+  const { chance } = countFrequencies(people)
+  const between = (one: ReturnType<typeof streets>, other: ReturnType<typeof streets>) =>
+    chance('street', one, other, 0.0001)
+
+  it('is told by the rarest, whoever is named first, and by nothing that both lack', () => {
+    const [rare, common] = [streets('Elm Road 7'), streets('Main St 5')]
+    const both = streets('Main St 5', undefined, 'Elm Road 7')
+    expect(between(rare, rare)).toBeLessThan(between(common, common))
+    expect(between(both, both)).toBe(between(rare, rare))
+    expect(between(both, common)).toBe(between(common, both))
+    expect(between(both, streets(undefined, 'Main St 5'))).toBe(between(common, common))
   })
 })
 
