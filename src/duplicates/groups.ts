@@ -36,7 +36,12 @@ export function groupLinks<Tied extends Link>(
     const [some, others] = [groupOf[link.one] ?? [link.one], groupOf[link.other] ?? [link.other]]
     if (some === others) continue
     const isTooLarge = some.length + others.length > LARGEST_GROUP
-    if (isTooLarge || some.some((one) => others.some((other) => mustBeApart(one, other, link)))) {
+    // two alone were judged when they were tied
+    const areMore = some.length + others.length > 2
+    if (
+      isTooLarge ||
+      (areMore && some.some((one) => others.some((other) => mustBeApart(one, other, link))))
+    ) {
       refused.push(link)
       continue
     }

@@ -46,6 +46,15 @@ export function doubtOf(levels: Levels): Doubt | null {
   return doubts.find(({ holds }) => holds(levels))?.doubt ?? null
 }
 
+/**
+ * Whether two may not come into one group, however well a third profile fits both: a nameless one fits all of a family. A tie by a
+ * name or a birth date goes further, because each profile of one person may have another error.
+ */
+export function areApart(levels: Levels, isPersonal: boolean): boolean {
+  if (haveContacts(levels) && (levels.firstName === 0 || levels.birthDate === 0)) return true
+  return !isPersonal && doubtOf(levels) === 'first-names-differ'
+}
+
 /** Whether a unique identifier of the host's says that these are two people. */
 export function areSeparate(one: Traits, other: Traits): boolean {
   return one.identifiers.some(

@@ -4,7 +4,7 @@ import { compareTraits } from './comparison.js'
 import { decisionsOf } from './decisions.js'
 import type { DuplicateOptions } from './duplicate-finder.js'
 import type { Link, Strength } from './groups.js'
-import { areJoined, areSeparate, doubtOf, type Doubt } from './judge.js'
+import { areApart, areJoined, areSeparate, doubtOf, type Doubt } from './judge.js'
 import { defaultModel } from './model.js'
 import { byPattern, levelsOf, type Pattern } from './pattern.js'
 import type { Scorer } from './score.js'
@@ -116,16 +116,19 @@ function separation(
 /** Says who may not come into one group, though others tie them together. */
 export function apartness(
   personAt: PersonAt,
-  { distinct = [], identifiers = [] }: DuplicateOptions,
+  { distinct = [] }: DuplicateOptions,
 ): (one: number, other: number, link: Link) => boolean {
   const cannotBeOne = separation(distinct)
-  const meaningOf = byPattern(meaning)
-  const canBeApart = distinct.length > 0 || identifiers.length > 0
+  const levelsAt = byPattern(levelsOf)
+  // only of groups of three and more somebody is read here, and then again and again
+  const read = new Map<number, Traits>()
+  const person = (place: number): Traits => {
+    const known = read.get(place) ?? personAt(place)
+    read.set(place, known)
+    return known
+  }
   return (i, j, { strength: { isPersonal } }) => {
-    // then nothing is looked at: most people are alone with those whom they are tied to
-    if (isPersonal && !canBeApart) return false
-    const [one, other] = [personAt(i), personAt(j)]
-    if (cannotBeOne(one, other)) return true
-    return !isPersonal && meaningOf(compareTraits(one, other)).doubt === 'first-names-differ'
+    const [one, other] = [person(i), person(j)]
+    return cannotBeOne(one, other) || areApart(levelsAt(compareTraits(one, other)), isPersonal)
   }
 }

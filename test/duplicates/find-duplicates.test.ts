@@ -236,6 +236,27 @@ describe('groups', () => {
     expect(possible.map(({ ids }) => ids)).toHaveLength(1)
   })
 
+  it.each<[string, readonly Person[], number]>([
+    [
+      'a mother, a daughter of her name, and one of them',
+      [anna, { ...anna, born: '2011-03-30' }, { ...anna, born: '' }],
+      2,
+    ],
+    [
+      'twins, and one of them without a name',
+      [anna, { ...anna, first: 'Kasia' }, { ...anna, first: null }],
+      2,
+    ],
+    ['one person three times', [anna, { ...anna, phone: null }, { ...anna, born: '' }], 3],
+  ])('do not join who is apart by a third: %s', (_what, people, largest) => {
+    const records = people.map((person, i) => record(String(i), person))
+    for (const blocking of ['fuzzy', 'exact'] as const) {
+      const { groups, possible } = findDuplicates(records, { blocking })
+      expect(groups.map(({ ids }) => ids.length)).toEqual([largest])
+      expect(possible).toHaveLength(largest === 3 ? 0 : 1)
+    }
+  })
+
   it('say which record a merge would keep, and what blocks it', () => {
     const blocked = {
       ...record('2', { ...anna, email: null }),
