@@ -1,70 +1,54 @@
+import { blocksBy } from './blocks.js'
 import { blockingRules, type BlockingRuleName } from './blocking-rules.js'
 import { pairList, type PairList } from './pair-list.js'
 import { KEYS_SHARE, type Steps } from './steps.js'
 import type { Traits } from './traits.js'
 
 /** More profiles with one key are compared only with their neighbours in the order of names, so that no key costs too much. */
-const CROWD = 50
+export const CROWD = 50
 const NEIGHBOURS = 10
 
-/** Whether somebody may share a key of a rule with anybody, by the place; who knows nothing of it says so of all. */
-export type Sharing = (rule: BlockingRuleName) => (place: number) => boolean
-
-/** Nothing is known. */
-export const everybody: Sharing = () => () => true
-
-/** A base that is searched. */
-export interface Base {
-  /** those who may have duplicates, in the order of ids, so that nothing depends on the order of the base */
-  readonly people: readonly Traits[]
-  /** how many there are with those who have none */
-  readonly size: number
-  readonly mayShare: Sharing
-}
+/** Tells who is at a place of a base. */
+export type PersonAt = (place: number) => Traits
 
 /**
  * Finds the pairs that are worth comparing, each once: those that share a key of any of the rules. One rule after the
  * other, so that only one rule's keys are in memory.
  */
 export function* candidatePairs(
-  { people, mayShare }: Base,
+  people: readonly Traits[],
   rules: readonly BlockingRuleName[],
 ): Steps<PairList> {
   const pairs = pairList(people.length)
+  const personAt: PersonAt = (place) => people[place] as Traits
   for (const [done, rule] of rules.entries()) {
     yield (done / rules.length) * KEYS_SHARE
-    for (const block of blocksOf(people, rule, mayShare(rule))) addPairs(block, people, pairs)
+    const blocks = blocksBy<string>()
+    for (let place = 0; place < people.length; place++)
+      addKeys(rule, people[place] as Traits, place, blocks.add)
+    for (const block of blocks.all) addPairs(block, personAt, pairs)
   }
   return pairs
 }
 
-/** The profiles that share a key, for every key that any share. */
-function blocksOf(
-  people: readonly Traits[],
+/** Tells the keys of somebody by a rule, each once. */
+export function addKeys(
   rule: BlockingRuleName,
-  mayShare: (place: number) => boolean,
-): readonly (readonly number[])[] {
-  // who has a key, or, below zero, which block they are who have it
-  const holders = new Map<string, number>()
-  const blocks: number[][] = []
-  people.forEach((traits, i) => {
-    if (!mayShare(i)) return
-    const keys: readonly (string | null)[] = blockingRules[rule].keys(traits)
-    for (let place = 0; place < keys.length; place++) {
-      const key = keys[place] as string | null
-      if (key === null || keys.indexOf(key) < place) continue
-      const holder = holders.get(key)
-      if (holder === undefined) holders.set(key, i)
-      else if (holder < 0) (blocks[-holder - 1] as number[]).push(i)
-      else holders.set(key, -blocks.push([holder, i]))
-    }
-  })
-  return blocks
+  traits: Traits,
+  place: number,
+  add: (key: string, place: number) => void,
+): void {
+  const keys: readonly (string | null)[] = blockingRules[rule].keys(traits)
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] as string | null
+    if (key !== null && keys.indexOf(key) === i) add(key, place)
+  }
 }
 
-function addPairs(block: readonly number[], people: readonly Traits[], pairs: PairList): void {
+/** Adds the pairs of a block: all, or, in a crowd, those of neighbours. */
+export function addPairs(block: readonly number[], personAt: PersonAt, pairs: PairList): void {
   const isCrowd = block.length > CROWD
-  const ordered = isCrowd ? block.toSorted(byName(people)) : block
+  const ordered = isCrowd ? inOrderOfNames(block, personAt) : block
   const reach = isCrowd ? NEIGHBOURS : block.length
   for (let i = 0; i < ordered.length; i++)
     for (let j = i + 1; j < Math.min(ordered.length, i + 1 + reach); j++)
@@ -72,10 +56,12 @@ function addPairs(block: readonly number[], people: readonly Traits[], pairs: Pa
 }
 
 /** By names, and then by ids, so that it is the same whatever order the base is in. */
-function byName(people: readonly Traits[]): (one: number, other: number) => number {
-  const keyOf = (i: number): string => {
-    const { id, lastName, firstName } = people[i] as Traits
-    return `${lastName ?? ''} ${firstName ?? ''} ${id}`
-  }
-  return (one, other) => (keyOf(one) < keyOf(other) ? -1 : 1)
+function inOrderOfNames(block: readonly number[], personAt: PersonAt): readonly number[] {
+  return block
+    .map((place) => {
+      const { id, lastName, firstName } = personAt(place)
+      return { place, name: `${lastName ?? ''} ${firstName ?? ''} ${id}` }
+    })
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1))
+    .map(({ place }) => place)
 }

@@ -1,48 +1,14 @@
 import { isLike, isSwap } from './likeness.js'
+import { DIGITS, levelBefore, MISSING, withLevel, type Level, type Pattern } from './pattern.js'
 import type { Place, Traits } from './traits.js'
 
-/** How far two values agree, from worst to best. */
-export const agreements = ['different', 'alike', 'close', 'same'] as const
-
-/** How far two values agree. */
-export type Agreement = (typeof agreements)[number]
-
-/** An index of `agreements`, or `MISSING` where one side says nothing. */
-export type Level = 0 | 1 | 2 | 3 | -1
-export const MISSING = -1
-
-/** The attributes that are compared, in the order of evidence. */
-export const attributeNames = [
-  'firstName',
-  'lastName',
-  'email',
-  'phone',
-  'birthDate',
-  'street',
-  'addressLine2',
-  'place',
-] as const
-
-/** An attribute that is compared. */
-export type DuplicateAttribute = (typeof attributeNames)[number]
-
-/** The level of each attribute. */
-export type Levels = Readonly<Record<DuplicateAttribute, Level>>
-
-/** Compares two customers, attribute by attribute. */
-export function compareTraits(one: Traits, other: Traits): Levels {
-  const { firstName, lastName } = compareNames(one, other)
-  const { street, addressLine2, place } = comparePlaces(one.places, other.places)
-  return {
-    firstName,
-    lastName,
-    email: compareEmails(one, other),
-    phone: comparePhones(one.phones, other.phones),
-    birthDate: compareDates(one.birthDate, other.birthDate),
-    street,
-    addressLine2,
-    place,
-  }
+/** Compares two customers, attribute by attribute in the order of `attributeNames`. */
+export function compareTraits(one: Traits, other: Traits): Pattern {
+  const names = compareNames(one, other)
+  const email = withLevel(names, compareEmails(one, other))
+  const phone = withLevel(email, comparePhones(one.phones, other.phones))
+  const birthDate = withLevel(phone, compareDates(one.birthDate, other.birthDate))
+  return birthDate * DIGITS ** 3 + comparePlaces(one.places, other.places)
 }
 
 const CLOSE = 0.8
@@ -76,15 +42,19 @@ function bySize(one: string, other: string): readonly [string, string] {
 }
 
 /** Both names, or both in the other's field: then at best close. */
-function compareNames(one: Traits, other: Traits): Pick<Levels, 'firstName' | 'lastName'> {
+function compareNames(one: Traits, other: Traits): Pattern {
   const firstName = compareName(one.firstName, other.firstName)
   const lastName = compareName(one.lastName, other.lastName)
-  if (firstName > 1 || lastName > 1) return { firstName, lastName }
+  if (firstName > 1 || lastName > 1) return namePattern(firstName, lastName)
   const crossed = Math.min(
     compareText(one.firstName, other.lastName),
     compareText(one.lastName, other.firstName),
   )
-  return crossed > 0 ? { firstName: 2, lastName: 2 } : { firstName, lastName }
+  return crossed > 0 ? namePattern(2, 2) : namePattern(firstName, lastName)
+}
+
+function namePattern(firstName: Level, lastName: Level): Pattern {
+  return withLevel(withLevel(0, firstName), lastName)
 }
 
 /** The same mailbox, as far as can be told from outside, or one mistyped. */
@@ -109,30 +79,32 @@ function compareDates(one: string | null, other: string | null): Level {
   return isTurned || isLike(one, other, 0.87) ? 2 : 0
 }
 
-type PlaceLevels = Pick<Levels, 'street' | 'addressLine2' | 'place'>
-
-const NOWHERE: PlaceLevels = { street: MISSING, addressLine2: MISSING, place: MISSING }
-
-/** The pair of addresses that agrees best, because a customer who moved keeps the old one in the book. */
-function comparePlaces(some: readonly Place[], others: readonly Place[]): PlaceLevels {
-  let best = NOWHERE
+/** The pair of addresses that agrees best, because a customer who moved keeps the old one in the book; whoever is named first. */
+function comparePlaces(some: readonly Place[], others: readonly Place[]): Pattern {
+  let best = placePattern(MISSING, MISSING, MISSING)
   let most = Number.NEGATIVE_INFINITY
   for (const one of some)
     for (const other of others) {
-      const levels = comparePlace(one, other)
-      const sum = levels.street * 2 + levels.place
-      if (sum > most) [best, most] = [levels, sum]
+      const pattern = comparePlace(one, other)
+      const sum = levelBefore(pattern, 2) * 2 + levelBefore(pattern, 0)
+      if (sum < most || (sum === most && pattern <= best)) continue
+      best = pattern
+      most = sum
     }
   return best
 }
 
-function comparePlace(one: Place, other: Place): PlaceLevels {
+function comparePlace(one: Place, other: Place): Pattern {
   const street = compareText(one.street, other.street)
   const addressLine2 = compareText(one.line2, other.line2)
   const place = compareSettlement(one, other)
-  if (street > 1) return { street, addressLine2, place }
+  if (street > 1) return placePattern(street, addressLine2, place)
   const crossed = Math.max(compareText(one.street, other.line2), compareText(one.line2, other.street))
-  return crossed > 1 ? { street: 2, addressLine2: 2, place } : { street, addressLine2, place }
+  return crossed > 1 ? placePattern(2, 2, place) : placePattern(street, addressLine2, place)
+}
+
+function placePattern(street: Level, addressLine2: Level, place: Level): Pattern {
+  return withLevel(withLevel(withLevel(0, street), addressLine2), place)
 }
 
 /** Postal code and city say nearly the same, so they count once: same code, nearly, or at least the same city. */

@@ -2,12 +2,12 @@ import type { Customer } from '../customer/customer.js'
 import type { MailboxRule } from '../plan/claims.js'
 import { policies } from '../policy/policies.js'
 import type { CustomerId } from '../value/id.js'
-import { everybody } from './candidates.js'
+import { heldBase } from './base.js'
 import type { DistinctPeople } from './decisions.js'
 import { findAmong, type Found } from './find-among.js'
 import type { DuplicateModel } from './model.js'
 import { finish, type Steps } from './steps.js'
-import { byId, traitsReader, type Traits, type UniqueIdentifier } from './traits.js'
+import { traitsReader, type Traits, type UniqueIdentifier } from './traits.js'
 
 /** As much of a policy as says by what a person is recognised. */
 export interface IdentityPolicy {
@@ -57,11 +57,7 @@ export function duplicateFinder(options: DuplicateOptions = {}): DuplicateFinder
   const read = traitsReader(policy.identity, identifiers)
   const people = new Map<CustomerId, Traits>()
   const steps = (): Steps<Found> =>
-    findAmong(
-      { people: [...people.values()].toSorted(byId), size: people.size, mayShare: everybody },
-      options,
-      (group) => group,
-    )
+    findAmong(heldBase([...people.values()], options), options, (group) => group)
   return {
     add: (customer) => {
       people.set(customer.id, read(customer))

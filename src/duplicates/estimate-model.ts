@@ -1,10 +1,18 @@
 import type { Customer } from '../customer/customer.js'
 import { policies } from '../policy/policies.js'
 import { rulesFor } from './blocking-rules.js'
-import { candidatePairs, everybody } from './candidates.js'
-import { attributeNames, compareTraits, MISSING, type DuplicateAttribute, type Levels } from './comparison.js'
+import { candidatePairs } from './candidates.js'
+import { compareTraits } from './comparison.js'
 import type { IdentityPolicy } from './duplicate-finder.js'
 import { defaultModel, type AttributeModel, type DuplicateModel, type Rates } from './model.js'
+import {
+  attributeNames,
+  levelsOf,
+  MISSING,
+  type DuplicateAttribute,
+  type Levels,
+  type Pattern,
+} from './pattern.js'
 import { finish } from './steps.js'
 import { byId, traitsReader, type Traits } from './traits.js'
 
@@ -51,35 +59,30 @@ export function estimateModel(
 }
 
 /** A combination of agreements, and how many pairs show it. */
-interface Pattern {
+interface Shown {
   readonly levels: Levels
   readonly count: number
 }
 
-function collect(): { readonly add: (levels: Levels) => void; readonly patterns: () => Pattern[] } {
-  const counts = new Map<string, { readonly levels: Levels; count: number }>()
+function collect(): { readonly add: (pattern: Pattern) => void; readonly patterns: () => Shown[] } {
+  const counts = new Map<Pattern, number>()
   return {
-    add: (levels) => {
-      const key = attributeNames.map((attribute) => levels[attribute]).join()
-      const pattern = counts.get(key)
-      if (pattern === undefined) counts.set(key, { levels, count: 1 })
-      else pattern.count++
+    add: (pattern) => {
+      counts.set(pattern, (counts.get(pattern) ?? 0) + 1)
     },
-    patterns: () => [...counts.values()],
+    patterns: () => [...counts].map(([pattern, count]) => ({ levels: levelsOf(pattern), count })),
   }
 }
 
-function candidatePatterns(people: readonly Traits[]): readonly Pattern[] {
+function candidatePatterns(people: readonly Traits[]): readonly Shown[] {
   const { add, patterns } = collect()
-  const pairs = finish(
-    candidatePairs({ people, size: people.length, mayShare: everybody }, rulesFor('fuzzy')),
-  )
+  const pairs = finish(candidatePairs(people, rulesFor('fuzzy')))
   pairs.visit(0, pairs.count(), (i, j) => add(compareTraits(people[i] as Traits, people[j] as Traits)))
   return patterns()
 }
 
 /** Compares pairs drawn by lot, always the same for a base of this size; nearly all of them are strangers. */
-function chancePatterns(people: readonly Traits[]): readonly Pattern[] {
+function chancePatterns(people: readonly Traits[]): readonly Shown[] {
   const { add, patterns } = collect()
   const draw = lot(people.length)
   for (let pair = 0; pair < STRANGERS && people.length > 1; pair++) {
@@ -102,7 +105,7 @@ type RatesByAttribute = Readonly<Record<DuplicateAttribute, Rates>>
 
 /** How often each agreement occurs in pairs, with so many assumed ones among them. */
 function ratesByAttribute(
-  patterns: readonly Pattern[],
+  patterns: readonly Shown[],
   assumed: (attribute: DuplicateAttribute) => Rates,
 ): RatesByAttribute {
   const rates = attributeNames.map((attribute) => {
@@ -142,14 +145,14 @@ function probabilityOf(levels: Levels, { attributes }: DuplicateModel, share: nu
   return odds / (1 + odds)
 }
 
-const total = (patterns: readonly Pattern[]): number => patterns.reduce((sum, { count }) => sum + count, 0)
+const total = (patterns: readonly Shown[]): number => patterns.reduce((sum, { count }) => sum + count, 0)
 
 /** How many of the pairs that were compared are one person; never none and never all. */
-function shareOf(believed: readonly Pattern[], patterns: readonly Pattern[]): number {
+function shareOf(believed: readonly Shown[], patterns: readonly Shown[]): number {
   return (total(believed) + 1) / (total(patterns) + 2)
 }
 
-function duplicatesIn(patterns: readonly Pattern[], share: number, size: number): number {
+function duplicatesIn(patterns: readonly Shown[], share: number, size: number): number {
   const assumed = defaultModel.duplicatesPerProfile * ASSUMED_PAIRS
   // Each pair is a duplicate of both
   return (total(patterns) * share * 2 + assumed) / (size + ASSUMED_PAIRS)

@@ -1,14 +1,14 @@
 import type { CustomerId } from '../value/id.js'
-import type { Base } from './candidates.js'
+import type { Base } from './base.js'
+import type { PersonAt } from './candidates.js'
 import type { DuplicateOptions } from './duplicate-finder.js'
-import { countFrequencies, type Frequencies } from './frequencies.js'
 import { groupLinks } from './groups.js'
 import { defaultModel } from './model.js'
+import { inOrderOfIds, type Ranked } from './order-of-ids.js'
 import { evidenceOf, type PairEvidence } from './pair-evidence.js'
 import { scorerOf } from './score.js'
 import type { Steps } from './steps.js'
 import { apartness, tiesAmong, type Tie } from './tie.js'
-import type { Traits } from './traits.js'
 
 /** Profiles that belong together. */
 export interface FoundGroup {
@@ -40,32 +40,36 @@ export function* findAmong<Group extends FoundGroup>(
   options: DuplicateOptions,
   complete: Complete<Group>,
 ): Steps<FoundAs<Group>> {
-  const { people } = base
-  const { model = defaultModel, blocking = 'fuzzy', identifiers = [] } = options
-  const names = identifiers.map(({ name }) => name)
-  const scorer = scorerOf(model, frequenciesFor(blocking, people), names)
-  const ties = yield* tiesAmong(base, scorer, options)
-  const certain = ties.filter(({ isCertain }) => isCertain)
-  const { groups, refused } = groupLinks(people.length, certain, apartness(people, options))
-  const possible = [...ties.filter(({ isCertain }) => !isCertain), ...refused]
+  const { model = defaultModel, identifiers = [] } = options
+  const scorer = scorerOf(
+    model,
+    base.frequencies,
+    identifiers.map(({ name }) => name),
+  )
+  const found = yield* tiesAmong(base, scorer, options)
+  const { ties, people } = inOrderOfIds(found, base.places, base.idAt)
+  const placeOf = (rank: number): number => (people[rank] as Ranked).place
+  const personOf: PersonAt = (rank) => base.personAt(placeOf(rank))
+  const idOf = (rank: number): CustomerId => (people[rank] as Ranked).id
+  const certain = ties.filter(({ strength }) => strength.isCertain)
+  const { groups, refused } = groupLinks(people.length, certain, apartness(personOf, options))
+  const possible = [...ties.filter(({ strength }) => !strength.isCertain), ...refused]
   const sides = sidesOf(groups, people.length)
-  const explain = (tie: Tie): PairEvidence =>
-    evidenceOf(people[tie.one] as Traits, people[tie.other] as Traits, tie, scorer)
+  const explain = ({ one, other, strength }: Tie): PairEvidence => {
+    const attributes =
+      scorer.usual(strength.pattern) ?? scorer.evidence(personOf(one), personOf(other), strength.pattern)
+    return evidenceOf([idOf(one), idOf(other)], attributes, strength)
+  }
   const describe = ({ members, ties }: Report): Group => {
     const evidence = ties.map(explain)
-    const ids = members.map((member) => (people[member] as Traits).id)
-    const score = evidence.reduce((least, pair) => Math.min(least, pair.score), Number.POSITIVE_INFINITY)
-    return complete({ ids, score, evidence }, members)
+    let score = Number.POSITIVE_INFINITY
+    for (const pair of evidence) score = Math.min(score, pair.score)
+    return complete({ ids: members.map(idOf), score, evidence }, members.map(placeOf))
   }
   return {
     groups: byStrength(reportGroups(groups, certain, sides).map(describe)),
     possible: byStrength(reportPossible(possible, sides).map(describe)),
   }
-}
-
-/** Whoever wants it quick does without the frequencies; the assumed ones are more careful. */
-function frequenciesFor(blocking: 'fuzzy' | 'exact', people: readonly Traits[]): Frequencies {
-  return countFrequencies(blocking === 'fuzzy' ? people : [])
 }
 
 interface Report {
@@ -84,10 +88,13 @@ function sidesOf(groups: Groups, size: number): Int32Array {
 
 /** Each group with the pairs that tie it together. */
 function reportGroups(groups: Groups, certain: readonly Tie[], sides: Int32Array): Report[] {
-  const tiesOf = new Map(groups.map((members): [number, Tie[]] => [members[0] as number, []]))
+  const tiesOf = new Map<number, Tie[]>()
   for (const tie of certain) {
     const side = sides[tie.one] as number
-    if (side === sides[tie.other]) (tiesOf.get(side) as Tie[]).push(tie)
+    if (side !== sides[tie.other]) continue
+    const ties = tiesOf.get(side)
+    if (ties === undefined) tiesOf.set(side, [tie])
+    else ties.push(tie)
   }
   return groups.map((members) => ({ members, ties: tiesOf.get(members[0] as number) as Tie[] }))
 }
@@ -100,7 +107,7 @@ function reportPossible(possible: readonly Tie[], sides: Int32Array): Report[] {
     if (one === other) continue
     const key = Math.min(one, other) * sides.length + Math.max(one, other)
     const known = strongest.get(key)
-    if (known === undefined || tie.score > known.score) strongest.set(key, tie)
+    if (known === undefined || tie.strength.score > known.strength.score) strongest.set(key, tie)
   }
   return [...strongest.values()].map((tie) => ({ members: [tie.one, tie.other], ties: [tie] }))
 }

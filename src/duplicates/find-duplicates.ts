@@ -2,14 +2,14 @@ import type { CustomerRecord } from '../customer/record.js'
 import type { Problem } from '../outcome/problem.js'
 import { groupBlockers } from '../merge/merge-blockers.js'
 import { suggestSurvivor } from '../merge/survivor.js'
-import { mailboxReader } from '../plan/claims.js'
 import { policies } from '../policy/policies.js'
 import type { Policy } from '../policy/policy.js'
 import type { CustomerId } from '../value/id.js'
 import type { DuplicateOptions, IdentityPolicy } from './duplicate-finder.js'
 import { findAmong, type FoundGroup } from './find-among.js'
+import { exactBase } from './exact-base.js'
+import { heldBase } from './base.js'
 import { finish } from './steps.js'
-import { suspectsAmong } from './suspects.js'
 import { traitsReader } from './traits.js'
 
 /** Profiles that are one person, or may be. */
@@ -55,13 +55,23 @@ export function findDuplicates(
   records: readonly CustomerRecord[],
   options: FindDuplicatesOptions = {},
 ): Duplicates {
-  const { policy = policies.shopify, identifiers = [], blocking = 'fuzzy' } = options
-  const suspects = suspectsAmong(records, mailboxReader(policy.identity), blocking)
-  const read = traitsReader(policy.identity, identifiers)
-  const people = suspects.records.map(({ customer }) => read(customer))
+  const { policy = policies.shopify, blocking = 'fuzzy', identifiers = [] } = options
+  const told = blocking === 'exact' ? records : latestOf(records)
+  const base =
+    blocking === 'exact'
+      ? exactBase(records, policy, options)
+      : heldBase(
+          told.map(({ customer }) => customer).map(traitsReader(policy.identity, identifiers)),
+          options,
+        )
   const complete = ({ ids, score, evidence }: FoundGroup, members: readonly number[]): DuplicateGroup => {
-    const group = members.map((member) => suspects.records[member]) as [CustomerRecord, ...CustomerRecord[]]
+    const group = members.map((member) => told[member]) as [CustomerRecord, ...CustomerRecord[]]
     return { ids, score, evidence, survivor: suggestSurvivor(group), blockers: groupBlockers(group, policy) }
   }
-  return finish(findAmong({ people, size: suspects.size, mayShare: suspects.mayShare }, options, complete))
+  return finish(findAmong(base, options, complete))
+}
+
+/** Of whoever is told twice, what is told last. */
+function latestOf(records: readonly CustomerRecord[]): readonly CustomerRecord[] {
+  return [...new Map(records.map((record) => [record.customer.id, record])).values()]
 }

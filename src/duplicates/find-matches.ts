@@ -5,8 +5,9 @@ import { countFrequencies } from './frequencies.js'
 import { defaultModel } from './model.js'
 import { evidenceOf, type PairEvidence } from './pair-evidence.js'
 import { scorerOf } from './score.js'
-import { inOrder, judgeOf } from './tie.js'
+import { judgeOf } from './tie.js'
 import { traitsReader } from './traits.js'
+import type { CustomerId } from '../value/id.js'
 
 /** A profile that is the same person as another, or may be. */
 export interface DuplicateMatch extends PairEvidence {
@@ -46,10 +47,12 @@ export function findMatches(
   return candidates
     .filter((candidate) => candidate.customer.id !== customer.id)
     .flatMap((candidate): DuplicateMatch[] => {
-      const [one, other] = inOrder(wanted, read(candidate.customer))
-      const judgement = judge(one, other)
+      const other = read(candidate.customer)
+      const judgement = judge(wanted, other)
       if (judgement === null) return []
-      return [{ ...evidenceOf(one, other, judgement, scorer), isCertain: judgement.isCertain }]
+      const ids = [wanted.id, other.id].toSorted() as [CustomerId, CustomerId]
+      const evidence = scorer.evidence(wanted, other, judgement.pattern)
+      return [{ ...evidenceOf(ids, evidence, judgement), isCertain: judgement.isCertain }]
     })
     .toSorted((one, other) => other.score - one.score)
 }

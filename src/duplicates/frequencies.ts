@@ -1,4 +1,4 @@
-import type { DuplicateAttribute } from './comparison.js'
+import type { DuplicateAttribute } from './pattern.js'
 import type { Traits } from './traits.js'
 
 type Read = (traits: Traits) => readonly (string | null)[]
@@ -44,11 +44,12 @@ export function countFrequencies(people: readonly Traits[]): Frequencies {
     chance: (attribute, one, other, assumed) => {
       const { read, values, total } = counts.get(attribute) as Count
       const others = read(other)
-      // Asked only where they share one
-      const shared = read(one).find((value) => value !== null && others.includes(value)) as string
-      // One of them is the profile's own
-      const seen = (values.get(shared) as number) - 1
-      return (seen + CONFIDENCE * assumed) / (total + CONFIDENCE)
+      // asked only where they share one; of several the rarest says most
+      let seen = Number.POSITIVE_INFINITY
+      for (const value of read(one))
+        if (value !== null && others.includes(value)) seen = Math.min(seen, values.get(value) as number)
+      // one of them is the profile's own
+      return (seen - 1 + CONFIDENCE * assumed) / (total + CONFIDENCE)
     },
   }
 }

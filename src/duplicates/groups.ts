@@ -1,10 +1,15 @@
-/** A pair of profiles by their places, and how strongly they are tied. */
+/** How strongly two profiles are tied. */
+export interface Strength {
+  readonly score: number
+  /** by a name or a birth date, and not only by a contact that others may share */
+  readonly isPersonal: boolean
+}
+
+/** A pair of profiles by their places. */
 export interface Link {
   readonly one: number
   readonly other: number
-  readonly score: number
-  /** tied by a name or a birth date, and not only by a contact that others may share */
-  readonly isPersonal: boolean
+  readonly strength: Strength
 }
 
 /** What belongs together, each in the order of places, and the ties that would have joined what must be apart. */
@@ -31,7 +36,12 @@ export function groupLinks<Tied extends Link>(
     const [some, others] = [groupOf[link.one] ?? [link.one], groupOf[link.other] ?? [link.other]]
     if (some === others) continue
     const isTooLarge = some.length + others.length > LARGEST_GROUP
-    if (isTooLarge || some.some((one) => others.some((other) => mustBeApart(one, other, link)))) {
+    // two alone were judged when they were tied
+    const areMore = some.length + others.length > 2
+    if (
+      isTooLarge ||
+      (areMore && some.some((one) => others.some((other) => mustBeApart(one, other, link))))
+    ) {
       refused.push(link)
       continue
     }
@@ -45,8 +55,8 @@ export function groupLinks<Tied extends Link>(
 
 function strongestFirst(one: Link, other: Link): number {
   return (
-    Number(other.isPersonal) - Number(one.isPersonal) ||
-    other.score - one.score ||
+    Number(other.strength.isPersonal) - Number(one.strength.isPersonal) ||
+    other.strength.score - one.strength.score ||
     one.one - other.one ||
     one.other - other.other
   )

@@ -9,7 +9,7 @@ export { defaultModel } from './model.js'
 export { planDistinct } from './plan-distinct.js'
 
 export type { BlockingRuleName } from './blocking-rules.js'
-export type { Agreement, DuplicateAttribute } from './comparison.js'
+export type { Agreement, DuplicateAttribute } from './pattern.js'
 export type { DistinctPeople } from './decisions.js'
 export type { DuplicateFinder, DuplicateOptions, IdentityPolicy } from './duplicate-finder.js'
 export type { Found, FoundGroup } from './find-among.js'

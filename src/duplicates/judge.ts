@@ -1,11 +1,13 @@
-import type { Levels } from './comparison.js'
+import { MISSING, type Levels } from './pattern.js'
 import type { Traits } from './traits.js'
 
 /** Why two profiles that look like one person are only possible duplicates: somebody must look. */
 export type Doubt =
-  /** both first names are known, and unlike: families share everything else, and no birth date says otherwise */
+  /** both first names are known, and unlike: families share everything else, twins the birth date, too */
   | 'first-names-differ'
-  /** neither a first name nor a birth date agrees, nor the email: what is left, a household shares */
+  /** both birth dates are known, and unlike: a father and a son may share even the name */
+  | 'birth-dates-differ'
+  /** neither a first name nor a birth date agrees, nor the email of one family: what is left, a household shares */
   | 'nothing-personal'
 
 interface DoubtRule {
@@ -13,21 +15,44 @@ interface DoubtRule {
   readonly holds: (levels: Levels) => boolean
 }
 
+/**
+ * Whether both gave an email, or both a phone. Such profiles were filled in by the people themselves, who know their name and birth
+ * date; in registers that were typed from paper, a field that is wholly wrong is likelier than a twin or a namesake in the house.
+ */
+const haveContacts = ({ email, phone }: Levels): boolean => email !== MISSING || phone !== MISSING
+
 /** What keeps a pair from being certain, however much agrees. */
 const doubts: readonly DoubtRule[] = [
   {
     doubt: 'first-names-differ',
-    holds: ({ firstName, birthDate }) => (firstName === 0 || firstName === 1) && birthDate < 2,
+    holds: (levels) => {
+      const { firstName, birthDate } = levels
+      return firstName === 0 ? birthDate < 2 || haveContacts(levels) : firstName === 1 && birthDate < 2
+    },
+  },
+  {
+    doubt: 'birth-dates-differ',
+    holds: (levels) => levels.birthDate === 0 && haveContacts(levels),
   },
   {
     doubt: 'nothing-personal',
-    holds: ({ firstName, birthDate, email }) => firstName < 2 && birthDate < 2 && email < 3,
+    holds: ({ firstName, lastName, birthDate, email }) =>
+      firstName < 2 && birthDate < 2 && (email < 3 || lastName === 0),
   },
 ]
 
 /** Why a pair needs a look; `null` where nothing is doubtful. */
 export function doubtOf(levels: Levels): Doubt | null {
   return doubts.find(({ holds }) => holds(levels))?.doubt ?? null
+}
+
+/**
+ * Whether two may not come into one group, however well a third profile fits both: a nameless one fits all of a family. A tie by a
+ * name or a birth date goes further, because each profile of one person may have another error.
+ */
+export function areApart(levels: Levels, isPersonal: boolean): boolean {
+  if (haveContacts(levels) && (levels.firstName === 0 || levels.birthDate === 0)) return true
+  return !isPersonal && doubtOf(levels) === 'first-names-differ'
 }
 
 /** Whether a unique identifier of the host's says that these are two people. */

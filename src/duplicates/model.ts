@@ -1,4 +1,4 @@
-import type { DuplicateAttribute } from './comparison.js'
+import type { DuplicateAttribute } from './pattern.js'
 
 /** How often each agreement occurs, in the order of `agreements`; the four add up to one. */
 export type Rates = readonly [different: number, alike: number, close: number, same: number]

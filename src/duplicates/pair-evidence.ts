@@ -1,8 +1,7 @@
 import type { CustomerId } from '../value/id.js'
 import type { Doubt } from './judge.js'
-import type { AttributeEvidence, Scorer } from './score.js'
+import type { AttributeEvidence } from './score.js'
 import type { Judgement } from './tie.js'
-import type { Traits } from './traits.js'
 
 /** What was found out about two profiles. */
 export interface PairEvidence {
@@ -16,12 +15,9 @@ export interface PairEvidence {
 
 /** Says what was found about two people, in the order of their ids. */
 export function evidenceOf(
-  one: Traits,
-  other: Traits,
-  { levels, doubt }: Judgement,
-  scorer: Scorer,
+  ids: PairEvidence['ids'],
+  attributes: readonly AttributeEvidence[],
+  { score, doubt }: Judgement,
 ): PairEvidence {
-  const attributes = scorer.evidence(one, other, levels)
-  const score = attributes.reduce((sum, { weight }) => sum + weight, 0)
-  return { ids: [one.id, other.id], score, attributes, doubt }
+  return { ids, score, attributes, doubt }
 }

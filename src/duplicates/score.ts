@@ -1,13 +1,15 @@
+import type { Frequencies } from './frequencies.js'
+import type { DuplicateModel } from './model.js'
 import {
   agreements,
   attributeNames,
+  byPattern,
+  levelsOf,
   MISSING,
   type Agreement,
   type DuplicateAttribute,
-  type Levels,
-} from './comparison.js'
-import type { Frequencies } from './frequencies.js'
-import type { DuplicateModel } from './model.js'
+  type Pattern,
+} from './pattern.js'
 import type { Traits } from './traits.js'
 
 /** What one attribute, or one of the host's unique identifiers by its name, says about two profiles. */
@@ -23,25 +25,45 @@ const IDENTIFIER_BITS = 64
 
 /** Weighs two profiles by a model and the frequencies of a base. */
 export interface Scorer {
-  readonly score: (one: Traits, other: Traits, levels: Levels) => number
+  /** the evidence of a pattern, whoever shows it; `null` where it depends on the host's identifiers, or on how rare a value is */
+  readonly usual: (pattern: Pattern) => readonly AttributeEvidence[] | null
+  readonly score: (one: Traits, other: Traits, pattern: Pattern) => number
   /** the same, attribute by attribute: the weights add up to the score */
-  readonly evidence: (one: Traits, other: Traits, levels: Levels) => readonly AttributeEvidence[]
+  readonly evidence: (one: Traits, other: Traits, pattern: Pattern) => readonly AttributeEvidence[]
 }
+
+/** What a pattern says as a rule: what one side lacks says nothing. */
+interface Usual {
+  readonly evidence: readonly UsualEvidence[]
+  readonly score: number
+  readonly varies: boolean
+}
+
+type UsualEvidence = AttributeEvidence & { readonly attribute: DuplicateAttribute }
 
 export function scorerOf(
   model: DuplicateModel,
   frequencies: Frequencies,
   identifiers: readonly string[],
 ): Scorer {
-  const usual = usualEvidence(model)
+  const rows = usualEvidence(model)
   const counted = new Set(attributeNames.filter(frequencies.counts))
+  const isCounted = ({ attribute, agreement }: UsualEvidence): boolean =>
+    agreement === 'same' && counted.has(attribute)
 
-  function weightOf(attribute: DuplicateAttribute, one: Traits, other: Traits, levels: Levels): number {
-    const level = levels[attribute]
-    if (level === MISSING) return 0
-    if (level < 3 || !counted.has(attribute)) return (usual[attribute][level] as AttributeEvidence).weight
-    const { match, random } = model.attributes[attribute]
-    return Math.log2(match[3] / frequencies.chance(attribute, one, other, random[3]))
+  const usualOf = byPattern((pattern): Usual => {
+    const levels = levelsOf(pattern)
+    const evidence = attributeNames.flatMap((attribute) =>
+      levels[attribute] === MISSING ? [] : [rows[attribute][levels[attribute]] as UsualEvidence],
+    )
+    const score = evidence.reduce((sum, { weight }) => sum + weight, 0)
+    return { evidence, score, varies: identifiers.length > 0 || evidence.some(isCounted) }
+  })
+
+  function weightOf(usual: UsualEvidence, one: Traits, other: Traits): number {
+    if (!isCounted(usual)) return usual.weight
+    const { match, random } = model.attributes[usual.attribute]
+    return Math.log2(match[3] / frequencies.chance(usual.attribute, one, other, random[3]))
   }
 
   const shared = (one: Traits, other: Traits): readonly string[] =>
@@ -49,55 +71,36 @@ export function scorerOf(
       (_name, i) => one.identifiers[i] !== null && one.identifiers[i] === other.identifiers[i],
     )
 
-  function evidenceFor(one: Traits, other: Traits, levels: Levels): readonly AttributeEvidence[] {
-    const evidence = shared(one, other).map(
-      (attribute): AttributeEvidence => ({ attribute, agreement: 'same', weight: IDENTIFIER_BITS }),
-    )
-    for (const attribute of attributeNames) {
-      const level = levels[attribute]
-      if (level === MISSING) continue
-      const known = usual[attribute][level] as AttributeEvidence
-      const weight = weightOf(attribute, one, other, levels)
-      evidence.push(weight === known.weight ? known : { ...known, weight })
-    }
-    return evidence
-  }
-
-  /** Then what is said of a pair depends on the levels alone, and a few hundred combinations are all that there are. */
-  const isUsual = counted.size === 0 && identifiers.length === 0
-  const remembered = new Map<number, readonly AttributeEvidence[]>()
-
   return {
-    score: (one, other, levels) => {
+    usual: (pattern) => {
+      const { varies, evidence } = usualOf(pattern)
+      return varies ? null : evidence
+    },
+    score: (one, other, pattern) => {
+      const usual = usualOf(pattern)
+      if (!usual.varies) return usual.score
       let sum = shared(one, other).length * IDENTIFIER_BITS
-      for (const attribute of attributeNames) sum += weightOf(attribute, one, other, levels)
+      for (const row of usual.evidence) sum += weightOf(row, one, other)
       return sum
     },
-    evidence: (one, other, levels) => {
-      if (!isUsual) return evidenceFor(one, other, levels)
-      const pattern = patternOf(levels)
-      const known = remembered.get(pattern)
-      if (known !== undefined) return known
-      const evidence = evidenceFor(one, other, levels)
-      remembered.set(pattern, evidence)
+    evidence: (one, other, pattern) => {
+      const evidence = shared(one, other).map(
+        (attribute): AttributeEvidence => ({ attribute, agreement: 'same', weight: IDENTIFIER_BITS }),
+      )
+      for (const row of usualOf(pattern).evidence) {
+        const weight = weightOf(row, one, other)
+        evidence.push(weight === row.weight ? row : { ...row, weight })
+      }
       return evidence
     },
   }
 }
 
-/** One number for all levels. */
-function patternOf(levels: Levels): number {
-  let pattern = 0
-  for (const attribute of attributeNames)
-    pattern = pattern * (agreements.length + 1) + levels[attribute] - MISSING
-  return pattern
-}
-
-type UsualEvidence = Readonly<Record<DuplicateAttribute, readonly AttributeEvidence[]>>
+type EvidenceRows = Readonly<Record<DuplicateAttribute, readonly UsualEvidence[]>>
 
 /** What each agreement is worth, however rare the value; one for all pairs, of which a base has thousands. */
-function usualEvidence({ attributes }: DuplicateModel): UsualEvidence {
-  const rows = attributeNames.map((attribute): [string, readonly AttributeEvidence[]] => {
+function usualEvidence({ attributes }: DuplicateModel): EvidenceRows {
+  const rows = attributeNames.map((attribute): [string, readonly UsualEvidence[]] => {
     const { match, random } = attributes[attribute]
     const weightAt = (level: number): number =>
       Math.log2((match[level] as number) / (random[level] as number))
@@ -106,5 +109,5 @@ function usualEvidence({ attributes }: DuplicateModel): UsualEvidence {
       agreements.map((agreement, level) => ({ attribute, agreement, weight: weightAt(level) })),
     ]
   })
-  return Object.fromEntries(rows) as UsualEvidence
+  return Object.fromEntries(rows) as EvidenceRows
 }

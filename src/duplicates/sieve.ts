@@ -1,27 +1,63 @@
+/** Numbers of keys, each with the place of whoever has the key. */
+export interface Sieve {
+  /** tells a number; places are told one after the other, and what one has twice counts once, because it is not yet shared */
+  readonly add: (number: number, place: number) => void
+  /** tells the numbers that may be there twice, and where: all that are, and seldom another */
+  readonly repeats: (tell: (place: number, number: number) => void) => void
+}
+
+const FIRST_SIZE = 1024
+
 /** So many bits a number: of those that are there once, about one in a hundred stays in the sieve. */
 const BITS = 64
 
 /**
- * Sieves out what is there only once, in a few bits each: a `Map` of all keys of a base takes most of the time that a search by
- * exact rules has, and few keys are shared. Told a number for each key, it gives the places of those that may be there twice: of
- * those that are always, of others seldom. Whoever makes numbers collide makes the search slower, and no answer wrong.
+ * Sieves out what is there only once, in a few bytes each: a `Map` of all keys of a base takes most of the time that a search by
+ * exact rules has, and few keys are shared. Whoever makes numbers collide makes the search slower, and no answer wrong.
  */
-export function repeatsAmong(numbers: readonly number[]): readonly number[] {
-  const shift = Math.clz32(numbers.length * BITS + BITS)
+export function sieve(): Sieve {
+  let numbers = new Int32Array(FIRST_SIZE)
+  let places = new Int32Array(FIRST_SIZE)
+  let length = 0
+  return {
+    add: (number, place) => {
+      for (let i = length - 1; i >= 0 && places[i] === place; i--) if (numbers[i] === number) return
+      if (length === numbers.length) {
+        numbers = twiceAsLong(numbers)
+        places = twiceAsLong(places)
+      }
+      numbers[length] = number
+      places[length++] = place
+    },
+    repeats: (tell) => {
+      const shift = Math.clz32(length * BITS + BITS)
+      const twice = slotsTwice(numbers.subarray(0, length), shift)
+      for (let i = 0; i < length; i++) {
+        const number = numbers[i] as number
+        const slot = number >>> shift
+        if (((twice[slot >>> 5] as number) & (1 << (slot & 31))) !== 0) tell(places[i] as number, number)
+      }
+    },
+  }
+}
+
+/** A bit for each slot that numbers fall into more than once; the slot of a number is its highest bits. */
+function slotsTwice(numbers: Int32Array, shift: number): Int32Array {
   const once = new Int32Array(2 ** (27 - shift))
   const twice = new Int32Array(once.length)
-  for (let place = 0; place < numbers.length; place++) {
-    const slot = (numbers[place] as number) >>> shift
+  for (let i = 0; i < numbers.length; i++) {
+    const slot = (numbers[i] as number) >>> shift
     const [word, bit] = [slot >>> 5, 1 << (slot & 31)]
     twice[word] = (twice[word] as number) | ((once[word] as number) & bit)
     once[word] = (once[word] as number) | bit
   }
-  const places: number[] = []
-  for (let place = 0; place < numbers.length; place++) {
-    const slot = (numbers[place] as number) >>> shift
-    if (((twice[slot >>> 5] as number) & (1 << (slot & 31))) !== 0) places.push(place)
-  }
-  return places
+  return twice
+}
+
+function twiceAsLong(list: Int32Array): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(list.length * 2)
+  longer.set(list)
+  return longer
 }
 
 /** A number for a text and for what stands before it: equal texts have equal numbers, others hardly ever. */

@@ -1,20 +1,26 @@
-import { rulesFor } from './blocking-rules.js'
-import { candidatePairs, type Base } from './candidates.js'
-import { compareTraits, type Levels } from './comparison.js'
+import type { Base } from './base.js'
+import type { PersonAt } from './candidates.js'
+import { compareTraits } from './comparison.js'
 import { decisionsOf } from './decisions.js'
 import type { DuplicateOptions } from './duplicate-finder.js'
-import type { Link } from './groups.js'
-import { areJoined, areSeparate, doubtOf, type Doubt } from './judge.js'
+import type { Link, Strength } from './groups.js'
+import { areApart, areJoined, areSeparate, doubtOf, type Doubt } from './judge.js'
 import { defaultModel } from './model.js'
+import { byPattern, levelsOf, type Pattern } from './pattern.js'
 import type { Scorer } from './score.js'
 import { KEYS_SHARE, type Steps } from './steps.js'
 import type { Traits } from './traits.js'
 
-/** Two profiles that are, or may be, one person. */
-export interface Tie extends Link {
-  readonly levels: Levels
+/** What is found about a pair. */
+export interface Judgement extends Strength {
+  readonly pattern: Pattern
   readonly doubt: Doubt | null
   readonly isCertain: boolean
+}
+
+/** Two profiles that are, or may be, one person. */
+export interface Tie extends Link {
+  readonly strength: Judgement
 }
 
 /** A base is never thought smaller, so that two records are not joined for want of others. */
@@ -25,30 +31,26 @@ const STEP = 20_000
 
 /** Compares all who may be one person; the ties are in the order of their places. */
 export function* tiesAmong(base: Base, scorer: Scorer, options: DuplicateOptions): Steps<readonly Tie[]> {
-  const { blocking = 'fuzzy' } = options
   const judge = judgeOf(base.size, scorer, options)
   const ties: Tie[] = []
-  const pairs = yield* candidatePairs(base, rulesFor(blocking))
+  const pairs = yield* base.pairs()
   const count = pairs.count()
+  // the pairs of one person follow one another
+  let place = -1
+  let person: Traits | null = null
   for (let from = 0; from < count; from += STEP) {
     yield KEYS_SHARE + (from / count) * (1 - KEYS_SHARE)
     pairs.visit(from, from + STEP, (one, other) => {
-      const judgement = judge(base.people[one] as Traits, base.people[other] as Traits)
-      if (judgement === null) return
-      const { score, levels, doubt, isCertain, isPersonal } = judgement
-      ties.push({ one, other, score, levels, doubt, isCertain, isPersonal })
+      if (one !== place) person = base.personAt(one)
+      place = one
+      const another = base.personAt(other)
+      const strength = judge(person as Traits, another)
+      if (strength !== null && base.doShare(person as Traits, another)) ties.push({ one, other, strength })
     })
   }
   return ties
 }
 
-/** Two people in the order of ids, so that what is said of them does not depend on who is named first. */
-export function inOrder(one: Traits, other: Traits): readonly [Traits, Traits] {
-  return one.id < other.id ? [one, other] : [other, one]
-}
-
-/** What is found about a pair. */
-export type Judgement = Omit<Tie, 'one' | 'other'>
 /** Judges a pair; `null` where it is not even possible that they are one person. */
 export type Judge = (one: Traits, other: Traits) => Judgement | null
 
@@ -58,16 +60,44 @@ export function judgeOf(size: number, scorer: Scorer, options: DuplicateOptions)
   const cannotBeOne = separation(distinct)
   const prior = model.duplicatesPerProfile / Math.max(size, SMALLEST_BASE)
   const [sure, likely] = [bitsFor(certain, prior), bitsFor(possible, prior)]
-  return (one, other) => {
-    const levels = compareTraits(one, other)
-    const score = scorer.score(one, other, levels)
+  const meaningOf = byPattern(meaning)
+
+  function judge(one: Traits, other: Traits, pattern: Pattern): Judgement | null {
+    const score = scorer.score(one, other, pattern)
     const joins = areJoined(one, other)
-    const isShared = joins || levels.email === 3
-    if ((score < likely && !isShared) || cannotBeOne(one, other)) return null
-    const doubt = joins ? null : doubtOf(levels)
-    const isCertain = doubt === null && (score >= sure || isShared)
-    const isPersonal = joins || levels.firstName > 1 || levels.birthDate > 1
-    return { score, levels, doubt, isCertain, isPersonal }
+    const { isSameEmail, isPersonal, doubt } = meaningOf(pattern)
+    const isShared = joins || isSameEmail
+    if (score < likely && !isShared) return null
+    const isCertain = (joins || doubt === null) && (score >= sure || isShared)
+    return { score, pattern, doubt: joins ? null : doubt, isCertain, isPersonal: joins || isPersonal }
+  }
+
+  // Most pairs are judged by their pattern alone, and then all of them alike
+  const judged = new Map<Pattern, Judgement | null>()
+  return (one, other) => {
+    const pattern = compareTraits(one, other)
+    let judgement = judged.get(pattern)
+    if (judgement === undefined) {
+      judgement = judge(one, other, pattern)
+      if (scorer.usual(pattern) !== null) judged.set(pattern, judgement)
+    }
+    return judgement === null || cannotBeOne(one, other) ? null : judgement
+  }
+}
+
+/** What follows from a pattern, whatever it weighs. */
+interface Meaning {
+  readonly isSameEmail: boolean
+  readonly isPersonal: boolean
+  readonly doubt: Doubt | null
+}
+
+function meaning(pattern: Pattern): Meaning {
+  const levels = levelsOf(pattern)
+  return {
+    isSameEmail: levels.email === 3,
+    isPersonal: levels.firstName > 1 || levels.birthDate > 1,
+    doubt: doubtOf(levels),
   }
 }
 
@@ -83,15 +113,22 @@ function separation(
   return (one, other) => areSeparate(one, other) || areDistinct(one.id, other.id)
 }
 
-/** Says who of people in the order of ids may not come into one group, though others tie them together. */
+/** Says who may not come into one group, though others tie them together. */
 export function apartness(
-  people: readonly Traits[],
+  personAt: PersonAt,
   { distinct = [] }: DuplicateOptions,
 ): (one: number, other: number, link: Link) => boolean {
   const cannotBeOne = separation(distinct)
-  return (i, j, { isPersonal }) => {
-    const [one, other] = [people[Math.min(i, j)] as Traits, people[Math.max(i, j)] as Traits]
-    if (cannotBeOne(one, other)) return true
-    return !isPersonal && doubtOf(compareTraits(one, other)) === 'first-names-differ'
+  const levelsAt = byPattern(levelsOf)
+  // only of groups of three and more somebody is read here, and then again and again
+  const read = new Map<number, Traits>()
+  const person = (place: number): Traits => {
+    const known = read.get(place) ?? personAt(place)
+    read.set(place, known)
+    return known
+  }
+  return (i, j, { strength: { isPersonal } }) => {
+    const [one, other] = [person(i), person(j)]
+    return cannotBeOne(one, other) || areApart(levelsAt(compareTraits(one, other)), isPersonal)
   }
 }

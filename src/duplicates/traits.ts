@@ -81,9 +81,9 @@ export function withoutTag(email: EmailKey): EmailKey {
 }
 
 function phonesOf({ phone, addresses }: Customer): readonly string[] {
-  const phones = phone === null ? [] : [phone]
+  const phones = phone ? [phone] : []
   for (const { phone: another } of firstOf(addresses))
-    if (another !== null && !phones.includes(another)) phones.push(another)
+    if (another && !phones.includes(another)) phones.push(another)
   return phones.length === 0 ? none : phones
 }
 

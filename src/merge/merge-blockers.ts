@@ -36,17 +36,17 @@ export function groupBlockers(
   records: readonly Pick<CustomerRecord, 'customer' | 'facts'>[],
   policy: { readonly mergeBlockers: readonly Blocker[] },
 ): Problem[] {
-  const blockers = records.map((record) => mergeBlockers(record, policy))
   // Mostly there is nothing to group
-  if (blockers.every(({ length }) => length === 0)) return []
-  const groups = new Map<string, { readonly found: Problem; readonly customers: string[] }>()
-  for (const [place, { customer }] of records.entries())
-    for (const found of blockers[place] as Problem[]) {
+  let groups: Map<string, { readonly found: Problem; readonly customers: string[] }> | null = null
+  for (const record of records)
+    for (const found of mergeBlockers(record, policy)) {
+      groups ??= new Map()
       const key = JSON.stringify([found.code, found.path])
       const group = groups.get(key) ?? { found, customers: [] }
       groups.set(key, group)
-      group.customers.push(customer.id)
+      group.customers.push(record.customer.id)
     }
+  if (groups === null) return []
   return [...groups.values()].map(({ found, customers }) =>
     problem(found.code, found.path, { ...found.params, customers }),
   )

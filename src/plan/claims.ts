@@ -31,7 +31,7 @@ export function claimsOf(contact: Contact, identity: IdentityRule): readonly Cla
   const { phone } = contact
   const email = mailboxOf(contact, identity)
   const byEmail = email === null ? [] : emailClaims[identity.email](email, contact)
-  return phone === null || identity.phone === 'not-unique' ? byEmail : [...byEmail, `phone:${phone}`]
+  return !phone || identity.phone === 'not-unique' ? byEmail : [...byEmail, `phone:${phone}`]
 }
 
 /** The key of the mailbox by which a person is recognised; a placeholder identifies nobody and counts as none. */
@@ -39,7 +39,7 @@ export function mailboxOf(contact: Pick<Contact, 'email'>, rule: MailboxRule): E
   return mailboxReader(rule)(contact)
 }
 
-/** Reads the mailbox of a contact. */
+/** Reads the mailbox of a contact. What is blank, as old tables have it where nothing is known, is nobody's. */
 export type MailboxReader = (contact: Pick<Contact, 'email'>) => EmailKey | null
 
 /** The same for many contacts: the rule is read once. */
@@ -49,7 +49,7 @@ export function mailboxReader(rule: MailboxRule): MailboxReader {
     if (email === null) return null
     const key = emailKey(email)
     // patterns are written for emails as people see them, tags and dots included
-    if (isPlaceholder(key)) return null
+    if (key === '' || isPlaceholder(key)) return null
     return rule.emailKey === undefined ? key : emailKey(email, rule.emailKey)
   }
 }
@@ -59,6 +59,8 @@ export type MailboxRule = Pick<IdentityRule, 'ignore' | 'emailKey'>
 
 /** What tells whether an email identifies nobody: it matches one of the patterns, in which `*` stands for any text. */
 export function placeholderMatcher(patterns: readonly string[]): (key: string) => boolean {
+  // Most shops have none, and ask of every customer
+  if (patterns.length === 0) return () => false
   const all = patterns.map((pattern) => foldText(pattern).split('*'))
   return (key) => all.some((parts) => matchesPattern(key, parts))
 }

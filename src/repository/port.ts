@@ -114,6 +114,11 @@ export interface CustomerRepository<Tx = never> {
     options?: CallOptions<Tx>,
   ): Promise<readonly CustomerRecord[]>
   /**
+   * The living customers who were recorded to be somebody else (`distinct` changes), each once. What was said of a merged customer
+   * holds for the survivor.
+   */
+  distinctFrom?(id: CustomerId, options?: CallOptions<Tx>): Promise<readonly CustomerId[]>
+  /**
    * All events of a customer and of everybody who was merged into them, oldest first; of one moment, in the order in which
    * they came. A store that keeps no timelines has none to tell.
    */

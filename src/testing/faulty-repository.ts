@@ -13,6 +13,7 @@ const optionsAt = {
   find: 1,
   count: 1,
   findByBlockingKeys: 1,
+  distinctFrom: 1,
   timeline: 1,
   outcomeOf: 1,
   outbox: 1,

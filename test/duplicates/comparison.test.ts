@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { compareTraits, type DuplicateAttribute, type Level } from '../../src/duplicates/comparison.js'
+import { compareTraits } from '../../src/duplicates/comparison.js'
+import { countFrequencies } from '../../src/duplicates/frequencies.js'
 import { pairList } from '../../src/duplicates/pair-list.js'
+import { levelsOf, type DuplicateAttribute, type Level } from '../../src/duplicates/pattern.js'
 import { soundOf } from '../../src/duplicates/phonetic.js'
 import { traitsReader } from '../../src/duplicates/traits.js'
 import { buildRecord, type RecordOverrides } from '../../src/testing/build-record.js'
@@ -42,8 +44,8 @@ const born = (date: unknown): CustomerParts => ({ metafields: { 'facts.birth_dat
 /** What two profiles are compared to, in one attribute, whoever comes first. */
 function levelOf(attribute: DuplicateAttribute, one: CustomerParts, other: CustomerParts): Level {
   const [first, second] = [traits(one), traits(other)]
-  const level = compareTraits(first, second)[attribute]
-  expect(compareTraits(second, first)[attribute]).toBe(level)
+  const level = levelsOf(compareTraits(first, second))[attribute]
+  expect(levelsOf(compareTraits(second, first))[attribute]).toBe(level)
   return level
 }
 
@@ -109,6 +111,27 @@ describe('how far two profiles agree', () => {
   it('costs no more for long texts', () => {
     const long = 'a'.repeat(100_000)
     expect(levelOf('firstName', { firstName: `${long}b` }, { firstName: `${long}c` })).toBe(2)
+  })
+})
+
+describe('how rare a value is that two share', () => {
+  const streets = (...lines: readonly (string | undefined)[]) =>
+    traits(at(...lines.map((address1) => (address1 === undefined ? { city: 'Berlin' } : { address1 }))))
+  const people = [
+    ...Array.from({ length: 50 }, () => streets('Main St 5')),
+    streets('Elm Road 7', 'Main St 5'),
+  ]
+  const { chance } = countFrequencies(people)
+  const between = (one: ReturnType<typeof streets>, other: ReturnType<typeof streets>) =>
+    chance('street', one, other, 0.0001)
+
+  it('is told by the rarest, whoever is named first, and by nothing that both lack', () => {
+    const [rare, common] = [streets('Elm Road 7'), streets('Main St 5')]
+    const both = streets('Main St 5', undefined, 'Elm Road 7')
+    expect(between(rare, rare)).toBeLessThan(between(common, common))
+    expect(between(both, both)).toBe(between(rare, rare))
+    expect(between(both, common)).toBe(between(common, both))
+    expect(between(both, streets(undefined, 'Main St 5'))).toBe(between(common, common))
   })
 })
 

@@ -154,3 +154,36 @@ it('finds by exact rules the same in whatever order, and told one by one', () =>
     ),
   )
 })
+
+it('says the same of two people whoever is named first, and the evidence adds up to the score exactly', () => {
+  fc.assert(
+    fc.property(record, record, options, (one, other, options) => {
+      const found = findMatches(one, [other], options)
+      expect(findMatches(other, [one], options)).toEqual(found)
+      for (const { score, attributes } of found)
+        expect(attributes.reduce((sum, { weight }) => sum + weight, 0)).toBe(score)
+    }),
+  )
+})
+
+it('finds the same in a crowd of more than fifty, whatever the order, by numbers and by keys', () => {
+  const crowd = Array.from({ length: 120 }, (_, i) =>
+    buildRecord({
+      customer: {
+        id: String((i * 37) % 120),
+        firstName: ['Anna', 'Jan', 'Ewa', 'Ola'][i % 4] as string,
+        lastName: `N${i % 60}`,
+        email: i < 90 ? 'shop@example.com' : `${i % 15}@example.com`,
+        phone: i % 3 === 0 ? '+48601234567' : null,
+        addresses: [],
+        defaultAddressId: null,
+      },
+    }),
+  )
+  const finder = duplicateFinder({ blocking: 'exact' })
+  for (const { customer } of crowd) finder.add(customer)
+  const { groups, possible } = findDuplicates(crowd.toReversed(), { blocking: 'exact' })
+  expect(findDuplicates(crowd, { blocking: 'exact' })).toEqual({ groups, possible })
+  expect({ groups, possible }).toMatchObject(finder.find())
+  expect(groups.length).toBeGreaterThan(0)
+})

@@ -78,6 +78,18 @@ describe('one person', () => {
       { first: 'Nowak', last: 'Anna' },
     ],
     ['married', anna, { ...anna, last: 'Kowalska', email: null }],
+    [
+      'is in a register without contacts, with a first name that is wholly wrong',
+      { first: 'Anna', last: 'Bieńczyk', born: '1984-12-24' },
+      { first: 'Ruth', last: 'Bieńczyk', born: '1984-12-24' },
+    ],
+    [
+      'is in a register without contacts, with a birth date that is wholly wrong',
+      { first: 'Anna', last: 'Bieńczyk', born: '1984-12-24' },
+      { first: 'Anna', last: 'Bieńczyk', born: '1949-03-30' },
+    ],
+    ['has the same birth date, and once an initial', anna, { ...anna, first: 'A.' }],
+    ['wrote another last name', anna, { ...anna, last: 'Kowalska' }],
     ['is written without accents', { first: 'Józef', last: 'Wójcik' }, { first: 'Jozef', last: 'WOJCIK' }],
     [
       'has the same name and birth date',
@@ -98,6 +110,28 @@ describe('perhaps one person', () => {
     ['a brother and a sister', { first: 'Daniel', last: 'Nowak' }, { first: 'Daniela', last: 'Nowak' }],
     ['an initial', { first: 'A.', last: 'Nowak' }, { first: 'Anna', last: 'Nowak' }],
     ['somebody of the family who gave no first name', { first: 'Anna', last: 'Nowak' }, { last: 'Nowak' }],
+    ['twins with one email and phone', anna, { ...anna, first: 'Katarzyna' }],
+    [
+      'twins with an email each',
+      anna,
+      { ...anna, first: 'Katarzyna', email: 'kasia@example.com', phone: null },
+    ],
+    [
+      'twins with a phone each',
+      { ...anna, email: null },
+      { ...anna, first: 'Kasia', email: null, phone: '+48700' },
+    ],
+    ['a mother and a daughter of one name', anna, { ...anna, born: '2011-03-30' }],
+    [
+      'a mother and a daughter of one name, each with a phone',
+      { ...anna, email: null },
+      { ...anna, email: null, phone: '+48222222222', born: '2011-03-30' },
+    ],
+    [
+      'a family with one email, of whom one gave another last name and no first name',
+      { ...anna, born: '' },
+      { last: 'Kowalski', email: 'anna@example.com', at: null },
+    ],
   ])('%s', (_what, one, other) => {
     expect(verdict(one, other)).toBe('perhaps')
     expect(verdict(other, one)).toBe('perhaps')
@@ -124,6 +158,16 @@ describe('two people', () => {
     ],
     ['of whom somebody said so', anna, anna, { distinct: [['1', '2', '3']] }],
     ['with nothing at all', { at: null }, { at: null }],
+    [
+      'with a blank where nothing is known',
+      { first: '', last: '', email: '', phone: '', at: null },
+      { first: '', last: '', email: ' ', phone: '', at: null },
+    ],
+    [
+      'with a blank phone each, at home and their own',
+      { first: 'Anna', phone: '', at: { phone: '', address1: 'Morska 1', zip: '1', city: 'Gdynia' } },
+      { first: 'Anna', phone: '', at: { phone: '' } },
+    ],
   ])('%s', (_what, one, other, options) => {
     expect(verdict(one, other, options)).toBe('two')
     expect(verdict(other, one, options)).toBe('two')
@@ -190,6 +234,27 @@ describe('groups', () => {
     ])
     expect(groups.map(({ ids }) => ids)).toEqual([['anna', 'nameless']])
     expect(possible.map(({ ids }) => ids)).toHaveLength(1)
+  })
+
+  it.each<[string, readonly Person[], number]>([
+    [
+      'a mother, a daughter of her name, and one of them',
+      [anna, { ...anna, born: '2011-03-30' }, { ...anna, born: '' }],
+      2,
+    ],
+    [
+      'twins, and one of them without a name',
+      [anna, { ...anna, first: 'Kasia' }, { ...anna, first: null }],
+      2,
+    ],
+    ['one person three times', [anna, { ...anna, phone: null }, { ...anna, born: '' }], 3],
+  ])('do not join who is apart by a third: %s', (_what, people, largest) => {
+    const records = people.map((person, i) => record(String(i), person))
+    for (const blocking of ['fuzzy', 'exact'] as const) {
+      const { groups, possible } = findDuplicates(records, { blocking })
+      expect(groups.map(({ ids }) => ids.length)).toEqual([largest])
+      expect(possible).toHaveLength(largest === 3 ? 0 : 1)
+    }
   })
 
   it('say which record a merge would keep, and what blocks it', () => {

@@ -3,12 +3,23 @@ import { policies } from 'clientele'
 import { findDuplicates } from 'clientele/duplicates'
 import { buildRecord } from 'clientele/testing'
 import { describe, expect, it } from 'vitest'
+import { emailKey } from '../../src/contact/email.js'
+import { exactBase } from '../../src/duplicates/exact-base.js'
 import { foldedNumberOf, foldName } from '../../src/duplicates/fold-name.js'
-import { numberOf, repeatsAmong } from '../../src/duplicates/sieve.js'
-import { suspectsAmong } from '../../src/duplicates/suspects.js'
-import { mailboxReader } from '../../src/plan/claims.js'
+import { mailboxNumbers } from '../../src/duplicates/key-numbers.js'
+import { numberOf, sieve } from '../../src/duplicates/sieve.js'
+import { finish } from '../../src/duplicates/steps.js'
 
 const int32 = { min: -(2 ** 31), max: 2 ** 31 - 1 }
+
+/** The places of what may be there twice, of numbers told one a place. */
+function repeatsAmong(numbers: readonly number[]): readonly number[] {
+  const { add, repeats } = sieve()
+  for (const [place, number] of numbers.entries()) add(number, place)
+  const places: number[] = []
+  repeats((place) => places.push(place))
+  return places
+}
 
 describe('the sieve', () => {
   it('keeps all that is there more than once, in order', () => {
@@ -32,8 +43,15 @@ describe('the sieve', () => {
   })
 
   it('keeps what is made to look the same, and loses nothing', () => {
-    const numbers = Array.from({ length: 1000 }, (_, i) => i)
+    const numbers = Array.from({ length: 1025 }, (_, i) => i)
     expect(repeatsAmong(numbers)).toEqual(numbers)
+  })
+
+  it('does not count what one place has twice', () => {
+    const { add, repeats } = sieve()
+    for (const text of ['a', 'b', 'a']) add(numberOf(text), 0)
+    add(numberOf('c'), 1)
+    repeats((place) => expect.unreachable(String(place)))
   })
 })
 
@@ -85,7 +103,43 @@ describe('the number of a text', () => {
   })
 })
 
-describe('suspects', () => {
+describe('the number of a mailbox', () => {
+  const emails = fc.oneof(
+    fc.string(),
+    fc.string({
+      unit: fc.constantFrom('a', 'Z', '7', '+', '@', '.', ' ', '{', '~', '\x7f', '!', 'é', '\u0301'),
+    }),
+    fc.constantFrom(
+      'anna@example.com',
+      'anna+x@example.com',
+      '+@a',
+      'ANNA@x',
+      ' a@b ',
+      'z\u0307@x',
+      '@[`',
+      '',
+    ),
+  )
+
+  it('is of every email that of its key without a tag', () => {
+    fc.assert(
+      fc.property(emails, (email) => {
+        const key = emailKey(email, { ignoreTags: true })
+        expect(mailboxNumbers({ ignore: [] })(email)).toBe(key === '' ? null : numberOf(key))
+      }),
+    )
+  })
+
+  it('is by a rule that of the key that the rule makes, and none of an email that is nobody’s', () => {
+    const byRule = mailboxNumbers({ ignore: ['noreply@*'], emailKey: { ignoreDots: true } })
+    expect(byRule('an.na@example.com')).toBe(numberOf('anna@example.com'))
+    expect(byRule('noreply@example.com')).toBe(null)
+    expect(mailboxNumbers({ ignore: ['noreply@*'] })('noreply@example.com')).toBe(null)
+    expect(mailboxNumbers({ ignore: [], emailKey: { ignoreDots: true } })('a.b@x')).toBe(numberOf('ab@x'))
+  })
+})
+
+describe('pairs by exact rules', () => {
   const home = { firstName: null, lastName: null, company: null, address1: null, address2: null, city: null }
   const at = (id: string, zip: string | null, phone: string | null) => ({
     ...home,
@@ -107,17 +161,22 @@ describe('suspects', () => {
         defaultAddressId: 'a',
       },
     })
-  const suspects = (...records: readonly ReturnType<typeof person>[]) =>
-    suspectsAmong(records, mailboxReader(policies.shopify.identity), 'exact').records.map(
-      ({ customer }) => customer.id,
+  const pairs = (...records: readonly ReturnType<typeof person>[]) => {
+    const found = finish(exactBase(records, policies.shopify, {}).pairs())
+    const ids: string[] = []
+    found.visit(0, found.count(), (one, other) =>
+      ids.push([one, other].map((place) => records[place]?.customer.id).join('/')),
     )
+    return ids
+  }
 
   it('are none who only share with themselves', () => {
-    expect(suspects(person('1', '+48601234567'))).toEqual([])
+    expect(pairs(person('1', '+48601234567'))).toEqual([])
   })
 
-  it('are in the order of ids', () => {
-    expect(suspects(person('2', '+48601234567'), person('1', '+48601234568', null))).toEqual(['1', '2'])
+  it('are all who share a key by any rule, once', () => {
+    const [one, other] = [person('2', '+48601234567'), person('1', '+48601234567')]
+    expect(pairs(one, other, person('3', '+48601234568', null))).toEqual(['2/1', '2/3', '1/3'])
   })
 
   it('are told by what is told last, and nobody is their own duplicate', () => {

@@ -13,6 +13,7 @@ describe('claimsOf', () => {
     ['no email', { email: null }, {}, ['phone:+48601234567']],
     ['no phone', { phone: null }, {}, ['email:anna@example.com']],
     ['neither', { email: null, phone: null }, {}, []],
+    ['blanks, as old tables have them', { email: ' ', phone: '' }, {}, []],
     [
       'an email that guests and accounts may share',
       {},

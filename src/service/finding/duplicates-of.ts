@@ -11,7 +11,7 @@ import { fallback } from './find-customers.js'
 import type { ServicePorts } from '../ports.js'
 import { recordsWhere } from './records-where.js'
 
-/** How duplicates of one customer are found. The policy is that of the ports. */
+/** How duplicates of one customer are found. The policy is that of the ports; `distinct` holds besides what the store knows. */
 export interface DuplicatesOfOptions<Tx = never>
   extends CallOptions<Tx>,
     Omit<FindMatchesOptions, 'policy' | 'blocking'> {}
@@ -30,7 +30,7 @@ interface Candidates {
 export async function duplicatesOf<Tx>(
   ports: ServicePorts<Tx>,
   id: CustomerId,
-  { transaction, signal, ...matching }: DuplicatesOfOptions<Tx>,
+  { transaction, signal, distinct = [], ...matching }: DuplicatesOfOptions<Tx>,
 ): Promise<Outcome<readonly DuplicateMatch[]>> {
   const options: CallOptions<Tx> = { transaction, signal }
   const loaded = presentRecords(await ports.repository.load([id], options))
@@ -39,7 +39,11 @@ export async function duplicatesOf<Tx>(
   const { policy } = ports.contextOf({})
   const keys = blockingKeys(record, { policy })
   const { records, baseSize, warnings } = await candidates(ports, keys, options)
-  return success(findMatches(record, records, { baseSize, ...matching, policy }), warnings)
+  // of two who are somebody else than a third, nothing is said
+  const others = (await ports.repository.distinctFrom?.(id, options)) ?? []
+  const decisions = [...distinct, ...others.map((other) => [id, other])]
+  const matches = findMatches(record, records, { baseSize, ...matching, distinct: decisions, policy })
+  return success(matches, warnings)
 }
 
 async function candidates<Tx>(

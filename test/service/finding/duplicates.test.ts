@@ -79,6 +79,24 @@ describe('the decision that people are different', () => {
     expect(await repository.distinctFrom('1')).toEqual(['2'])
   })
 
+  it('holds where duplicates of one are looked for, and says nothing of two others', async () => {
+    const { customers, repository } = customersOf(
+      ['1', '2', '3'].map((id) => person(id, 'anna@example.com', null)),
+    )
+    await customers.runDistinct(['1', '2'])
+    await customers.runDistinct(['1', '3'])
+    const offered = async (id: string, from = customers) => {
+      const matches = await from.duplicatesOf(id)
+      return matches.ok ? matches.value.map(({ ids }) => ids.join('/')) : matches.problems
+    }
+    expect(await offered('1')).toEqual([])
+    expect(await offered('2')).toEqual(['2/3'])
+    const { distinctFrom: _unasked, ...forgetful } = repository
+    expect(await offered('1', createCustomers({ repository: forgetful, shop }))).toEqual(['1/2', '1/3'])
+    const told = await customers.duplicatesOf('2', { distinct: [['2', '3']] })
+    expect(told).toMatchObject({ ok: true, value: [] })
+  })
+
   it.each([
     [['1'], 'distinct.too-few'],
     [['1', '1'], 'distinct.same-customer'],
