@@ -30,25 +30,26 @@ function heldClaims(id: CustomerId, entry: Entry | undefined): (readonly [Claim,
   return (heldBy(entry)?.claims ?? []).map((claim) => [claim, id] as const)
 }
 
-/** The keys of those under whose ids something has changed. */
-export type KeysNow = ReadonlyMap<CustomerId, readonly LookupKey[]>
+/** By what those are found under whose ids something has changed. */
+export type FoundByNow = ReadonlyMap<CustomerId, readonly string[]>
 
 /** By what somebody is looked up no more, and by what from now on. */
 export function keyChanges(
   rows: readonly CustomerRow[],
-  now: KeysNow,
+  now: FoundByNow,
 ): Readonly<Record<'unfound' | 'foundBy', readonly LookupKey[]>> {
-  const was = rows.flatMap(({ id, found_by: stored }) => (now.has(id) ? keysIn(id, stored) : []))
-  const is = [...now.values()].flat()
-  return { unfound: without(was, is), foundBy: without(is, was) }
+  const before = new Map(rows.map(({ id, found_by: stored }) => [id, stored ?? nothing]))
+  const changes = [...now].map(([id, is]) => ({ id, is, was: before.get(id) ?? nothing }))
+  return {
+    unfound: changes.flatMap(({ id, is, was }) => keysIn(id, without(was, is))),
+    foundBy: changes.flatMap(({ id, is, was }) => keysIn(id, without(is, was))),
+  }
 }
 
-function without(keys: readonly LookupKey[], others: readonly LookupKey[]): readonly LookupKey[] {
+const nothing: readonly never[] = []
+
+function without(keys: readonly string[], others: readonly string[]): readonly string[] {
   if (keys.length === 0 || others.length === 0) return keys
-  const names = new Set(others.map(nameOf))
-  return keys.filter((key) => !names.has(nameOf(key)))
-}
-
-function nameOf({ kind, value, customer }: LookupKey): string {
-  return JSON.stringify([kind, value, customer])
+  const known = new Set(others)
+  return keys.filter((key) => !known.has(key))
 }
