@@ -40,10 +40,10 @@ export function blockingKeyReader({
   return (customer) => {
     const traits = traitsOf(customer)
     const keys = new Set<BlockingKey>()
-    for (const [name, rule] of rules)
-      for (const key of rule.keys(traits)) if (key !== null) keys.add(`${name}:${key}`)
+    for (const { name, keysOf } of rules)
+      for (const key of keysOf(traits)) if (key !== null) keys.add(`${name}:${key}`)
     return [...keys]
   }
 }
 
-const rules = Object.entries(blockingRules)
+const rules = Object.entries(blockingRules).map(([name, { keys }]) => ({ name, keysOf: keys }))
