@@ -109,20 +109,20 @@ function livingRow({ record, claims, former, absorbed }: Living): RowValues {
 
 /** The customer of a record, and everything by which the record is listed and found, a row a column. */
 export const recordReaders: readonly ColumnReader[] = [
-  ['customer', ({ customer }) => ({ ...customer, metafields: undefined })],
-  ['metafields', ({ customer }) => customer.metafields],
-  ['sort_created_at', ({ customer }) => customer.createdAt],
-  ['sort_updated_at', ({ customer }) => customer.updatedAt],
-  ['sort_name', (record) => sortValue(record, 'name')],
+  { column: 'customer', read: ({ customer }) => ({ ...customer, metafields: undefined }) },
+  { column: 'metafields', read: ({ customer }) => customer.metafields },
+  { column: 'sort_created_at', read: ({ customer }) => customer.createdAt },
+  { column: 'sort_updated_at', read: ({ customer }) => customer.updatedAt },
+  { column: 'sort_name', read: (record) => sortValue(record, 'name') },
   // words hold no blanks, so none is found across a line end
-  ['search_text', ({ customer }) => searchedTexts(customer).join('\n')],
-  ['phone', ({ customer }) => customer.phone],
+  { column: 'search_text', read: ({ customer }) => searchedTexts(customer).join('\n') },
+  { column: 'phone', read: ({ customer }) => customer.phone },
   ...segmentReaders,
 ]
 
 function recordValues(record: CustomerRecord): RowValues {
   const row = { ...blank }
-  for (const [column, read] of recordReaders) {
+  for (const { column, read } of recordReaders) {
     const value = read(record)
     if (value !== null) row[column] = value
   }

@@ -3,7 +3,6 @@ import type { CustomerId } from '../../value/id.js'
 import { heldBy, type Entry } from '../memory/entry.js'
 import type { ChangedEntry } from './customer-changes.js'
 import type { CustomerRow } from './customer-row.js'
-import { keysIn, type LookupKey } from './lookup-keys.js'
 
 type Before = ReadonlyMap<CustomerId, Entry>
 
@@ -37,13 +36,23 @@ export type FoundByNow = ReadonlyMap<CustomerId, readonly string[]>
 export function keyChanges(
   rows: readonly CustomerRow[],
   now: FoundByNow,
-): Readonly<Record<'unfound' | 'foundBy', readonly LookupKey[]>> {
-  const before = new Map(rows.map(({ id, found_by: stored }) => [id, stored ?? nothing]))
-  const changes = [...now].map(([id, is]) => ({ id, is, was: before.get(id) ?? nothing }))
+): Readonly<Record<'unfound' | 'foundBy', readonly KeysOf[]>> {
+  const before = new Map(rows.map(({ id, found_by: stored }) => [id, stored]))
+  const changes = [...now].map(([id, is]) => [id, is, before.get(id) ?? nothing] as const)
   return {
-    unfound: changes.flatMap(({ id, is, was }) => keysIn(id, without(was, is))),
-    foundBy: changes.flatMap(({ id, is, was }) => keysIn(id, without(is, was))),
+    unfound: changes.flatMap(([id, is, was]) => keysOf(id, without(was, is))),
+    foundBy: changes.flatMap(([id, is, was]) => keysOf(id, without(is, was))),
   }
+}
+
+/** Keys of one customer, as they stand in the row. */
+interface KeysOf {
+  readonly customer: CustomerId
+  readonly keys: readonly string[]
+}
+
+function keysOf(customer: CustomerId, keys: readonly string[]): readonly KeysOf[] {
+  return keys.length === 0 ? nothing : [{ customer, keys }]
 }
 
 const nothing: readonly never[] = []

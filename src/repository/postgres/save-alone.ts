@@ -65,9 +65,9 @@ async function revisionBy(
   }
 }
 
-const columns = recordReaders.flatMap(([name, read]) => {
-  const type = savedColumns[name]
-  return type === undefined ? [] : [{ name, type, read }]
+const columns = recordReaders.flatMap(({ column, read }) => {
+  const type = savedColumns[column]
+  return type === undefined ? [] : [{ name: column, type, read }]
 })
 
 /** Every value is a parameter of its own, and none is looked for in JSON. */

@@ -7,7 +7,12 @@ import type { Money } from '../../value/money.js'
 import { foldText } from '../../value/text.js'
 
 /** A column of the table of customers, and what a record is worth there; `null` is nothing. */
-export type ColumnReader = readonly [column: string, read: (record: CustomerRecord) => unknown]
+export interface ColumnReader {
+  readonly column: string
+  readonly read: Read
+}
+
+type Read = (record: CustomerRecord) => unknown
 
 /** The attributes that a record holds by itself: what only the host's tables know has no column here. */
 const stored = segmentCatalog.attributes.flatMap((row) => {
@@ -26,23 +31,25 @@ export function mappingOf(host: Partial<SegmentMapping> = {}): SegmentMapping {
 export const segmentReaders: readonly ColumnReader[] = stored.flatMap(readersOf)
 
 function readersOf({ row, storage }: (typeof stored)[number]): readonly ColumnReader[] {
-  const read = (record: CustomerRecord): unknown => row.read(record, nothingRelated)
-  if (typeof storage === 'string') return [[storage, row.type === 'date' ? inEraOf(read) : read]]
-  if ('array' in storage) return [[storage.array, 'folded' in row && row.folded ? foldedOf(read) : read]]
+  const read: Read = (record) => row.read(record, nothingRelated)
+  if (typeof storage === 'string')
+    return [{ column: storage, read: row.type === 'date' ? inEraOf(read) : read }]
+  if ('array' in storage)
+    return [{ column: storage.array, read: 'folded' in row && row.folded ? foldedOf(read) : read }]
   const { column, currencyColumn } = storage as { readonly column: string; readonly currencyColumn: string }
   const moneyOf = (record: CustomerRecord): Money | null => read(record) as Money | null
   return [
-    [column, (record) => moneyOf(record)?.minor ?? null],
-    [currencyColumn, (record) => moneyOf(record)?.currency ?? null],
+    { column, read: (record) => moneyOf(record)?.minor ?? null },
+    { column: currencyColumn, read: (record) => moneyOf(record)?.currency ?? null },
   ]
 }
 
-function foldedOf(read: ColumnReader[1]): ColumnReader[1] {
+function foldedOf(read: Read): Read {
   return (record) => (read(record) as readonly string[]).map(foldText)
 }
 
 /** PostgreSQL has no year 0; it is the year 1 BC. */
-function inEraOf(read: ColumnReader[1]): ColumnReader[1] {
+function inEraOf(read: Read): Read {
   return (record) => {
     const at = read(record) as Instant | null
     return at?.startsWith('0000') ? `0001${at.slice(4)} BC` : at
