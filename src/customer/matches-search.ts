@@ -65,10 +65,15 @@ export function matchesSearch(record: Pick<CustomerRecord, 'customer'>, search: 
 /** The texts that a search looks into, folded. */
 export function searchedTexts(customer: Customer): string[] {
   const { firstName, lastName, email, phone, tags, addresses, billingDetails } = customer
-  const companies = [...addresses, ...billingDetails].map(({ company }) => company)
-  return [firstName, lastName, email, phone, ...companies, ...tags].flatMap((one) =>
-    one === null ? [] : [foldText(one)],
-  )
+  const texts: string[] = []
+  const add = (text: string | null): void => {
+    if (text !== null) texts.push(foldText(text))
+  }
+  for (const text of [firstName, lastName, email, phone]) add(text)
+  for (const { company } of addresses) add(company)
+  for (const { company } of billingDetails) add(company)
+  for (const tag of tags) add(tag)
+  return texts
 }
 
 /** A number as it would stand in E.164, a leading zero of a national one apart; `null` where the whole search is none. */

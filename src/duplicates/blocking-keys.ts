@@ -29,11 +29,21 @@ export function blockingKeys(
   { customer }: { readonly customer: Customer },
   { policy = policies.shopify }: { readonly policy?: IdentityPolicy | undefined } = {},
 ): readonly BlockingKey[] {
-  const traits = traitsReader(policy.identity, [])(customer)
-  const keys = new Set<BlockingKey>()
-  for (const [name, rule] of rules)
-    for (const key of rule.keys(traits)) if (key !== null) keys.add(`${name}:${key}`)
-  return [...keys]
+  return blockingKeyReader(policy)(customer)
 }
 
-const rules = Object.entries(blockingRules)
+/** The same for many customers: the policy is read once. */
+export function blockingKeyReader({
+  identity,
+}: IdentityPolicy): (customer: Customer) => readonly BlockingKey[] {
+  const traitsOf = traitsReader(identity, [])
+  return (customer) => {
+    const traits = traitsOf(customer)
+    const keys = new Set<BlockingKey>()
+    for (const { name, keysOf } of rules)
+      for (const key of keysOf(traits)) if (key !== null) keys.add(`${name}:${key}`)
+    return [...keys]
+  }
+}
+
+const rules = Object.entries(blockingRules).map(([name, { keys }]) => ({ name, keysOf: keys }))

@@ -23,6 +23,7 @@ export const blockingRules = {
   /** both names as they sound, in any order, and the beginning of the city */
   'sound-city': {
     keys: (traits) => {
+      if (traits.places.length === 0) return none
       const names = namesOf(traits)
       return atPlaces(traits, ({ city }) => join(names, beginning(city, 4)))
     },
@@ -30,6 +31,7 @@ export const blockingRules = {
   /** one name as it sounds, and the postal code: first and last, because either may be spelt or given anew */
   'sound-zip': {
     keys: (traits) => {
+      if (traits.places.length === 0) return none
       const [first, last] = [soundOrNull(traits.firstName), soundOrNull(traits.lastName)]
       return traits.places.flatMap(({ zip }) => [join(first, zip), join(last, zip)])
     },
@@ -50,6 +52,9 @@ export const blockingRules = {
       }),
   },
 } as const satisfies { readonly [name: string]: BlockingRule }
+
+/** How names sound takes longest to tell, and who has no address has no such key. */
+const none: readonly never[] = []
 
 /** A kind of key. */
 export type BlockingRuleName = keyof typeof blockingRules
@@ -74,8 +79,12 @@ function namesOf({ firstName, lastName }: Traits): string | null {
 }
 
 function beginning(text: string | null, length: number): string | null {
-  return text === null ? null : text.slice(0, length)
+  if (text === null) return null
+  // half of a character is none, and no store keeps it
+  return text.slice(0, length).replace(HALF_AT_END, '')
 }
+
+const HALF_AT_END = /[\ud800-\udbff]$/
 
 const NUMBER = /\d+/
 const WORDS = /[^\d]+/

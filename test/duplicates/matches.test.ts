@@ -154,6 +154,19 @@ describe('blocking keys', () => {
     expect(shared).toEqual(expect.arrayContaining(['sound-city:MLR+S/berl', 'street:12/haup/10115']))
   })
 
+  it('end with a whole character', () => {
+    const addresses = record.customer.addresses.map((address) => ({
+      ...address,
+      address1: 'See\u{20BB7} 12a',
+      city: 'Be\u{20BB7}',
+    }))
+    const keys = blockingKeys({ customer: { ...record.customer, firstName: 'Zo\u{20BB7}', addresses } })
+    expect(keys).toEqual(
+      expect.arrayContaining(['name-street:zo/see/12', 'street:12/see/be', 'sound-city:MLR+S/be\u{20BB7}']),
+    )
+    expect(Buffer.from(keys.join()).toString()).toBe(keys.join())
+  })
+
   it('are left out where a part of them is missing', () => {
     const { customer } = record
     const addresses = customer.addresses.map((address) => ({ ...address, address1: 'Seestraße', city: null }))

@@ -6,7 +6,7 @@ import { changeSet, edit, newcomer, put, tombstone } from './change-sets.js'
 import type { CaseRow, World } from './contract-case.js'
 import { erasing } from './erasure-cases.js'
 import { expectEqual, expectThrow, fail, givenUp } from './expect.js'
-import { anna, ben, everybody } from './people.js'
+import { anna, ben, everybody, home } from './people.js'
 
 async function holders(world: World, keys: readonly BlockingKey[], limit = 100): Promise<readonly string[]> {
   return idsOf(await recordsUnder(world, keys, limit))
@@ -69,6 +69,20 @@ export const blockingKeyCases: readonly CaseRow[] = [
       await accept(world, changeSet('k', { changes }))
       expectEqual(await holders(world, [mailboxOfBen]), ['new'], 'by the key before')
       expectEqual(await holders(world, ['mailbox:other@example.com']), ['ben'], 'by the new key')
+    },
+  },
+  {
+    name: 'whoever writes in characters of two units is found by each of their own keys',
+    seed: everybody,
+    method: 'findByBlockingKeys',
+    check: async (world) => {
+      const address = { ...home, address1: 'Ken\u{20BB7} 12', city: 'Na\u{20BB7}a' }
+      const changes = [edit(ben, { firstName: 'Jo\u{20BB7}', addresses: [address] })]
+      await accept(world, changeSet('k', { changes }))
+      const [loaded] = await world.repository.load(['ben'])
+      const keys = loaded.state === 'present' ? blockingKeys(loaded.record) : []
+      expectEqual(keys.includes('name-street:jo/ken/12'), true, 'keys end with a whole character')
+      for (const key of keys) expectEqual((await holders(world, [key])).includes('ben'), true, key)
     },
   },
   {

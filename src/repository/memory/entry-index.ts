@@ -45,6 +45,7 @@ function release(store: Store, id: CustomerId, next: Entry): void {
 }
 
 function visit(store: Store, id: CustomerId, held: Living, each: Visit): void {
+  if (!store.isSearched) return
   for (const email of held.current.emails) each(store.emails, mailboxKey(store, email), id)
   for (const phone of held.current.phones) each(store.phones, phone, id)
   for (const tag of held.record.customer.tags) each(store.tags, foldText(tag), id)

@@ -1,7 +1,7 @@
 import { emailKey, type EmailKey } from '../../contact/email.js'
 import type { Customer } from '../../customer/customer.js'
+import type { IdentityRule } from '../../policy/policy.js'
 import type { Identities } from '../port.js'
-import type { Store } from './store.js'
 
 /** Nothing by which a person is found. */
 export const noIdentities: Identities = { emails: [], phones: [] }
@@ -15,7 +15,7 @@ export function identitiesOf({ email, phone }: Pick<Customer, 'email' | 'phone'>
 }
 
 /** The key under which an email is looked up; a store whose shop takes several emails for one mailbox knows how. */
-export function mailboxKey({ emailKey: options }: Pick<Store, 'emailKey'>, email: EmailKey): EmailKey {
+export function mailboxKey({ emailKey: options }: Pick<IdentityRule, 'emailKey'>, email: EmailKey): EmailKey {
   return options === undefined ? email : emailKey(email, options)
 }
 

@@ -88,7 +88,7 @@ export function createMemoryRepository(options: MemoryRepositoryOptions = {}): M
     snapshot,
   } = options
   const host = { relations, facts, projected }
-  const store = emptyStore({ host, statistics, identity })
+  const store = emptyStore({ host, statistics, identity, isSearched: true })
   if (snapshot !== undefined) restoreSnapshot(store, snapshot)
   seed(store, records, identity)
   return {

@@ -3,14 +3,15 @@ import type { Change } from '../../plan/change.js'
 import type { Effect } from '../../plan/effect.js'
 import type { CustomerId } from '../../value/id.js'
 
-/** Every customer that a change set names; by these, erasure finds what is kept of it. */
+/** Every customer that a change set names, once; by these, erasure finds what is kept of it. */
 export function idsNamed({ expects, guards, changes, outbox }: ChangeSet): readonly CustomerId[] {
-  return [
+  const ids = [
     ...expects.map(({ id }) => id),
     ...guards.map(({ id }) => id),
     ...changes.flatMap(idsOfChange),
     ...outbox.flatMap(idsOfEffect),
   ]
+  return [...new Set(ids)]
 }
 
 /** The customers that an effect concerns. */

@@ -35,6 +35,8 @@ export interface Store {
   readonly emailKey: EmailKeyOptions | undefined
   /** by which people are recognised */
   readonly identity: IdentityRule
+  /** whether people are looked up in it: one on which a commit is only carried out needs no index of contacts and tags */
+  readonly isSearched: boolean
   readonly entries: Map<CustomerId, Entry>
   readonly order: IdOrder
   /** the one unique index: who holds a claim */
@@ -70,12 +72,14 @@ export function emptyStore({
   host,
   statistics,
   identity,
-}: Pick<Store, 'host' | 'statistics' | 'identity'>): Store {
+  isSearched,
+}: Pick<Store, 'host' | 'statistics' | 'identity' | 'isSearched'>): Store {
   return {
     host,
     statistics,
     emailKey: identity.emailKey,
     identity,
+    isSearched,
     entries: new Map(),
     order: { sorted: [], fresh: [] },
     claims: new Map(),

@@ -53,6 +53,7 @@ const nobody = emptyStore({
   host: { relations: {}, facts: undefined, projected: undefined },
   statistics: 'projected',
   identity: policies.shopify.identity,
+  isSearched: false,
 })
 
 /** Whom a change set erases, under the ids that it names itself. */

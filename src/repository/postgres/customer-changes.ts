@@ -1,8 +1,7 @@
 import type { CustomerId } from '../../value/id.js'
 import { endOf, type Entry } from '../memory/entry.js'
 import { rowOf, type CustomerRow } from './customer-row.js'
-import type { KeysNow } from './key-changes.js'
-import { foundBy, type LookupKey } from './lookup-keys.js'
+import type { FoundByNow } from './key-changes.js'
 import type { Staging } from './staging.js'
 
 /** An id under which something has changed, with what lies there now. */
@@ -40,7 +39,7 @@ function groupsIn({ distinct_from: others }: CustomerRow): number {
 export function customerChanges(
   { store, found, before }: Staging,
   changed: readonly ChangedEntry[],
-  keys: KeysNow,
+  foundBy: FoundByNow,
 ): Readonly<Record<'inserted' | 'updated' | 'led', readonly object[]>> {
   const versions = new Map(found.rows.map(({ id, version }) => [id, version]))
   const written = changed.map(([id, entry]) =>
@@ -48,7 +47,7 @@ export function customerChanges(
       version: (versions.get(id) ?? 0) + 1,
       leaving: store.leaving.get(id),
       distinct_from: others(store.distinct.get(id)),
-      found_by: foundBy(keys.get(id) as readonly LookupKey[]),
+      found_by: foundBy.get(id),
     }),
   )
   const merged = changed.filter(

@@ -85,9 +85,11 @@ const statisticsColumns: ReadonlySet<string> = new Set<keyof typeof segmentColum
   'rfm_group',
 ])
 
-/** The columns that follow from the customer and from nothing else. */
-export const derivedColumns: Columns = Object.fromEntries(
-  Object.entries({ ...listColumns, ...segmentColumns }).filter(([name]) => !statisticsColumns.has(name)),
+/** The columns of the customer, and of what follows from the customer and from nothing else. */
+export const savedColumns: Columns = Object.fromEntries(
+  Object.entries({ customer: 'jsonb', ...listColumns, ...segmentColumns } as const).filter(
+    ([name]) => !statisticsColumns.has(name),
+  ),
 )
 
 /** `"id" text, "state" text …`: what a list of JSON objects is read as. */

@@ -11,7 +11,7 @@ import { heldBy, type Entry, type Living } from '../memory/entry.js'
 import { identitiesOf } from '../memory/identities.js'
 import type { Identities } from '../port.js'
 import { customerColumns } from './customer-columns.js'
-import { fillSegmentValues } from './segment-values.js'
+import { segmentReaders, type ColumnReader } from './segment-values.js'
 
 /** A record as a statement gives it. */
 export interface RecordRow {
@@ -107,18 +107,24 @@ function livingRow({ record, claims, former, absorbed }: Living): RowValues {
   return Object.assign(recordValues(record), { statistics, facts, revision, claims, former, absorbed })
 }
 
-/** The customer of a record, and everything by which the record is listed and found. */
-export function recordValues(record: CustomerRecord): RowValues {
-  const { customer } = record
-  const row = { ...blank }
-  fillSegmentValues(row, record)
-  row['customer'] = { ...customer, metafields: undefined }
-  row['metafields'] = customer.metafields
-  row['sort_created_at'] = customer.createdAt
-  row['sort_updated_at'] = customer.updatedAt
-  row['sort_name'] = sortValue(record, 'name') ?? undefined
+/** The customer of a record, and everything by which the record is listed and found, a row a column. */
+export const recordReaders: readonly ColumnReader[] = [
+  { column: 'customer', read: ({ customer }) => ({ ...customer, metafields: undefined }) },
+  { column: 'metafields', read: ({ customer }) => customer.metafields },
+  { column: 'sort_created_at', read: ({ customer }) => customer.createdAt },
+  { column: 'sort_updated_at', read: ({ customer }) => customer.updatedAt },
+  { column: 'sort_name', read: (record) => sortValue(record, 'name') },
   // words hold no blanks, so none is found across a line end
-  row['search_text'] = searchedTexts(customer).join('\n')
-  row['phone'] = customer.phone ?? undefined
+  { column: 'search_text', read: ({ customer }) => searchedTexts(customer).join('\n') },
+  { column: 'phone', read: ({ customer }) => customer.phone },
+  ...segmentReaders,
+]
+
+function recordValues(record: CustomerRecord): RowValues {
+  const row = { ...blank }
+  for (const { column, read } of recordReaders) {
+    const value = read(record)
+    if (value !== null) row[column] = value
+  }
   return row
 }

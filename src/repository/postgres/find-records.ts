@@ -1,4 +1,4 @@
-import type { SortPlace } from '../../customer/record-sort.js'
+import type { Sort, SortPlace } from '../../customer/record-sort.js'
 import { invariant } from '../../outcome/invariant.js'
 import { refusal, success, type Outcome } from '../../outcome/outcome.js'
 import { problem } from '../../outcome/problem.js'
@@ -6,8 +6,8 @@ import { isStorable } from '../../value/text.js'
 import { cursorAfter, readCursor } from '../page-cursor.js'
 import type { RecordPage } from '../port.js'
 import type { RecordFilter, RecordQuery } from '../query.js'
-import type { RecordRow } from './customer-row.js'
-import { keysetOf } from './keyset.js'
+import { jsonOf, recordColumns, type RecordRow } from './customer-row.js'
+import { stretchesOf, type Stretch, type Stretches } from './keyset.js'
 import { bindingOf, filterCondition } from './query-condition.js'
 import { recordJson, recordsFrom } from './records.js'
 import { answersTo, type Session } from './session.js'
@@ -26,14 +26,34 @@ export async function findRecords(
   const binding = bindingOf(session.shop)
   const condition = filterCondition(query, settings, binding)
   if (!condition.ok) return condition
-  const keyset = keysetOf(sort, moment.currency, binding.bind)
-  const behind = place.value === null ? '' : ` and ${keyset.after(place.value)}`
-  const text = `select ${recordJson}::text as answer from ${session.tables.customers} c
-where ${condition.value}${behind} order by ${keyset.order} limit ${binding.bind(limit + 1, 'bigint')}`
+  const stretches = stretchesOf(sort, place.value, moment.currency, binding.bind)
+  const most = binding.bind(limit + 1, 'bigint')
+  const from = `from ${session.tables.customers} c where ${condition.value}`
+  const text = sort === undefined ? alongIds(stretches, from, most) : sorted(stretches, from, most, sort)
   const rows = await answersTo<RecordRow>(session, text, binding.values)
   const records = await recordsFrom(session, rows.slice(0, limit))
   const last = rows.length > limit ? records.at(-1) : undefined
   return success({ records, next: last === undefined ? null : cursorAfter(last, sort, moment.currency) })
+}
+
+function alongIds({ known }: Stretches, from: string, most: string): string {
+  const { condition, order } = known[0] as Stretch
+  return `select ${recordJson}::text as answer ${from} and ${condition} order by ${order} limit ${most}`
+}
+
+const columns = recordColumns.map((name) => `c."${name}"`).join()
+
+/** Of each stretch as much as a page, and of all of them one; who is on it is made JSON of. */
+function sorted({ known, missing }: Stretches, from: string, most: string, { direction }: Sort): string {
+  const order = `order by "sorted_by" ${direction === 'ascending' ? 'asc' : 'desc'} nulls last, "id"`
+  const part = ({ condition, value, order: within }: Stretch, also = ''): string =>
+    `(select c."id", ${value} as "sorted_by", ${columns} ${from}${also} and ${condition} order by ${within} limit ${most})`
+  const page = (parts: readonly string[]): string =>
+    `(select * from (${parts.join('\nunion all\n')}) s ${order} limit ${most})`
+  const isShort = ` and (select count(*) from known) < ${most}`
+  return `with known as materialized ${page(known.map((stretch) => part(stretch)))}
+select ${jsonOf(recordColumns, 'p')}::text as answer
+from ${missing === null ? 'known' : page(['select * from known', part(missing, isShort)])} p ${order}`
 }
 
 /** A place that the database can compare with: what it cannot even be told is none. */

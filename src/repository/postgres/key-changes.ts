@@ -3,7 +3,6 @@ import type { CustomerId } from '../../value/id.js'
 import { heldBy, type Entry } from '../memory/entry.js'
 import type { ChangedEntry } from './customer-changes.js'
 import type { CustomerRow } from './customer-row.js'
-import { keysIn, type LookupKey } from './lookup-keys.js'
 
 type Before = ReadonlyMap<CustomerId, Entry>
 
@@ -30,25 +29,36 @@ function heldClaims(id: CustomerId, entry: Entry | undefined): (readonly [Claim,
   return (heldBy(entry)?.claims ?? []).map((claim) => [claim, id] as const)
 }
 
-/** The keys of those under whose ids something has changed. */
-export type KeysNow = ReadonlyMap<CustomerId, readonly LookupKey[]>
+/** By what those are found under whose ids something has changed. */
+export type FoundByNow = ReadonlyMap<CustomerId, readonly string[]>
 
 /** By what somebody is looked up no more, and by what from now on. */
 export function keyChanges(
   rows: readonly CustomerRow[],
-  now: KeysNow,
-): Readonly<Record<'unfound' | 'foundBy', readonly LookupKey[]>> {
-  const was = rows.flatMap(({ id, found_by: stored }) => (now.has(id) ? keysIn(id, stored) : []))
-  const is = [...now.values()].flat()
-  return { unfound: without(was, is), foundBy: without(is, was) }
+  now: FoundByNow,
+): Readonly<Record<'unfound' | 'foundBy', readonly KeysOf[]>> {
+  const before = new Map(rows.map(({ id, found_by: stored }) => [id, stored]))
+  const changes = [...now].map(([id, is]) => [id, is, before.get(id) ?? nothing] as const)
+  return {
+    unfound: changes.flatMap(([id, is, was]) => keysOf(id, without(was, is))),
+    foundBy: changes.flatMap(([id, is, was]) => keysOf(id, without(is, was))),
+  }
 }
 
-function without(keys: readonly LookupKey[], others: readonly LookupKey[]): readonly LookupKey[] {
+/** Keys of one customer, as they stand in the row. */
+interface KeysOf {
+  readonly customer: CustomerId
+  readonly keys: readonly string[]
+}
+
+function keysOf(customer: CustomerId, keys: readonly string[]): readonly KeysOf[] {
+  return keys.length === 0 ? nothing : [{ customer, keys }]
+}
+
+const nothing: readonly never[] = []
+
+function without(keys: readonly string[], others: readonly string[]): readonly string[] {
   if (keys.length === 0 || others.length === 0) return keys
-  const names = new Set(others.map(nameOf))
-  return keys.filter((key) => !names.has(nameOf(key)))
-}
-
-function nameOf({ kind, value, customer }: LookupKey): string {
-  return JSON.stringify([kind, value, customer])
+  const known = new Set(others)
+  return keys.filter((key) => !known.has(key))
 }

@@ -1,54 +1,89 @@
 import type { Sort, SortKey, SortPlace } from '../../customer/record-sort.js'
 import type { Bind } from './search-condition.js'
 
-/** How a list is sorted, and where it goes on; SQL on the customer `c`. */
-export interface Keyset {
+/** A stretch of a sorted list along which one index leads; SQL on the customer `c`. */
+export interface Stretch {
+  readonly condition: string
+  /** what its rows are sorted by before their ids */
+  readonly value: string
   readonly order: string
-  /** whether a row comes after a place */
-  readonly after: (place: SortPlace) => string
+}
+
+/** A sorted list behind a place, in stretches: no index leads through all of them, and an `or` of them would be none. */
+export interface Stretches {
+  readonly known: readonly Stretch[]
+  /** who has no value, and comes last; looked for only where a page is not full without them */
+  readonly missing: Stretch | null
 }
 
 interface SortColumn {
   readonly type: 'text' | 'bigint'
-  readonly column: (currency: string | undefined, bind: Bind) => string
+  readonly name: string
+  /** the column that says in which currency it is */
+  readonly currency?: string
   readonly required: boolean
 }
 
-const plain = (name: string) => (): string => `c."${name}"`
-
 /** What `sortValue` reads, as it is stored. */
 const columns: { readonly [Key in SortKey]: SortColumn } = {
-  updatedAt: { type: 'text', column: plain('sort_updated_at'), required: true },
-  createdAt: { type: 'text', column: plain('sort_created_at'), required: true },
-  numberOfOrders: { type: 'bigint', column: plain('number_of_orders'), required: true },
-  name: { type: 'text', column: plain('sort_name'), required: false },
-  amountSpent: {
-    type: 'bigint',
-    required: false,
-    column: (currency, bind) =>
-      currency === undefined
-        ? 'c."amount_spent"'
-        : `case when c."amount_spent_currency" = ${bind(currency, 'text')} then c."amount_spent" end`,
-  },
+  updatedAt: { type: 'text', name: 'sort_updated_at', required: true },
+  createdAt: { type: 'text', name: 'sort_created_at', required: true },
+  numberOfOrders: { type: 'bigint', name: 'number_of_orders', required: true },
+  name: { type: 'text', name: 'sort_name', required: false },
+  amountSpent: { type: 'bigint', name: 'amount_spent', currency: 'amount_spent_currency', required: false },
 }
 
-/** The order of `compareRecords`, or that of ids: those without a value come last, and of equal ones the lower id first. */
-export function keysetOf(sort: Sort | undefined, currency: string | undefined, bind: Bind): Keyset {
-  if (sort === undefined) return { order: 'c."id"', after: ({ id }) => `c."id" > ${bind(id, 'text')}` }
-  const { type, required, column } = columns[sort.by]
-  const value = column(currency, bind)
-  const [direction, beyond] =
-    sort.direction === 'ascending' ? (['asc', '>'] as const) : (['desc', '<'] as const)
-  const nulls = required ? '' : ' nulls last'
-  const missing = required ? '' : ` or ${value} is null`
+/**
+ * The order of `compareRecords`, or that of ids, behind a place: whoever has the same value and a higher id, those with values
+ * beyond, and those who have none.
+ */
+export function stretchesOf(
+  sort: Sort | undefined,
+  place: SortPlace | null,
+  currency: string | undefined,
+  bind: Bind,
+): Stretches {
+  const behindId = place === null ? 'true' : `c."id" > ${bind(place.id, 'text')}`
+  if (sort === undefined)
+    return { known: [{ condition: behindId, value: 'null', order: 'c."id"' }], missing: null }
+  const column = columns[sort.by]
+  const { isKnown, isMissing } = presenceOf(column, currency, bind)
+  const missing = (condition: string): Stretch | null =>
+    column.required
+      ? null
+      : { condition: `${isMissing} and ${condition}`, value: `null::${column.type}`, order: 'c."id"' }
+  if (place?.value === null) return { known: [nobody(column)], missing: missing(behindId) }
+  const value = `c."${column.name}"`
+  const [direction, beyond] = sort.direction === 'ascending' ? ['asc', '>'] : ['desc', '<']
+  const known = (condition: string, order = `${value} ${direction}, c."id"`): Stretch => ({
+    condition: `${isKnown} and ${condition}`,
+    value,
+    order,
+  })
+  if (place === null) return { known: [known('true')], missing: missing('true') }
+  const from = bind(place.value, column.type)
   return {
-    order: `${value} ${direction}${nulls}, c."id"`,
-    after: (place) => {
-      const id = bind(place.id, 'text')
-      if (place.value === null) return `(${value} is null and c."id" > ${id})`
-      const from = bind(place.value, type)
-      // the first half alone leads into the index
-      return `(${value} ${beyond}= ${from}${missing}) and (${value} ${beyond} ${from} or c."id" > ${id}${missing})`
-    },
+    known: [known(`${value} = ${from} and ${behindId}`, 'c."id"'), known(`${value} ${beyond} ${from}`)],
+    missing: missing('true'),
+  }
+}
+
+/** Behind somebody without a value is nobody who has one. */
+function nobody({ type }: SortColumn): Stretch {
+  return { condition: 'false', value: `null::${type}`, order: 'c."id"' }
+}
+
+/** Who has a value: an amount in another currency than the list's is none. */
+function presenceOf(
+  { name, currency: column }: SortColumn,
+  currency: string | undefined,
+  bind: Bind,
+): { readonly isKnown: string; readonly isMissing: string } {
+  const [isThere, isNot] = [`c."${name}" is not null`, `c."${name}" is null`]
+  if (column === undefined || currency === undefined) return { isKnown: isThere, isMissing: isNot }
+  const wanted = bind(currency, 'text')
+  return {
+    isKnown: `c."${column}" = ${wanted} and ${isThere}`,
+    isMissing: `(c."${column}" is distinct from ${wanted} or ${isNot})`,
   }
 }

@@ -1,22 +1,17 @@
-import { noLibraryFacts, unknownHostFacts } from '../../customer/facts.js'
-import { noStatistics } from '../../customer/statistics.js'
+import type { Customer } from '../../customer/customer.js'
 import type { ChangeSet } from '../../plan/change-set.js'
 import type { EventChange, PutChange } from '../../plan/change.js'
+import type { Effect } from '../../plan/effect.js'
 import { isNewId, type CustomerId } from '../../value/id.js'
-import { identitiesOf, noIdentities } from '../memory/identities.js'
-import { idsNamed, idsOfEffect } from '../memory/named-ids.js'
+import { idsOfEffect } from '../memory/named-ids.js'
 import { addressesOf } from '../memory/numbering.js'
-import { recordValues } from './customer-row.js'
-import { foundBy, lookupKeys } from './lookup-keys.js'
 import type { Settings } from './settings.js'
 
 /** One known customer saved, with what is told of it, as the statement that does nothing else is given it. */
 export interface LoneSave {
-  readonly id: CustomerId
   readonly revision: string
-  readonly row: { readonly [column: string]: unknown }
+  readonly customer: Customer
   readonly claims: readonly string[]
-  readonly foundBy: readonly string[]
   readonly names: readonly CustomerId[]
   readonly events: readonly object[]
   readonly waiting: readonly object[]
@@ -26,49 +21,40 @@ export interface LoneSave {
  * What a change set saves, if that is one record that was read before, and all that there is to be judged is its revision. Its
  * contacts must be what they were, which the statement itself sees.
  */
-export function loneSaveOf(changeSet: ChangeSet, settings: Settings): LoneSave | null {
+export function loneSaveOf(changeSet: ChangeSet, { host }: Settings): LoneSave | null {
   const { confirmed, expects, guards, changes, outbox } = changeSet
-  // the host's own table is written, too
-  if (settings.host !== null) return null
-  const [put, ...others] = changes.filter(({ type }) => type === 'put') as PutChange[]
-  const [expected, ...rest] = expects
-  if (put === undefined || expected === undefined || others.length + rest.length + guards.length > 0)
-    return null
-  const { customer, claims } = put
-  const { id } = customer
+  const [expected] = expects
+  // the table of a host is written, too
+  if (host !== null || confirmed === false || guards.length > 0) return null
+  if (expected === undefined || expects.length > 1 || expected.revision === 'absent') return null
+  const { id, revision } = expected
+  const put = changes.find(
+    (change): change is PutChange => change.type === 'put' && change.customer.id === id,
+  )
   const events = changes.filter(
     (change): change is EventChange => change.type === 'event' && change.customer === id,
   )
-  if (confirmed === false || expected.id !== id || expected.revision === 'absent') return null
-  const names = idsNamed(changeSet)
-  if (events.length + 1 < changes.length || idsIn(names, put).some(isNewId)) return null
-  const record = { customer, statistics: noStatistics, facts, revision: '' }
-  const current = identitiesOf(customer)
-  const entry = { state: 'present', record, claims, current, former: noIdentities, absorbed: [] } as const
-  return {
-    id,
-    revision: expected.revision,
-    row: recordValues(record),
-    claims,
-    foundBy: foundBy(lookupKeys(id, entry, settings.identity)),
-    names,
-    // counted from 1, as they are on a timeline
-    events: events.map((event, index) => ({ ...event, ordinal: index + 1 })),
-    waiting: outbox.map((effect, ordinal) => ({
-      id: effect.id,
-      ordinal,
-      effect,
-      names: idsOfEffect(effect),
-    })),
-  }
+  if (put === undefined || events.length + 1 < changes.length) return null
+  const { customer, claims } = put
+  const names = outbox.length === 0 ? [id] : [...new Set([id, ...outbox.flatMap(idsOfEffect)])]
+  if (names.some(isNewId) || hasNewAddresses(customer)) return null
+  return { revision, customer, claims, names, events: events.map(asRow), waiting: outbox.map(asWaiting) }
 }
 
-/** Nothing that is written of a customer alone depends on them. */
-const facts = { ...unknownHostFacts, ...noLibraryFacts }
+/** Counted from 1, as they are on a timeline. */
+function asRow(event: EventChange, index: number): object {
+  return { ...event, ordinal: index + 1 }
+}
 
-function idsIn(names: readonly CustomerId[], { customer }: PutChange): readonly string[] {
+function asWaiting(effect: Effect, ordinal: number): object {
+  return { id: effect.id, ordinal, effect, names: idsOfEffect(effect) }
+}
+
+function hasNewAddresses(customer: Customer): boolean {
   const { defaultAddressId, defaultBillingDetailsId } = customer
-  const addresses = addressesOf(customer).map(({ id }) => id)
-  const defaults = [defaultAddressId, defaultBillingDetailsId].filter((id) => id !== null)
-  return [...names, ...addresses, ...defaults]
+  return (
+    (defaultAddressId !== null && isNewId(defaultAddressId)) ||
+    (defaultBillingDetailsId !== null && isNewId(defaultBillingDetailsId)) ||
+    addressesOf(customer).some(({ id }) => isNewId(id))
+  )
 }

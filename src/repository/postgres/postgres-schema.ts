@@ -150,7 +150,7 @@ const indexes: readonly Index[] = [
   ['customers_created', 'customers', '(shop, sort_created_at, id)', 'living'],
   ['customers_updated', 'customers', '(shop, sort_updated_at, id)', 'living'],
   ['customers_name', 'customers', '(shop, sort_name, id)', 'living'],
-  ['customers_spent', 'customers', '(shop, amount_spent desc nulls last, id)', 'living'],
+  ['customers_spent', 'customers', '(shop, amount_spent, id)', 'living'],
   ['customers_orders', 'customers', '(shop, number_of_orders, id)', 'living'],
   ['customers_last_order', 'customers', '(shop, last_order_at)', 'living'],
   ['customers_domain', 'customers', '(shop, email_domain)', 'living'],

@@ -1,11 +1,15 @@
+import { noLibraryFacts, unknownHostFacts } from '../../customer/facts.js'
+import { noStatistics } from '../../customer/statistics.js'
 import type { ChangeSet, Receipt } from '../../plan/change-set.js'
 import type { Revision } from '../../value/id.js'
 import { isStorable } from '../../value/text.js'
 import { frozenCopy } from '../memory/frozen-copy.js'
 import { cellText, listText } from './cell-text.js'
-import { derivedColumns, namesOf, recordOf, type Columns } from './customer-columns.js'
+import { savedColumns, namesOf, recordOf, type Columns } from './customer-columns.js'
+import { recordReaders } from './customer-row.js'
 import { mayBeRepeated } from './failure.js'
 import { loneSaveOf, type LoneSave } from './lone-save.js'
+import { foundByReader } from './lookup-keys.js'
 import { answersTo, type Session } from './session.js'
 import type { Settings } from './settings.js'
 import { statementOn } from './statements.js'
@@ -25,7 +29,7 @@ export async function saveAlone(
 ): Promise<Receipt | null> {
   const save = loneSaveOf(changeSet, settings)
   if (save === null) return null
-  const values = valuesOf(session, save, changeSet)
+  const values = valuesOf(session, settings, save, changeSet)
   // what cannot be kept is refused or thrown on the longer way
   if (!areStorable(values)) return null
   const lists = followers.filter(({ list }) => save[list].length > 0)
@@ -37,7 +41,7 @@ export async function saveAlone(
   const summary = frozenCopy(changeSet.summary)
   const revision = await answer
   if (revision === undefined) return null
-  const revisions = Object.freeze(Object.fromEntries([[save.id, revision]]))
+  const revisions = Object.freeze(Object.fromEntries([[save.customer.id, revision]]))
   return Object.freeze({ revisions, ids: Object.freeze({}), summary, replayed: false })
 }
 
@@ -61,27 +65,40 @@ async function revisionBy(
   }
 }
 
-const rowColumns: Columns = { customer: 'jsonb', ...derivedColumns }
-const columns = Object.entries(rowColumns)
+const columns = recordReaders.flatMap(({ column, read }) => {
+  const type = savedColumns[column]
+  return type === undefined ? [] : [{ name: column, type, read }]
+})
 
 /** Every value is a parameter of its own, and none is looked for in JSON. */
-function valuesOf({ shop }: Session, save: LoneSave, changeSet: ChangeSet): (string | null)[] {
-  const { id, revision, row, claims, foundBy, names } = save
+function valuesOf(
+  { shop }: Session,
+  { identity }: Settings,
+  save: LoneSave,
+  changeSet: ChangeSet,
+): (string | null)[] {
+  const { revision, customer, claims, names } = save
   const { key, request, summary } = changeSet
-  return [
-    ...[shop, id, revision, listText(claims), listText(foundBy)],
+  const record = { customer, statistics: noStatistics, facts, revision }
+  const foundBy = foundByReader(identity)(customer)
+  const values: (string | null)[] = [
+    ...[shop, customer.id, revision, listText(claims), listText(foundBy)],
     ...[key, request, JSON.stringify(summary), listText(names)],
-    ...columns.map(([name, type]) => cellText(type, row[name])),
-    ...followers.flatMap(({ list }) => (save[list].length > 0 ? [JSON.stringify(save[list])] : [])),
   ]
+  for (const { type, read } of columns) values.push(cellText(type, read(record)))
+  for (const { list } of followers) if (save[list].length > 0) values.push(JSON.stringify(save[list]))
+  return values
 }
+
+/** Nothing that is written of a customer alone depends on them. */
+const facts = { ...unknownHostFacts, ...noLibraryFacts }
 
 /** The parameters before those of the columns; after these come those of the followers. */
 const FIXED = 9
 
 const updates = columns
   .map(
-    ([name, type], index) => `"${name}" = $${FIXED + 1 + index}::text${type === 'text' ? '' : `::${type}`}`,
+    ({ name, type }, index) => `"${name}" = $${FIXED + 1 + index}::text${type === 'text' ? '' : `::${type}`}`,
   )
   .join(', ')
 

@@ -6,8 +6,13 @@ import type { Instant } from '../../value/instant.js'
 import type { Money } from '../../value/money.js'
 import { foldText } from '../../value/text.js'
 
-/** What an attribute is worth, as the columns that hold it. */
-type Cells = { [column: string]: unknown }
+/** A column of the table of customers, and what a record is worth there; `null` is nothing. */
+export interface ColumnReader {
+  readonly column: string
+  readonly read: Read
+}
+
+type Read = (record: CustomerRecord) => unknown
 
 /** The attributes that a record holds by itself: what only the host's tables know has no column here. */
 const stored = segmentCatalog.attributes.flatMap((row) => {
@@ -22,43 +27,34 @@ export function mappingOf(host: Partial<SegmentMapping> = {}): SegmentMapping {
   return { ...host, id: 'id', attributes: { ...own, metafields, ...host.attributes } }
 }
 
-/** Fills the columns by which segments find a record: exactly what the catalog reads of it, but for what is `null`. */
-export function fillSegmentValues(cells: Cells, record: CustomerRecord): void {
-  for (const write of writers) write(cells, record)
+/** The columns by which segments find a record: exactly what the catalog reads of it. */
+export const segmentReaders: readonly ColumnReader[] = stored.flatMap(readersOf)
+
+function readersOf({ row, storage }: (typeof stored)[number]): readonly ColumnReader[] {
+  const read: Read = (record) => row.read(record, nothingRelated)
+  if (typeof storage === 'string')
+    return [{ column: storage, read: row.type === 'date' ? inEraOf(read) : read }]
+  if ('array' in storage)
+    return [{ column: storage.array, read: 'folded' in row && row.folded ? foldedOf(read) : read }]
+  const { column, currencyColumn } = storage as { readonly column: string; readonly currencyColumn: string }
+  const moneyOf = (record: CustomerRecord): Money | null => read(record) as Money | null
+  return [
+    { column, read: (record) => moneyOf(record)?.minor ?? null },
+    { column: currencyColumn, read: (record) => moneyOf(record)?.currency ?? null },
+  ]
 }
 
-type Write = (cells: Cells, record: CustomerRecord) => void
+function foldedOf(read: Read): Read {
+  return (record) => (read(record) as readonly string[]).map(foldText)
+}
 
-const writers: readonly Write[] = stored.map(writerOf)
-
-function writerOf({ row, storage }: (typeof stored)[number]): Write {
-  if (typeof storage === 'string') {
-    const cellOf = row.type === 'date' ? inEra : (value: unknown) => value
-    return (cells, record) => {
-      const value = row.read(record, nothingRelated)
-      if (value !== null) cells[storage] = cellOf(value as Instant)
-    }
-  }
-  if ('array' in storage) {
-    const isFolded = 'folded' in row && row.folded
-    return (cells, record) => {
-      const list = row.read(record, nothingRelated) as readonly string[]
-      cells[storage.array] = isFolded ? list.map(foldText) : list
-    }
-  }
-  const { column, currencyColumn } = storage as { readonly column: string; readonly currencyColumn: string }
-  return (cells, record) => {
-    const money = row.read(record, nothingRelated) as Money | null
-    if (money === null) return
-    cells[column] = money.minor
-    cells[currencyColumn] = money.currency
+/** PostgreSQL has no year 0; it is the year 1 BC. */
+function inEraOf(read: Read): Read {
+  return (record) => {
+    const at = read(record) as Instant | null
+    return at?.startsWith('0000') ? `0001${at.slice(4)} BC` : at
   }
 }
 
 /** No attribute among the stored ones asks for it. */
 const nothingRelated = {} as never
-
-/** PostgreSQL has no year 0; it is the year 1 BC. */
-function inEra(at: Instant): string {
-  return at.startsWith('0000') ? `0001${at.slice(4)} BC` : at
-}

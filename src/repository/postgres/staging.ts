@@ -47,6 +47,7 @@ export function stagingOf(found: Found, settings: Settings, facts: HostFactsById
     },
     statistics: settings.statistics,
     identity: settings.identity,
+    isSearched: false,
   })
   const before = new Map(found.rows.map((row) => [row.id, entryFrom(row)]))
   replaceEntries(store, before)

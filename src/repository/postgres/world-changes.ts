@@ -4,7 +4,7 @@ import { idsOfEffect } from '../memory/named-ids.js'
 import type { Store } from '../memory/store.js'
 import { changedEntries, customerChanges } from './customer-changes.js'
 import { claimChanges, keyChanges } from './key-changes.js'
-import { lookupKeys } from './lookup-keys.js'
+import { foundByReader } from './lookup-keys.js'
 import type { Found } from './read-world.js'
 import type { Settings } from './settings.js'
 import type { Staging } from './staging.js'
@@ -27,11 +27,17 @@ export function changesOf(
   const { store, found, before } = staging
   const changed = changedEntries(staging)
   const unused = changed.filter(([, entry]) => heldBy(entry) === null).map(([id]) => id)
-  const keys = new Map(changed.map(([id, entry]) => [id, lookupKeys(id, entry, settings.identity)] as const))
+  const foundByOf = foundByReader(settings.identity)
+  const foundBy = new Map(
+    changed.map(([id, entry]) => {
+      const held = heldBy(entry)
+      return [id, held === null ? [] : foundByOf(held.record.customer)] as const
+    }),
+  )
   return {
-    ...customerChanges(staging, changed, keys),
+    ...customerChanges(staging, changed, foundBy),
     ...claimChanges(changed, before),
-    ...keyChanges(found.rows, keys),
+    ...keyChanges(found.rows, foundBy),
     ...effectChanges(store, found),
     silenced,
     events: [...store.timelines.byCustomer.values()]

@@ -15,6 +15,12 @@ export const rows = (list: string, columns: Columns): string =>
 const texts = (list: string): string =>
   `array(select jsonb_array_elements_text((select j from asked) -> '${list}'))`
 
+/** Rows of the table of keys, from lists of them as they stand in the rows of customers: `email anna@example.com`. */
+const keyRows = (list: string): string => `(
+    select split_part(k, ' ', 1) as kind, substr(k, strpos(k, ' ') + 1) as value, l.customer
+    from jsonb_to_recordset((select j from asked) -> '${list}') as l("customer" text, "keys" text[]), unnest(l.keys) as k
+  ) r`
+
 /** When a row came, in microseconds: whoever has waited for a lock begins to write after the other has ended. */
 export const arrived = '(extract(epoch from statement_timestamp()) * 1000000)::bigint'
 
@@ -45,11 +51,11 @@ const parts: { readonly [list: string]: (tables: Tables) => string } = {
     select $1::text, r.claim, r.holder from ${rows('claimed', { claim: 'text', holder: 'text' })}`,
   // by the customers first, who have few: their keys are never looked for among everybody's
   unfound: ({ keys }) =>
-    `delete from ${keys} x using ${rows('unfound', keyColumns)}
+    `delete from ${keys} x using ${keyRows('unfound')}
     where x.shop = $1 and x.customer = any(array(select jsonb_array_elements((select j from asked) -> 'unfound') ->> 'customer'))
       and x.kind = r.kind and x.value = r.value and x.customer = r.customer`,
   foundBy: ({ keys }) =>
-    `insert into ${keys} (shop, kind, value, customer) select $1::text, r.* from ${rows('foundBy', keyColumns)}
+    `insert into ${keys} (shop, kind, value, customer) select $1::text, r.* from ${keyRows('foundBy')}
     on conflict do nothing`,
   silenced: ({ events }) =>
     `update ${events} set event = null, at = null where shop = $1 and customer = any(${texts('silenced')})`,
@@ -73,8 +79,6 @@ const parts: { readonly [list: string]: (tables: Tables) => string } = {
     `insert into ${suppressed} (shop, digest) select $1::text, unnest(${texts('suppressed')}) on conflict do nothing`,
   left: ({ members }) => `delete from ${members} where shop = $1 and customer = any(${texts('left')})`,
 }
-
-export const keyColumns: Columns = { kind: 'text', value: 'text', customer: 'text' }
 
 /**
  * Writes all changes in one statement, made of the parts that have anything to do. Where no lock is held, it first locks the rows
