@@ -23,6 +23,16 @@ describe('a cursor', () => {
         value: { value, id: 'x😀' },
       }))
 
+  it('that somebody kept is still one', () => {
+    expect(readCursor('["id",null,"7"]')).toMatchObject({ ok: true, value: { value: null, id: '7' } })
+    expect(
+      readCursor('["numberOfOrders descending",3,"7"]', sort('numberOfOrders', 'descending')),
+    ).toMatchObject({
+      ok: true,
+      value: { value: 3, id: '7' },
+    })
+  })
+
   it('says that there was no value', () => {
     expect(readCursor(cursorAfter(record, sort('amountSpent'), 'SEK'), sort('amountSpent'))).toMatchObject({
       value: { value: null },

@@ -21,7 +21,7 @@ describe('presentRecords', () => {
       { id: '3', state: 'deleted' },
       { id: '4', state: 'merged', into: '1' },
     ])
-    expect(outcome).toEqual({
+    expect(outcome).toStrictEqual({
       ok: false,
       problems: [
         { code: 'load.unknown', path: [1], params: { id: '2' } },

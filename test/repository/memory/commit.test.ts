@@ -57,6 +57,7 @@ describe('what a change aims at', () => {
   const aims: readonly (readonly [string, Change, string])[] = [
     ['a put', edit(ben, { note: 'n' }), 'ben'],
     ['a state', { type: 'state', id: 'ben', field: 'dataRequest', value: 'pending' }, 'ben'],
+    ['a state of nobody', { type: 'state', id: 'nobody', field: 'dataRequest', value: 'pending' }, 'nobody'],
     ['a tombstone', tombstone('ben', null), 'ben'],
     ['a tombstone into somebody', tombstone('cleo', 'ben'), 'ben'],
     ['a reassignment', { type: 'reassign', relation: 'orders', from: ['cleo'], to: 'ben' }, 'ben'],

@@ -198,6 +198,15 @@ describe('claims', () => {
     expect((await recordOn(repository, 'ben')).customer.note).toBe('edited while out of use')
   })
 
+  it('are free in the very commit that ends their holder, and in none that says anything else of them', async () => {
+    const wanted = put(newcomer(1, { email: 'ben@example.com' }))
+    for (const into of [null, 'anna']) await commitOn(peopled(), [wanted, tombstone('ben', into)])
+    const asked = { type: 'state', id: 'ben', field: 'dataRequest', value: 'pending' } as const
+    expect(await problemsOn(peopled(), { changes: [asked, wanted] })).toEqual([
+      { code: 'commit.identity-taken', path: ['email'], params: { id: 'new:1', holder: 'ben' } },
+    ])
+  })
+
   it('of a record are nobody’s from the moment that it is put out of use, whatever is written to it then', async () => {
     const repository = peopled()
     const out = { type: 'state', id: 'ben', field: 'deleted', value: true } as const
