@@ -292,13 +292,15 @@ async function explained(
 ): Promise<Seen> {
   const options = '(analyze, format json)'
   const before = await updatesOf(client)
-  const given = values.map((value) => (value === null ? 'null' : client.escapeLiteral(String(value))))
+  // what is prepared is given texts alone
+  const given = (): string =>
+    values.map((value) => (value === null ? 'null' : client.escapeLiteral(value as string))).join()
   if (isUsual) {
     await client.query(`set local plan_cache_mode = force_generic_plan`)
     await client.query(`prepare usual as ${text}`)
   }
   const { rows } = isUsual
-    ? await client.query(`explain ${options} execute usual(${given.join()})`)
+    ? await client.query(`explain ${options} execute usual(${given()})`)
     : await client.query(`explain ${options} ${text}`, values)
   if (isUsual) await client.query('deallocate usual')
   const after = await updatesOf(client)
