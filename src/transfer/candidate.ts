@@ -5,7 +5,7 @@ import type { CustomerInput } from '../customer/customer-input.js'
 import type { Customer, Metafields } from '../customer/customer.js'
 import { foundIn, joined, nothing, type Problem } from '../outcome/problem.js'
 import type { Context } from '../plan/context.js'
-import { identityOf, type Identity } from '../plan/identity.js'
+import { identityReader, type Identity, type IdentityReader } from '../plan/identity.js'
 import { notStoredProblems, saidFields } from '../plan/not-stored.js'
 import { newIds } from '../value/new-ids.js'
 import { draftCustomer } from '../profile/draft-customer.js'
@@ -22,8 +22,15 @@ export interface Candidate {
   readonly warnings: readonly Problem[]
 }
 
+/** What the rows of a chunk are drafted by. */
+interface DraftTerms {
+  readonly context: Context
+  readonly nextId: () => string
+  readonly identify: IdentityReader
+}
+
 /** Drafts the customer of a row, and gives what was wrong with its cells and with the customer, all at once. */
-function toCandidate(source: CustomerRow, context: Context, nextId: () => string): Candidate {
+function toCandidate(source: CustomerRow, { context, nextId, identify }: DraftTerms): Candidate {
   const { customer, problems, warnings } = draftCustomer(toInput(source.input), context, nextId)
   const unkept =
     context.store.notStored.length === 0
@@ -32,7 +39,7 @@ function toCandidate(source: CustomerRow, context: Context, nextId: () => string
   return {
     source,
     customer,
-    identity: identityOf(customer, context.policy.identity),
+    identity: identify(customer),
     problems: joined(source.problems, newsOf(joined<Problem>(unkept, problems), source)),
     warnings: joined(
       source.warnings,
@@ -59,8 +66,8 @@ export function identitiesOf(rows: readonly CustomerRow[], context: Context): Ro
 
 /** The rows of a chunk as the customers that they would make, numbered; drafting is most of the work, and done once. */
 export function draftRows(rows: readonly CustomerRow[], context: Context): readonly Candidate[] {
-  const nextId = newIds()
-  return rows.map((row) => toCandidate(row, context, nextId))
+  const terms = { context, nextId: newIds(), identify: identityReader(context.policy.identity) }
+  return rows.map((row) => toCandidate(row, terms))
 }
 
 /** The emails and phones of drafted rows, each once. */
