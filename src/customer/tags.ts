@@ -7,7 +7,7 @@ export function tagKey(tag: string): string {
 
 /** Whether a tag has the form in which tags are kept: not blank, no outer blanks, no comma (which divides them in files). */
 export function isNormalTag(tag: string): boolean {
-  return tag !== '' && tag === tag.trim() && !tag.includes(',')
+  return tag !== '' && tag === trimmed(tag) && !tag.includes(',')
 }
 
 /**
@@ -23,10 +23,9 @@ export function normalizeTags(tags: readonly string[]): string[] {
   if (tags.length === 0) return []
   const kept: string[] = []
   const keys = new Set([''])
-  for (const entry of tags)
-    for (const part of entry.split(',')) {
-      const tag = trimmed(part)
-      if (keys.size < keys.add(foldText(tag)).size) kept.push(tag)
-    }
+  for (const part of tags.join(',').split(',')) {
+    const tag = trimmed(part)
+    if (keys.size < keys.add(foldText(tag)).size) kept.push(tag)
+  }
   return kept
 }

@@ -1,9 +1,9 @@
 import { emailKey, type EmailKey } from '../contact/email.js'
 import type { E164 } from '../contact/phone.js'
-import type { Account } from '../customer/account.js'
+import { guestAccount, type Account } from '../customer/account.js'
 import type { CustomerInput } from '../customer/customer-input.js'
 import type { Customer, Metafields } from '../customer/customer.js'
-import { foundIn, joined, nothing, type Problem } from '../outcome/problem.js'
+import { joined, nothing, type Problem } from '../outcome/problem.js'
 import type { Context } from '../plan/context.js'
 import { identityReader, type Identity, type IdentityReader } from '../plan/identity.js'
 import { notStoredProblems, saidFields } from '../plan/not-stored.js'
@@ -41,10 +41,7 @@ function toCandidate(source: CustomerRow, { context, nextId, identify }: DraftTe
     customer,
     identity: identify(customer),
     problems: joined(source.problems, newsOf(joined<Problem>(unkept, problems), source)),
-    warnings: joined(
-      source.warnings,
-      foundIn(warnings, (one) => [ofRow(one, source)]),
-    ),
+    warnings: joined(source.warnings, ofRows(warnings, source)),
   }
 }
 
@@ -90,10 +87,14 @@ export function identitiesIn(candidates: readonly Candidate[]): RowIdentities {
  */
 function newsOf(found: readonly Problem[], source: CustomerRow): readonly Problem[] {
   const { problems } = source
+  if (problems.length === 0) return ofRows(found, source)
   const isCut = problems.every(({ params }) => params?.['column'] !== undefined)
-  return foundIn(found, (one) =>
-    isCut && (problems.length === 0 || one.code !== 'customer.nobody') ? [ofRow(one, source)] : nothing,
-  )
+  return isCut
+    ? ofRows(
+        found.filter(({ code }) => code !== 'customer.nobody'),
+        source,
+      )
+    : nothing
 }
 
 /** What a row says of a new customer: consents apart, and what it would only clear left out. */
@@ -122,8 +123,15 @@ function presentOnly(metafields: Metafields): Metafields {
 }
 
 /** A file makes nobody's login: whoever has an account in it can be invited (C-5). */
-function accountOf({ type = 'guest', blocked = false }: RowAccount = {}): Account {
+function accountOf(account: RowAccount | undefined): Account {
+  if (account === undefined) return guestAccount
+  const { type = 'guest', blocked = false } = account
   return { type, state: 'DISABLED', blocked }
+}
+
+/** Problems of a customer as those of a row. */
+function ofRows(found: readonly Problem[], source: CustomerRow): readonly Problem[] {
+  return found.length === 0 ? nothing : found.map((one) => ofRow(one, source))
 }
 
 /** A problem of a customer as the problem of a row: with the row's number and the header of the column. */

@@ -5,7 +5,7 @@ import { sameJson } from '../outcome/same-json.js'
 import type { Claim } from '../plan/claims.js'
 import type { Touch } from '../plan/touch.js'
 import type { Instant } from '../value/instant.js'
-import type { ImportedRow, ImportStatus } from './import-plan.js'
+import type { ImportedRow } from './import-plan.js'
 import type { ImportedPerson } from './imported-person.js'
 import { skipped, type Verdict } from './row-verdict.js'
 import { rowProblem } from './transfer-problem.js'
@@ -39,23 +39,17 @@ export function toSettled({ row, warnings, end }: TakenRow, now: Instant): Settl
   if ('status' in end) return closed(row, end, warnings)
   if (end.row !== row) return closed(row, superseded(row, end.row as number), warnings)
   const { before, customer, claims } = end
-  const ended = (status: ImportStatus): ImportedRow => ({
-    row,
-    status,
-    id: customer.id,
-    problems: nothing,
-    warnings,
-  })
+  const { id } = customer
   if (before === null)
     return {
-      outcome: ended('created'),
+      outcome: { row, status: 'created', id, problems: nothing, warnings },
       write: { row, result: 'created', customer, claims, touches: nothing, before },
     }
   const touches = [...end.touches.values()]
   if (touches.every((touch) => sameJson(touch.before, touch.after)))
-    return { outcome: ended('unchanged'), write: null }
+    return { outcome: { row, status: 'unchanged', id, problems: nothing, warnings }, write: null }
   return {
-    outcome: ended('updated'),
+    outcome: { row, status: 'updated', id, problems: nothing, warnings },
     write: { row, result: 'updated', customer: { ...customer, updatedAt: now }, claims, touches, before },
   }
 }

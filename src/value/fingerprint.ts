@@ -18,10 +18,26 @@ const DEPTH = 64
  * one fingerprint, so it guards nothing.
  */
 export function fingerprint(value: unknown): string {
+  const { take, result } = fingerprinter()
+  take(value)
+  return result()
+}
+
+/** A fingerprint of values that are taken in one after the other, without a list of them. */
+export interface Fingerprinter {
+  take(value: unknown): void
+  result(): string
+}
+
+export function fingerprinter(): Fingerprinter {
   const lanes: Lanes = { one: 0x9e3779b9, two: 0x243f6a88, three: 0xb7e15162, four: 0x6a09e667 }
-  mixValue(lanes, value, DEPTH)
-  // as they are, with a sign: a number without one takes five times as long to write
-  return `${lanes.one}/${lanes.two}/${lanes.three}/${lanes.four}`
+  return {
+    take(value) {
+      mixValue(lanes, value, DEPTH)
+    },
+    // as they are, with a sign: a number without one takes five times as long to write
+    result: () => `${lanes.one}/${lanes.two}/${lanes.three}/${lanes.four}`,
+  }
 }
 
 function mixValue(lanes: Lanes, value: unknown, depth: number): void {
