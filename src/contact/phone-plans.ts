@@ -50,11 +50,13 @@ function national(digits: string, country: CountryCode | null): E164 | null {
 }
 
 function fits({ prefix, number, kinds }: Plan, digits: string): boolean {
-  return (
-    prefix?.test(digits) !== true &&
-    number.test(digits) &&
-    kinds.some((kind) => kind.lengths.includes(digits.length) && kind.number.test(digits))
-  )
+  return prefix?.test(digits) !== true && number.test(digits) && isOfAKind(kinds, digits)
+}
+
+function isOfAKind(kinds: Plan['kinds'], digits: string): boolean {
+  for (const { lengths, number } of kinds)
+    if (lengths.includes(digits.length) && number.test(digits)) return true
+  return false
 }
 
 const plans = new Map<string, Plan | null>()

@@ -21,11 +21,9 @@ export function isNormalTag(tag: string): boolean {
  */
 export function normalizeTags(tags: readonly string[]): string[] {
   if (tags.length === 0) return []
-  const kept: string[] = []
+  const typed = tags.join(',').split(',').map(trimmed)
   const keys = new Set([''])
-  for (const part of tags.join(',').split(',')) {
-    const tag = trimmed(part)
-    if (keys.size < keys.add(foldText(tag)).size) kept.push(tag)
-  }
-  return kept
+  const kept = typed.filter((tag) => keys.size < keys.add(foldText(tag)).size)
+  // a list that was sifted has room for more; most need not be, and there are many
+  return kept.length === typed.length ? typed : kept
 }

@@ -24,9 +24,9 @@ import type {
   ImportWish,
 } from './import-plan.js'
 import { summaryOfRows } from './import-summary.js'
-import type { RowWrite, SettledRow } from './row-write.js'
+import type { RowWrite } from './row-write.js'
 import { rowsDigest } from './rows-digest.js'
-import { settleRows } from './settle-rows.js'
+import { settleRows, type SettledRows } from './settle-rows.js'
 
 /**
  * Plans the import of one chunk of a file (C-5): each row ends in exactly one of `created`, `updated`, `unchanged`,
@@ -105,9 +105,7 @@ function toWish(
   return { rows, overwrite, blank, match, tags: normalizeTags(tags), consentSource }
 }
 
-function toPlan(settled: readonly SettledRow[], wish: ImportWish, context: Context): ImportPlan {
-  const rows = settled.map(({ outcome }) => outcome)
-  const writes = writesOf(settled)
+function toPlan({ rows, writes }: SettledRows, wish: ImportWish, context: Context): ImportPlan {
   const tally = tallyOf(rows)
   return {
     planner: 'import',
@@ -128,12 +126,6 @@ function toPlan(settled: readonly SettledRow[], wish: ImportWish, context: Conte
     rows,
     tally,
   }
-}
-
-function writesOf(settled: readonly SettledRow[]): RowWrite[] {
-  const writes: RowWrite[] = []
-  for (const { write } of settled) if (write !== null) writes.push(write)
-  return writes
 }
 
 function expectationsOf(writes: readonly RowWrite[]): Expectation[] {

@@ -1,9 +1,8 @@
 import type { BillingDetailsInput } from '../address/address.js'
-import { fingerprinter } from '../value/fingerprint.js'
+import { fingerprinter, type Fingerprinter } from '../value/fingerprint.js'
 import type { CustomerRow, RowInput } from './customer-row.js'
 
-/** Takes in one thing that a row may say. */
-type Take = (word: unknown) => void
+type Take = Fingerprinter['take']
 
 /**
  * What tells the rows of a chunk from others: all that an import reads of them. Field by field, each in its place and without the
@@ -11,13 +10,9 @@ type Take = (word: unknown) => void
  */
 export function rowsDigest(rows: readonly CustomerRow[]): string {
   const { take, result } = fingerprinter()
-  const takeWord: Take = (word) => take(word === undefined ? NOTHING : word)
-  for (const row of rows) takeRow(row, takeWord)
+  for (const row of rows) takeRow(row, take)
   return result()
 }
-
-/** Stands where nothing is said, which is other than `null`: a number that no JSON can hold. */
-const NOTHING = Number.NaN
 
 function takeRow(
   { row, id, input, totals, unknown, problems, warnings, format, headers }: CustomerRow,

@@ -4,12 +4,18 @@ import { claimsWith } from '../plan/claims.js'
 import { identityReader } from '../plan/identity.js'
 import type { Candidate } from './candidate.js'
 import { claimHolders } from './claim-holders.js'
-import type { ImportKnown, ImportWish } from './import-plan.js'
+import type { ImportedRow, ImportKnown, ImportWish } from './import-plan.js'
 import { knownPerson, type ImportedPerson } from './imported-person.js'
 import { peopleIndex, personKeys, type PeopleIndex } from './people-index.js'
 import { judgeRow } from './row-verdict.js'
-import { toSettled, type SettledRow, type TakenRow } from './row-write.js'
+import { endOf, writesOf, type RowWrite, type TakenRow } from './row-write.js'
 import { takeRow, type TakeTerms } from './take-row.js'
+
+/** How each row of a chunk ends, and what they write. */
+export interface SettledRows {
+  readonly rows: readonly ImportedRow[]
+  readonly writes: readonly RowWrite[]
+}
 
 /** Goes through the rows of a chunk in order, as if each came alone, and then says how each ends. One pass, linear. */
 export function settleRows(
@@ -17,8 +23,10 @@ export function settleRows(
   wish: Omit<ImportWish, 'rows'>,
   known: ImportKnown,
   context: Context,
-): SettledRow[] {
-  return drafts.map(rowTaker(wish, known, context)).map((taken) => toSettled(taken, context.now))
+): SettledRows {
+  const taken = drafts.map(rowTaker(wish, known, context))
+  const rows = taken.map(endOf)
+  return { rows, writes: writesOf(taken, rows, context.now) }
 }
 
 function rowTaker(
