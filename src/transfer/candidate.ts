@@ -72,7 +72,10 @@ export function identitiesIn(candidates: readonly Candidate[]): RowIdentities {
   const emails = new Set<EmailKey>()
   const phones = new Set<E164>()
   for (const { identity, customer } of candidates) {
-    if (identity.email !== null) emails.add(identity.email).add(emailKey(customer.email as string))
+    const { email } = identity
+    if (email !== null) emails.add(email)
+    // most emails are their own key
+    if (email !== null && email !== customer.email) emails.add(emailKey(customer.email as string))
     if (identity.phone !== null) phones.add(identity.phone)
   }
   return {

@@ -1,3 +1,4 @@
+import { isCountryCode } from '../../value/country.js'
 import { fieldsOf, type AddressFields, type AddressInput } from '../address.js'
 import { placeSigns, saysMilitary } from './place-signs.js'
 
@@ -21,7 +22,6 @@ export function isMilitaryMailIn(address: AddressFields): boolean {
   return saysMilitary(signs) || (signs.city && !signs.isAbroad)
 }
 
-const OTHER_COUNTRY = /^(?!US)[A-Z]{2}$/
 // Digits of full width are read as well, and seldom enough to be read at once
 const BEGINS_MILITARY_ZIP = /09|340|96[2-6]|[\uff10-\uff19]/
 
@@ -29,7 +29,8 @@ const BEGINS_MILITARY_ZIP = /09|340|96[2-6]|[\uff10-\uff19]/
 function isPlainlyAbroad({ countryCode, city, zip }: AddressInput): boolean {
   return (
     typeof countryCode === 'string' &&
-    OTHER_COUNTRY.test(countryCode) &&
+    isCountryCode(countryCode) &&
+    countryCode !== 'US' &&
     !mayHoldMilitaryZip(city) &&
     !mayHoldMilitaryZip(zip)
   )
