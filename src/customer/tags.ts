@@ -21,7 +21,8 @@ export function isNormalTag(tag: string): boolean {
  */
 export function normalizeTags(tags: readonly string[]): string[] {
   if (tags.length === 0) return []
-  const typed = tags.join(',').split(',').map(trimmed)
+  const parts = tags.some((tag) => tag.includes(',')) ? tags.join(',').split(',') : tags
+  const typed = parts.map(trimmed)
   const keys = new Set([''])
   const kept = typed.filter((tag) => keys.size < keys.add(foldText(tag)).size)
   // a list that was sifted has room for more; most need not be, and there are many
