@@ -28,9 +28,5 @@ export function isNewId(id: string): boolean {
 
 /** The planner's number for the n-th new thing of one change set, counted from 1: `new:1`. The receipt's `ids` maps it. */
 export function newId(number: number): string {
-  return number < REMEMBERED ? (made[number] ??= `${NEW}${number}`) : `${NEW}${number}`
+  return `${NEW}${number}`
 }
-
-/** So many are made once: every chunk of an import needs them again, and what is looked up by a text that was looked up before is found in half the time. */
-const REMEMBERED = 2_000
-const made: string[] = []

@@ -13,10 +13,6 @@ describe('ids that the store has yet to number', () => {
     expect(newIds()()).toBe('new:1')
   })
 
-  it.each([1, 2, 1999, 2000, 2001, 1_000_000])('are the same however often they are made: %i', (number) => {
-    expect([newId(number), newId(number)]).toEqual([`new:${number}`, `new:${number}`])
-  })
-
   it('are told from the ids of a store', () => {
     expect([newId(1), 'customer-1', 'new', 'NEW:1', ''].map(isNewId)).toEqual([
       true,
