@@ -98,7 +98,19 @@ export function typedText(value: unknown): string | null {
 
 /** Whether an address says nothing at all. */
 export function isBlankAddress(input: AddressInput): boolean {
-  return addressFieldNames.every((name) => isBlank(input[name]))
+  // field by field, and first those that nearly all have
+  return (
+    isBlank(input.address1) &&
+    isBlank(input.city) &&
+    isBlank(input.countryCode) &&
+    isBlank(input.firstName) &&
+    isBlank(input.lastName) &&
+    isBlank(input.company) &&
+    isBlank(input.address2) &&
+    isBlank(input.provinceCode) &&
+    isBlank(input.zip) &&
+    isBlank(input.phone)
+  )
 }
 
 /** Whether two addresses are exactly equal, their ids apart. */

@@ -1,5 +1,5 @@
 import { foundIn, joined, nothing, problem, type Problem } from '../outcome/problem.js'
-import { isUnitedStates } from '../value/country.js'
+import { isCountryCode, isUnitedStates } from '../value/country.js'
 import { isBlank, presentText } from '../value/text.js'
 import type { AddressInput } from './address.js'
 import type { Countries, Country } from './country.js'
@@ -20,13 +20,11 @@ const LONGEST_ZIP = 20
 /** Without which nothing can be delivered anywhere (ours; the sources require none). */
 const required = ['address1', 'city', 'countryCode'] as const satisfies readonly (keyof AddressInput)[]
 
-/** Most countries are written so, and need not be written anew. */
-const CODE = /^[A-Z]{2}$/
-
 /** The country an address names, when it is one; capitals do not matter. */
 export function countryCodeOf({ countryCode }: AddressInput): string | null {
   const typed = presentText(countryCode)
-  if (typed === null || CODE.test(typed)) return typed
+  // most countries are written so, and need not be written anew
+  if (typed === null || isCountryCode(typed)) return typed
   if (isUnitedStates(typed)) return 'US'
   return /^[a-z]{2}$/i.test(typed) ? typed.toUpperCase() : null
 }

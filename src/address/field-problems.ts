@@ -15,11 +15,29 @@ export function fieldProblems(
   address: AddressFields,
   { addressLine }: Pick<Limits, 'addressLine'>,
 ): readonly Problem<FieldProblemCode>[] {
-  let found: readonly Problem<FieldProblemCode>[] = nothing
-  for (const field of addressFieldNames) {
-    const text = address[field]
-    if (text === null || (text.length <= addressLine && !SUSPECT.test(text))) continue
-    found = [...found, ...textProblems(text, addressLine, [field]), ...unwantedTextProblems(field, text)]
-  }
-  return found
+  if (isPlain(address, addressLine)) return nothing
+  return addressFieldNames.flatMap((field) => [
+    ...textProblems(address[field], addressLine, [field]),
+    ...unwantedTextProblems(field, address[field]),
+  ])
+}
+
+/** Most addresses, told field by field, because every address of a file is looked at. */
+function isPlain(address: AddressFields, limit: number): boolean {
+  return (
+    isPlainText(address.firstName, limit) &&
+    isPlainText(address.lastName, limit) &&
+    isPlainText(address.company, limit) &&
+    isPlainText(address.address1, limit) &&
+    isPlainText(address.address2, limit) &&
+    isPlainText(address.city, limit) &&
+    isPlainText(address.provinceCode, limit) &&
+    isPlainText(address.countryCode, limit) &&
+    isPlainText(address.zip, limit) &&
+    isPlainText(address.phone, limit)
+  )
+}
+
+function isPlainText(text: string | null, limit: number): boolean {
+  return text === null || (text.length <= limit && !SUSPECT.test(text))
 }

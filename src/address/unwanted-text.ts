@@ -1,4 +1,4 @@
-import { problem, type Problem } from '../outcome/problem.js'
+import { nothing, problem, type Problem } from '../outcome/problem.js'
 import type { AddressFields } from './address.js'
 
 /** Why the text of an address is refused though it could be kept: no label and no courier's form takes it. */
@@ -27,7 +27,11 @@ const unwanted: readonly UnwantedText[] = [
 ]
 
 /** What of this stands in a field. */
-export function unwantedTextProblems(field: Field, text: string): readonly Problem<UnwantedTextCode>[] {
+export function unwantedTextProblems(
+  field: Field,
+  text: string | null,
+): readonly Problem<UnwantedTextCode>[] {
+  if (text === null) return nothing
   return unwanted
     .filter(({ pattern, fields }) => fields.includes(field) && pattern.test(text))
     .map(({ code }) => problem(code, [field]))

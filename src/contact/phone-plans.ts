@@ -17,6 +17,9 @@ interface Plan {
 /** Digits, with what people put between them. */
 const PLAIN = /^\+?[\d ().-]+$/
 
+/** As most machines write numbers: nothing is between the digits. */
+const DIGITS = /^\d+$/
+
 /** Digits of the longest number; the patterns of the plans, which nobody here has written, see no more. */
 const LONGEST = 20
 
@@ -26,9 +29,11 @@ const LONGEST = 20
  */
 export function readPlainNumber(typed: string, country: CountryCode | null): E164 | null {
   if (!PLAIN.test(typed)) return null
-  const digits = typed.replace(/\D/g, '')
+  const isInternational = typed.startsWith('+')
+  const local = isInternational ? typed.slice(1) : typed
+  const digits = DIGITS.test(local) ? local : local.replace(/\D+/g, '')
   if (digits.length > LONGEST) return null
-  return typed.startsWith('+') ? international(digits) : national(digits, country)
+  return isInternational ? international(digits) : national(digits, country)
 }
 
 function international(digits: string): E164 | null {
@@ -45,11 +50,13 @@ function national(digits: string, country: CountryCode | null): E164 | null {
 }
 
 function fits({ prefix, number, kinds }: Plan, digits: string): boolean {
-  return (
-    prefix?.test(digits) !== true &&
-    number.test(digits) &&
-    kinds.some((kind) => kind.lengths.includes(digits.length) && kind.number.test(digits))
-  )
+  return prefix?.test(digits) !== true && number.test(digits) && isOfAKind(kinds, digits)
+}
+
+function isOfAKind(kinds: Plan['kinds'], digits: string): boolean {
+  for (const { lengths, number } of kinds)
+    if (lengths.includes(digits.length) && number.test(digits)) return true
+  return false
 }
 
 const plans = new Map<string, Plan | null>()

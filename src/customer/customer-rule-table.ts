@@ -170,11 +170,11 @@ function ofEach<Field extends ListField>(
     finds: (customer, own) => {
       const list: readonly Customer[Field][number][] = customer[field]
       // most lists are empty, and in most entries there is nothing
-      if (list.length === 0) return nothing
-      return foundIn(list, (entry, index) => {
-        const found = findsIn(entry, own, customer)
-        return found.length === 0 ? nothing : found.map((one) => under([field, index], one))
-      })
+      let all: CustomerProblem[] | null = null
+      for (let index = 0; index < list.length; index++)
+        for (const one of findsIn(list[index] as Customer[Field][number], own, customer))
+          (all ??= []).push(under([field, index], one))
+      return all ?? nothing
     },
   }
 }

@@ -7,7 +7,7 @@ export function tagKey(tag: string): string {
 
 /** Whether a tag has the form in which tags are kept: not blank, no outer blanks, no comma (which divides them in files). */
 export function isNormalTag(tag: string): boolean {
-  return tag !== '' && tag === tag.trim() && !tag.includes(',')
+  return tag !== '' && tag === trimmed(tag) && !tag.includes(',')
 }
 
 /**
@@ -21,12 +21,10 @@ export function isNormalTag(tag: string): boolean {
  */
 export function normalizeTags(tags: readonly string[]): string[] {
   if (tags.length === 0) return []
-  const kept: string[] = []
+  const parts = tags.some((tag) => tag.includes(',')) ? tags.join(',').split(',') : tags
+  const typed = parts.map(trimmed)
   const keys = new Set([''])
-  for (const entry of tags)
-    for (const part of entry.split(',')) {
-      const tag = trimmed(part)
-      if (keys.size < keys.add(foldText(tag)).size) kept.push(tag)
-    }
-  return kept
+  const kept = typed.filter((tag) => keys.size < keys.add(foldText(tag)).size)
+  // a list that was sifted has room for more; most need not be, and there are many
+  return kept.length === typed.length ? typed : kept
 }

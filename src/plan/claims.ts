@@ -9,10 +9,10 @@ export type Claim = Flavour<'Claim'>
 
 type Contact = Pick<Customer, 'email' | 'phone' | 'account'>
 
-const emailClaims: Record<IdentityRule['email'], (key: string, contact: Contact) => readonly Claim[]> = {
-  'per-shop': (key) => [`email:${key}`],
-  'per-account-type': (key, { account }) => [`email:${account.type}:${key}`],
-  'not-unique': () => [],
+const emailClaims: Record<IdentityRule['email'], (key: EmailKey, contact: Contact) => Claim | null> = {
+  'per-shop': (key) => `email:${key}`,
+  'per-account-type': (key, { account }) => `email:${account.type}:${key}`,
+  'not-unique': () => null,
 }
 
 /**
@@ -28,10 +28,20 @@ const emailClaims: Record<IdentityRule['email'], (key: string, contact: Contact)
  * ```
  */
 export function claimsOf(contact: Contact, identity: IdentityRule): readonly Claim[] {
+  return claimsWith(mailboxOf(contact, identity), contact, identity)
+}
+
+/** The same of a contact whose mailbox has been read. */
+export function claimsWith(
+  mailbox: EmailKey | null,
+  contact: Contact,
+  identity: IdentityRule,
+): readonly Claim[] {
   const { phone } = contact
-  const email = mailboxOf(contact, identity)
-  const byEmail = email === null ? [] : emailClaims[identity.email](email, contact)
-  return !phone || identity.phone === 'not-unique' ? byEmail : [...byEmail, `phone:${phone}`]
+  const byEmail = mailbox === null ? null : emailClaims[identity.email](mailbox, contact)
+  const byPhone: Claim | null = !phone || identity.phone === 'not-unique' ? null : `phone:${phone}`
+  if (byEmail === null) return byPhone === null ? [] : [byPhone]
+  return byPhone === null ? [byEmail] : [byEmail, byPhone]
 }
 
 /** The key of the mailbox by which a person is recognised; a placeholder identifies nobody and counts as none. */

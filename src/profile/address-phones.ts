@@ -1,5 +1,5 @@
 import type { Address } from '../address/address.js'
-import { under, type Problem } from '../outcome/problem.js'
+import { nothing, under, type Problem } from '../outcome/problem.js'
 import type { Context } from '../plan/context.js'
 import { readPhone } from './read-phone.js'
 
@@ -17,7 +17,7 @@ export function withPhonesRead(
   addresses: readonly Address[],
   { shop, parsePhone }: Pick<Context, 'shop' | 'parsePhone'>,
 ): AddressPhones {
-  if (addresses.every(({ phone }) => phone === null)) return { addresses, warnings: [] }
+  if (addresses.every(({ phone }) => phone === null)) return { addresses, warnings: nothing }
   const readings = addresses.map((address) => {
     const { value, problems, warnings } = readPhone(
       address.phone,

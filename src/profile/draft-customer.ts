@@ -1,7 +1,7 @@
 import {
   isBlankAddress,
+  typedText,
   type Address,
-  type AddressFields,
   type AddressInput,
   type BillingDetails,
   type BillingDetailsInput,
@@ -13,15 +13,15 @@ import { judgeCustomer } from '../customer/customer-problems.js'
 import type { ConsentInput, CustomerInput } from '../customer/customer-input.js'
 import type { Customer } from '../customer/customer.js'
 import { normalizeTags } from '../customer/tags.js'
-import { foundIn, joined, nothing, problem, type Problem } from '../outcome/problem.js'
+import { joined, nothing, problem, type Problem } from '../outcome/problem.js'
 import type { Context } from '../plan/context.js'
 import type { CountryCode } from '../value/country.js'
 import type { AddressId } from '../value/id.js'
 import type { Instant } from '../value/instant.js'
-import { isBlank, presentText, trimmed } from '../value/text.js'
+import { presentText, trimmed } from '../value/text.js'
 import { withPhonesRead } from './address-phones.js'
 import { readPhone } from './read-phone.js'
-import { isBlankBillingDetails, toCountryCode, typedAddress, typedBillingDetails } from './typed-address.js'
+import { isBlankBillingDetails, typedBillingDetails, typedCountry } from './typed-address.js'
 
 export type DraftProblemCode = 'consent.contact-missing' | 'email.blanks-removed'
 
@@ -37,12 +37,14 @@ export interface Draft {
  * else of the shop, and those of addresses too, each by its own; then judged by the policy's rules, all at once.
  */
 export function draftCustomer(input: CustomerInput, context: Context, nextId: () => string): Draft {
-  const phone = readPhone(input.phone, phoneCountry(input, context), context.parsePhone)
+  const id = nextId()
+  const book = addressBook(input.addresses, nextId)
+  const phone = readPhone(input.phone, phoneCountry(book, context), context.parsePhone)
   const typedEmail = trimmed(input.email ?? '')
   const email = normalizeEmail(typedEmail)
-  const typed = toCustomer(input, { email: presentText(email), phone: phone.value }, context, nextId)
-  const { addresses, warnings } = withPhonesRead(typed.addresses, context)
-  const customer = addresses === typed.addresses ? typed : { ...typed, addresses }
+  const { addresses, warnings } = withPhonesRead(book, context)
+  const contacts = { id, email: presentText(email), phone: phone.value, addresses }
+  const customer = toCustomer(input, contacts, context, nextId)
   const { policy, countries, checkTaxId } = context
   const { limits, military } = policy
   const judged = judgeCustomer(customer, { limits, military, countries, checkTaxId })
@@ -69,13 +71,11 @@ function isForWantOfPhone({ code, path }: Problem): boolean {
 
 function toCustomer(
   input: CustomerInput,
-  { email, phone }: Pick<Customer, 'email' | 'phone'>,
+  { id, email, phone, addresses }: Pick<Customer, 'id' | 'email' | 'phone' | 'addresses'>,
   { now }: Context,
   nextId: () => string,
 ): Customer {
-  const id = nextId()
-  const addresses = addressBook(input.addresses ?? [], nextId)
-  const billingDetails = billingBook(input.billingDetails ?? [], nextId)
+  const billingDetails = billingBook(input.billingDetails, nextId)
   return {
     id,
     firstName: presentText(input.firstName),
@@ -103,44 +103,48 @@ function toCustomer(
 }
 
 /** Addresses that say something, numbered; names that are missing are the customer's, so they stay missing here. */
-function addressBook(inputs: readonly AddressInput[], nextId: () => string): Address[] {
-  const book: Address[] = []
-  for (const input of inputs) if (!isBlankAddress(input)) book.push(numbered(typedAddress(input), nextId()))
-  return book
+function addressBook(inputs: readonly AddressInput[] | undefined, nextId: () => string): Address[] {
+  return without(inputs, isBlankAddress).map((input) => toAddress(input, nextId()))
+}
+
+/** The list itself, where nothing is to be left out. */
+function without<T>(list: readonly T[] = [], isLeftOut: (entry: T) => boolean): readonly T[] {
+  return list.some(isLeftOut) ? list.filter((entry) => !isLeftOut(entry)) : list
 }
 
 /**
- * An address with its id. Field by field, because of `{ ...fields, id }` every one would be of a shape of its own, and whatever goes
- * through many is several times as slow over such.
+ * An address as it is kept, with its id. Field by field, because of `{ ...fields, id }` every one would be of a shape of its own,
+ * and whatever goes through many is several times as slow over such.
  */
-function numbered(fields: AddressFields, id: AddressId): Address {
-  const { firstName, lastName, company, address1, address2, city, provinceCode, countryCode, zip, phone } =
-    fields
+function toAddress(input: AddressInput, id: AddressId): Address {
   return {
     id,
-    firstName,
-    lastName,
-    company,
-    address1,
-    address2,
-    city,
-    provinceCode,
-    countryCode,
-    zip,
-    phone,
+    firstName: typedText(input.firstName),
+    lastName: typedText(input.lastName),
+    company: typedText(input.company),
+    address1: typedText(input.address1),
+    address2: typedText(input.address2),
+    city: typedText(input.city),
+    provinceCode: typedText(input.provinceCode),
+    countryCode: typedCountry(input.countryCode),
+    zip: typedText(input.zip),
+    phone: typedText(input.phone),
   }
 }
 
-function billingBook(inputs: readonly BillingDetailsInput[], nextId: () => string): BillingDetails[] {
-  const book: BillingDetails[] = []
-  for (const input of inputs)
-    if (!isBlankBillingDetails(input)) book.push({ id: nextId(), ...typedBillingDetails(input) })
-  return book
+function billingBook(
+  inputs: readonly BillingDetailsInput[] | undefined,
+  nextId: () => string,
+): BillingDetails[] {
+  return without(inputs, isBlankBillingDetails).map((input) => ({
+    id: nextId(),
+    ...typedBillingDetails(input),
+  }))
 }
 
-function phoneCountry({ addresses = [] }: CustomerInput, { shop }: Context): CountryCode {
-  const named = addresses.find(({ countryCode }) => !isBlank(countryCode))?.countryCode?.trim()
-  return named === undefined ? shop.country : toCountryCode(named)
+/** Of the first address that names one, else of the shop. */
+function phoneCountry(addresses: readonly Address[], { shop }: Context): CountryCode {
+  return addresses.find(({ countryCode }) => countryCode !== null)?.countryCode ?? shop.country
 }
 
 /** A word about marketing has a time: unless it is told, now. That nothing was said yet has none. */
@@ -160,9 +164,9 @@ const channels = [
 
 /** A yes for a channel, even one yet to be confirmed, needs the contact it was given for. */
 function consentProblems(customer: Customer): readonly Problem<DraftProblemCode>[] {
-  return foundIn(channels, ({ field, contact }) =>
-    customer[contact] === null && yes.includes(customer[field].state)
-      ? [problem('consent.contact-missing', [field])]
-      : nothing,
-  )
+  let found: readonly Problem<DraftProblemCode>[] = nothing
+  for (const { field, contact } of channels)
+    if (customer[contact] === null && yes.includes(customer[field].state))
+      found = joined(found, [problem('consent.contact-missing', [field])])
+  return found
 }

@@ -1,6 +1,7 @@
 import {
   isBlankAddress,
   toAddressFields,
+  typedText,
   type AddressFields,
   type AddressInput,
   type BillingDetails,
@@ -12,8 +13,14 @@ import { isBlank, presentText } from '../value/text.js'
 /** An address as it is kept of what was typed: blanks removed, the country in capitals. */
 export function typedAddress(input: AddressInput): AddressFields {
   const address = toAddressFields(input)
-  const code = address.countryCode === null ? null : toCountryCode(address.countryCode)
+  const code = typedCountry(address.countryCode)
   return code === address.countryCode ? address : { ...address, countryCode: code }
+}
+
+/** A country as it is kept of what was typed; `null` where nothing was. */
+export function typedCountry(value: unknown): CountryCode | null {
+  const typed = typedText(value)
+  return typed === null ? null : toCountryCode(typed)
 }
 
 /** Invoice data as they are kept of what was typed. */
@@ -25,8 +32,7 @@ export function typedBillingDetails(input: BillingDetailsInput): Omit<BillingDet
 export function typedFields(input: BillingDetailsInput): Partial<BillingDetails> {
   const fields: { [field: string]: string | null } = {}
   for (const name of Object.keys(input) as (keyof BillingDetailsInput)[]) {
-    const typed = presentText(input[name])
-    fields[name] = name === 'countryCode' && typed !== null ? toCountryCode(typed) : typed
+    fields[name] = name === 'countryCode' ? typedCountry(input[name]) : presentText(input[name])
   }
   return fields
 }

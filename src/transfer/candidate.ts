@@ -1,11 +1,11 @@
 import { emailKey, type EmailKey } from '../contact/email.js'
 import type { E164 } from '../contact/phone.js'
-import type { Account } from '../customer/account.js'
+import { guestAccount, type Account } from '../customer/account.js'
 import type { CustomerInput } from '../customer/customer-input.js'
 import type { Customer, Metafields } from '../customer/customer.js'
-import { foundIn, joined, nothing, type Problem } from '../outcome/problem.js'
+import { joined, nothing, type Problem } from '../outcome/problem.js'
 import type { Context } from '../plan/context.js'
-import { identityOf, type Identity } from '../plan/identity.js'
+import { identityReader, type Identity, type IdentityReader } from '../plan/identity.js'
 import { notStoredProblems, saidFields } from '../plan/not-stored.js'
 import { newIds } from '../value/new-ids.js'
 import { draftCustomer } from '../profile/draft-customer.js'
@@ -22,8 +22,15 @@ export interface Candidate {
   readonly warnings: readonly Problem[]
 }
 
+/** What the rows of a chunk are drafted by. */
+interface DraftTerms {
+  readonly context: Context
+  readonly nextId: () => string
+  readonly identify: IdentityReader
+}
+
 /** Drafts the customer of a row, and gives what was wrong with its cells and with the customer, all at once. */
-function toCandidate(source: CustomerRow, context: Context, nextId: () => string): Candidate {
+function toCandidate(source: CustomerRow, { context, nextId, identify }: DraftTerms): Candidate {
   const { customer, problems, warnings } = draftCustomer(toInput(source.input), context, nextId)
   const unkept =
     context.store.notStored.length === 0
@@ -32,12 +39,9 @@ function toCandidate(source: CustomerRow, context: Context, nextId: () => string
   return {
     source,
     customer,
-    identity: identityOf(customer, context.policy.identity),
+    identity: identify(customer),
     problems: joined(source.problems, newsOf(joined<Problem>(unkept, problems), source)),
-    warnings: joined(
-      source.warnings,
-      foundIn(warnings, (one) => [ofRow(one, source)]),
-    ),
+    warnings: joined(source.warnings, ofRows(warnings, source)),
   }
 }
 
@@ -59,8 +63,8 @@ export function identitiesOf(rows: readonly CustomerRow[], context: Context): Ro
 
 /** The rows of a chunk as the customers that they would make, numbered; drafting is most of the work, and done once. */
 export function draftRows(rows: readonly CustomerRow[], context: Context): readonly Candidate[] {
-  const nextId = newIds()
-  return rows.map((row) => toCandidate(row, context, nextId))
+  const terms = { context, nextId: newIds(), identify: identityReader(context.policy.identity) }
+  return rows.map((row) => toCandidate(row, terms))
 }
 
 /** The emails and phones of drafted rows, each once. */
@@ -68,7 +72,10 @@ export function identitiesIn(candidates: readonly Candidate[]): RowIdentities {
   const emails = new Set<EmailKey>()
   const phones = new Set<E164>()
   for (const { identity, customer } of candidates) {
-    if (identity.email !== null) emails.add(identity.email).add(emailKey(customer.email as string))
+    const { email } = identity
+    if (email !== null) emails.add(email)
+    // most emails are their own key
+    if (email !== null && email !== customer.email) emails.add(emailKey(customer.email as string))
     if (identity.phone !== null) phones.add(identity.phone)
   }
   return {
@@ -83,10 +90,14 @@ export function identitiesIn(candidates: readonly Candidate[]): RowIdentities {
  */
 function newsOf(found: readonly Problem[], source: CustomerRow): readonly Problem[] {
   const { problems } = source
+  if (problems.length === 0) return ofRows(found, source)
   const isCut = problems.every(({ params }) => params?.['column'] !== undefined)
-  return foundIn(found, (one) =>
-    isCut && (problems.length === 0 || one.code !== 'customer.nobody') ? [ofRow(one, source)] : nothing,
-  )
+  return isCut
+    ? ofRows(
+        found.filter(({ code }) => code !== 'customer.nobody'),
+        source,
+      )
+    : nothing
 }
 
 /** What a row says of a new customer: consents apart, and what it would only clear left out. */
@@ -115,8 +126,15 @@ function presentOnly(metafields: Metafields): Metafields {
 }
 
 /** A file makes nobody's login: whoever has an account in it can be invited (C-5). */
-function accountOf({ type = 'guest', blocked = false }: RowAccount = {}): Account {
+function accountOf(account: RowAccount | undefined): Account {
+  if (account === undefined) return guestAccount
+  const { type = 'guest', blocked = false } = account
   return { type, state: 'DISABLED', blocked }
+}
+
+/** Problems of a customer as those of a row. */
+function ofRows(found: readonly Problem[], source: CustomerRow): readonly Problem[] {
+  return found.length === 0 ? nothing : found.map((one) => ofRow(one, source))
 }
 
 /** A problem of a customer as the problem of a row: with the row's number and the header of the column. */

@@ -1,7 +1,7 @@
-import type { CustomerRecord } from '../customer/record.js'
-import { claimsOf, type Claim } from '../plan/claims.js'
-import type { IdentityRule } from '../policy/policy.js'
+import { nothing } from '../outcome/problem.js'
+import type { Claim } from '../plan/claims.js'
 import type { CustomerId } from '../value/id.js'
+import type { PersonState } from './imported-person.js'
 
 /** A claim that a customer wants and somebody else holds; `null` when it is not known who. */
 export interface Conflict {
@@ -17,26 +17,22 @@ export interface ClaimHolders {
   write(id: CustomerId, before: readonly Claim[], after: readonly Claim[]): void
 }
 
-const none: readonly never[] = []
-
-/** Begins with the claims that the store refused before, and those of the records that are known. */
+/** Begins with the claims that the store refused before, and those of the people who are known. */
 export function claimHolders(
-  existing: readonly CustomerRecord[],
+  existing: readonly Pick<PersonState, 'customer' | 'claims'>[],
   refused: readonly Claim[],
-  identity: IdentityRule,
 ): ClaimHolders {
   const holders = new Map<Claim, CustomerId | null>(refused.map((claim) => [claim, null]))
-  for (const { customer } of existing)
-    for (const claim of claimsOf(customer, identity)) holders.set(claim, customer.id)
+  for (const { customer, claims } of existing) for (const claim of claims) holders.set(claim, customer.id)
   return {
     conflicts(id, claims) {
-      const isTaken = (claim: Claim): boolean => {
+      let found: Conflict[] | null = null
+      for (const claim of claims) {
         const holder = holders.get(claim)
-        return holder !== undefined && holder !== id
+        if (holder !== undefined && holder !== id) (found ??= []).push({ claim, holder })
       }
       // of most rows nothing is taken, and nothing is made
-      if (!claims.some(isTaken)) return none
-      return claims.filter(isTaken).map((claim) => ({ claim, holder: holders.get(claim) ?? null }))
+      return found ?? nothing
     },
     write(id, before, after) {
       for (const claim of before) holders.delete(claim)

@@ -78,15 +78,25 @@ const prefixes: { readonly [Group in CsvPlace['group']]: ProblemPath } = {
   metafields: ['metafields'],
 }
 
-const paths: readonly { readonly name: CsvField; readonly path: ProblemPath }[] = /* @__PURE__ */ fieldPaths()
+interface FieldPath {
+  readonly name: CsvField
+  readonly path: ProblemPath
+}
+
+/** By their first step: of every row with a doubtful cell the column is looked for. */
+const paths: ReadonlyMap<unknown, readonly FieldPath[]> = /* @__PURE__ */ fieldPaths()
 
 function fieldPaths(): typeof paths {
-  return Object.entries(csvFields as { readonly [name: string]: CsvPlace })
-    .filter(([, { group }]) => group !== 'names')
-    .map(([name, place]) => ({ name: name as CsvField, path: pathOf(place) }))
+  const byStep = new Map<unknown, FieldPath[]>()
+  for (const [name, place] of Object.entries(csvFields as { readonly [name: string]: CsvPlace })) {
+    if (place.group === 'names') continue
+    const path = pathOf(place)
+    byStep.set(path[0], [...(byStep.get(path[0]) ?? []), { name: name as CsvField, path }])
+  }
+  return byStep
 }
 
 /** The field that a problem of a customer comes from, if it comes from one. */
 export function fieldAt(path: ProblemPath): CsvField | undefined {
-  return paths.find((one) => one.path.every((step, index) => step === path[index]))?.name
+  return paths.get(path[0])?.find((one) => one.path.every((step, index) => step === path[index]))?.name
 }

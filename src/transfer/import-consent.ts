@@ -1,6 +1,6 @@
 import type { Consent } from '../contact/consent.js'
 import type { Customer } from '../customer/customer.js'
-import { foundIn, nothing, type Problem } from '../outcome/problem.js'
+import { joined, nothing, type Problem } from '../outcome/problem.js'
 import type { Instant } from '../value/instant.js'
 import type { CustomerRow, RowConsent } from './customer-row.js'
 import { columnAt } from './row-header.js'
@@ -61,20 +61,17 @@ export function withConsents(
   const { input, row } = source
   const { now, consentSource } = terms
   let next = customer
-  const warnings = foundIn(channels, ({ field, contact }) => {
+  let warnings: readonly Problem[] = nothing
+  for (const { field, contact } of channels) {
     const given = input[field]?.state
-    if (given === undefined) return nothing
+    if (given === undefined) continue
     const kept = customer[field]
-    const { consent, code } = decide({
-      now,
-      consentSource,
-      given,
-      kept,
-      hasContact: customer[contact] !== null,
-    })
+    const hasContact = customer[contact] !== null
+    const { consent, code } = decide({ now, consentSource, given, kept, hasContact })
     if (consent !== kept) next = { ...next, [field]: consent }
-    return code === null ? nothing : [rowProblem(code, row, { column: columnAt(field, source) }, [field])]
-  })
+    if (code !== null)
+      warnings = joined(warnings, [rowProblem(code, row, { column: columnAt(field, source) }, [field])])
+  }
   return { customer: next, warnings }
 }
 

@@ -17,34 +17,34 @@ export const personKeys: {
   id: (_identity, id) => ({ email: id, phone: null }),
 }
 
-/** People to be found again by identity. */
-export interface PeopleIndex<Person> {
-  add(identity: PersonKey, person: Person): void
-  /** takes a person out who was added under this identity */
-  remove(identity: PersonKey, person: Person): void
-  find(identity: PersonKey): readonly Person[]
+/** Somebody who is found by a key. */
+interface Keyed {
+  readonly key: PersonKey
 }
 
-/** Somebody who has a contact, and whether they have an email. */
-interface Entry<Person> {
-  readonly person: Person
-  readonly hasEmail: boolean
+/** People to be found again by identity. */
+export interface PeopleIndex<Person extends Keyed> {
+  add(person: Person): void
+  /** takes a person out who was added when their key was this */
+  remove(key: PersonKey, person: Person): void
+  find(key: PersonKey): readonly Person[]
 }
 
 /** By a contact those who have it: nearly always one. */
-type Book<Person> = Map<string, readonly Entry<Person>[]>
+type Book<Person> = Map<string, readonly Person[]>
 
 /**
  * Who is the same person: the canonical email decides, and the phone only where one side has no email (C-6). Two people
  * of one household, who share a phone and have an email each, stay two.
  */
-export function peopleIndex<Person>(): PeopleIndex<Person> {
+export function peopleIndex<Person extends Keyed>(): PeopleIndex<Person> {
   const byEmail: Book<Person> = new Map()
   const byPhone: Book<Person> = new Map()
   return {
-    add({ email, phone }, person) {
-      if (email !== null) enter(byEmail, email, person, true)
-      if (phone !== null) enter(byPhone, phone, person, email !== null)
+    add(person) {
+      const { email, phone } = person.key
+      if (email !== null) enter(byEmail, email, person)
+      if (phone !== null) enter(byPhone, phone, person)
     },
     remove({ email, phone }, person) {
       if (email !== null) strike(byEmail, email, person)
@@ -52,28 +52,23 @@ export function peopleIndex<Person>(): PeopleIndex<Person> {
     },
     find({ email, phone }) {
       const named = email === null ? undefined : byEmail.get(email)
-      if (named !== undefined) return named.map(personOf)
+      if (named !== undefined) return named
       const sharing = phone === null ? undefined : byPhone.get(phone)
       if (sharing === undefined) return nobody
-      return sharing.filter(({ hasEmail }) => email === null || !hasEmail).map(personOf)
+      return email === null ? sharing : sharing.filter(({ key }) => key.email === null)
     },
   }
 }
 
 const nobody: readonly never[] = []
 
-function personOf<Person>({ person }: Entry<Person>): Person {
-  return person
-}
-
-function enter<Person>(book: Book<Person>, contact: string, person: Person, hasEmail: boolean): void {
-  const entry = { person, hasEmail }
+function enter<Person>(book: Book<Person>, contact: string, person: Person): void {
   const others = book.get(contact)
-  book.set(contact, others === undefined ? [entry] : [...others, entry])
+  book.set(contact, others === undefined ? [person] : [...others, person])
 }
 
 function strike<Person>(book: Book<Person>, contact: string, person: Person): void {
-  const others = (book.get(contact) as readonly Entry<Person>[]).filter((one) => one.person !== person)
+  const others = (book.get(contact) as readonly Person[]).filter((one) => one !== person)
   if (others.length === 0) book.delete(contact)
   else book.set(contact, others)
 }

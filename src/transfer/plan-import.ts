@@ -3,13 +3,14 @@ import { unlessProblems, type Outcome } from '../outcome/outcome.js'
 import { foundIn, type Problem } from '../outcome/problem.js'
 import { accountEffect, accountEvent, blockingOf } from '../plan/account-change.js'
 import type { Change } from '../plan/change.js'
+import type { Expectation } from '../plan/change-set.js'
 import type { Context } from '../plan/context.js'
 import type { Effect } from '../plan/effect.js'
 import { eventChange } from '../plan/event-change.js'
 import { requestOf, type RequestDigest } from '../plan/request.js'
 import { consentEvents } from '../profile/consent/consent-events.js'
 import type { TimelineEvent } from '../timeline/event.js'
-import type { Actor } from '../value/actor.js'
+import type { CustomerId } from '../value/id.js'
 import { textProblems } from '../value/text-problems.js'
 import { draftRows, type Candidate } from './candidate.js'
 import type { CustomerRow } from './customer-row.js'
@@ -23,9 +24,9 @@ import type {
   ImportWish,
 } from './import-plan.js'
 import { summaryOfRows } from './import-summary.js'
-import type { RowWrite, SettledRow } from './row-write.js'
+import type { RowWrite } from './row-write.js'
 import { rowsDigest } from './rows-digest.js'
-import { settleRows } from './settle-rows.js'
+import { settleRows, type SettledRows } from './settle-rows.js'
 
 /**
  * Plans the import of one chunk of a file (C-5): each row ends in exactly one of `created`, `updated`, `unchanged`,
@@ -104,9 +105,7 @@ function toWish(
   return { rows, overwrite, blank, match, tags: normalizeTags(tags), consentSource }
 }
 
-function toPlan(settled: readonly SettledRow[], wish: ImportWish, context: Context): ImportPlan {
-  const rows = settled.map(({ outcome }) => outcome)
-  const writes = settled.map(({ write }) => write).filter((write) => write !== null)
+function toPlan({ rows, writes }: SettledRows, wish: ImportWish, context: Context): ImportPlan {
   const tally = tallyOf(rows)
   return {
     planner: 'import',
@@ -118,7 +117,7 @@ function toPlan(settled: readonly SettledRow[], wish: ImportWish, context: Conte
     changeSet: {
       key: context.key,
       request: importRequest(wish.rows, wish),
-      expects: writes.flatMap(expectationOf),
+      expects: expectationsOf(writes),
       guards: [],
       changes: changesOf(writes, context),
       outbox: effectsOf(writes, context),
@@ -129,43 +128,46 @@ function toPlan(settled: readonly SettledRow[], wish: ImportWish, context: Conte
   }
 }
 
-function expectationOf({ before }: RowWrite): ImportPlan['changeSet']['expects'] {
-  return before === null ? [] : [{ id: before.customer.id, revision: before.revision }]
+function expectationsOf(writes: readonly RowWrite[]): Expectation[] {
+  const expects: Expectation[] = []
+  for (const { before } of writes)
+    if (before !== null) expects.push({ id: before.customer.id, revision: before.revision })
+  return expects
 }
 
 /** The writes, each with what the timeline says of it; the events of a chunk are numbered throughout. */
 function changesOf(writes: readonly RowWrite[], context: Context): Change[] {
   const changes: Change[] = []
   let number = 0
+  const { actor: by } = context
+  const tell = (id: CustomerId, event: TimelineEvent): void => {
+    changes.push(eventChange(context, ++number, id, event))
+  }
   for (const write of writes) {
-    const { customer, claims, touches } = write
+    const { row, result, customer, claims, touches, before } = write
+    const { id } = customer
     changes.push({ type: 'put', customer, claims, touches })
-    for (const event of eventsOf(write, context.actor))
-      changes.push(eventChange(context, ++number, customer.id, event))
+    tell(id, { kind: 'imported', by, row, result })
+    for (const event of consentEvents(before?.customer ?? null, customer, by)) tell(id, event)
+    const blocking = blockingBy(write)
+    if (blocking !== null) tell(id, accountEvent(blocking, by))
   }
   return changes
 }
 
-function eventsOf({ row, result, customer, before }: RowWrite, by: Actor): TimelineEvent[] {
-  const blocking = blockingBy({ customer, before })
-  return [
-    { kind: 'imported', by, row, result },
-    ...consentEvents(before?.customer ?? null, customer, by),
-    ...(blocking === null ? [] : [accountEvent(blocking, by)]),
-  ]
-}
-
 /** Of whoever a file blocks, or no longer does, the identity system hears too (C-8). */
 function effectsOf(writes: readonly RowWrite[], context: Context): Effect[] {
-  let number = 0
-  return writes.flatMap((write) => {
+  const effects: Effect[] = []
+  for (const write of writes) {
     const blocking = blockingBy(write)
-    return blocking === null ? [] : [accountEffect(context, ++number, write.customer.id, blocking)]
-  })
+    if (blocking !== null)
+      effects.push(accountEffect(context, effects.length + 1, write.customer.id, blocking))
+  }
+  return effects
 }
 
 /** Somebody new has nothing that could be shut. */
-function blockingBy({ customer, before }: Pick<RowWrite, 'customer' | 'before'>): 'block' | 'unblock' | null {
+function blockingBy({ customer, before }: RowWrite): 'block' | 'unblock' | null {
   return before === null ? null : blockingOf(before.customer.account, customer.account)
 }
 

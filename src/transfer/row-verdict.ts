@@ -56,12 +56,14 @@ const rules = {
   },
   erased: ({ candidate: { source, identity }, matches, suppressed }) => {
     const isErased =
-      suppressed.has(identity.email) ||
-      suppressed.has(identity.phone) ||
-      matches.some(({ before }) => before !== null && before.facts.redaction !== 'none')
+      suppressed.has(identity.email) || suppressed.has(identity.phone) || matches.some(isRedacted)
     return isErased ? skipped(rowProblem('import.suppressed', source.row)) : null
   },
 } as const satisfies Record<string, Rule>
+
+function isRedacted({ before }: ImportedPerson): boolean {
+  return before !== null && before.facts.redaction !== 'none'
+}
 
 const inOrder: readonly Rule[] = /* @__PURE__ */ Object.values<Rule>(rules)
 

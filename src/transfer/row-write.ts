@@ -5,7 +5,7 @@ import { sameJson } from '../outcome/same-json.js'
 import type { Claim } from '../plan/claims.js'
 import type { Touch } from '../plan/touch.js'
 import type { Instant } from '../value/instant.js'
-import type { ImportedRow, ImportStatus } from './import-plan.js'
+import type { ImportedRow } from './import-plan.js'
 import type { ImportedPerson } from './imported-person.js'
 import { skipped, type Verdict } from './row-verdict.js'
 import { rowProblem } from './transfer-problem.js'
@@ -21,12 +21,6 @@ export interface RowWrite {
   readonly before: CustomerRecord | null
 }
 
-/** What becomes of a row, with what it writes. */
-export interface SettledRow {
-  readonly outcome: ImportedRow
-  readonly write: RowWrite | null
-}
-
 /** A row that was gone through: taken over into its person, or passed over. */
 export interface TakenRow {
   readonly row: number
@@ -35,33 +29,44 @@ export interface TakenRow {
 }
 
 /** How a row ends once all are gone through: the last that was taken over writes its person, the ones before it nothing. */
-export function toSettled({ row, warnings, end }: TakenRow, now: Instant): SettledRow {
+export function endOf({ row, warnings, end }: TakenRow): ImportedRow {
   if ('status' in end) return closed(row, end, warnings)
   if (end.row !== row) return closed(row, superseded(row, end.row as number), warnings)
-  const { before, customer, claims } = end
-  const ended = (status: ImportStatus): ImportedRow => ({
-    row,
-    status,
-    id: customer.id,
-    problems: nothing,
-    warnings,
-  })
-  if (before === null)
-    return {
-      outcome: ended('created'),
-      write: { row, result: 'created', customer, claims, touches: nothing, before },
-    }
-  const touches = [...end.touches.values()]
-  if (touches.every((touch) => sameJson(touch.before, touch.after)))
-    return { outcome: ended('unchanged'), write: null }
-  return {
-    outcome: ended('updated'),
-    write: { row, result: 'updated', customer: { ...customer, updatedAt: now }, claims, touches, before },
-  }
+  const { id } = end.customer
+  if (end.before === null) return { row, status: 'created', id, problems: nothing, warnings }
+  const status = isUnchanged(end) ? 'unchanged' : 'updated'
+  return { row, status, id, problems: nothing, warnings }
 }
 
-function closed(row: number, verdict: Verdict, warnings: readonly Problem[]): SettledRow {
-  return { outcome: { row, ...verdict, warnings }, write: null }
+function isUnchanged({ touches }: ImportedPerson): boolean {
+  for (const { before, after } of touches.values()) if (!sameJson(before, after)) return false
+  return true
+}
+
+/** What is written of the rows that ended so. */
+export function writesOf(taken: readonly TakenRow[], ends: readonly ImportedRow[], now: Instant): RowWrite[] {
+  const writes: RowWrite[] = []
+  ends.forEach(({ row, status }, index) => {
+    if (status !== 'created' && status !== 'updated') return
+    const { customer, claims, touches, before } = (taken[index] as TakenRow).end as ImportedPerson
+    writes.push(
+      before === null
+        ? { row, result: 'created', customer, claims, touches: nothing, before }
+        : {
+            row,
+            result: 'updated',
+            customer: { ...customer, updatedAt: now },
+            claims,
+            touches: [...touches.values()],
+            before,
+          },
+    )
+  })
+  return writes
+}
+
+function closed(row: number, { status, id, problems }: Verdict, warnings: readonly Problem[]): ImportedRow {
+  return { row, status, id, problems, warnings }
 }
 
 function superseded(row: number, by: number): Verdict {

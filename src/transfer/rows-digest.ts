@@ -1,74 +1,70 @@
 import type { BillingDetailsInput } from '../address/address.js'
-import { fingerprint } from '../value/fingerprint.js'
-import type { CustomerRow } from './customer-row.js'
+import { fingerprinter, type Fingerprinter } from '../value/fingerprint.js'
+import type { CustomerRow, RowInput } from './customer-row.js'
+
+type Take = Fingerprinter['take']
 
 /**
- * What tells the rows of a chunk from others: all that an import reads of them. Field by field and without the names, because
- * these would be most of what there is to look at.
+ * What tells the rows of a chunk from others: all that an import reads of them. Field by field, each in its place and without the
+ * names, because these would be most of what there is to look at.
  */
 export function rowsDigest(rows: readonly CustomerRow[]): string {
-  return fingerprint(rows.map(wordsOf))
+  const { take, result } = fingerprinter()
+  for (const row of rows) takeRow(row, take)
+  return result()
 }
 
-/** Stands where nothing is said, which is other than `null`: a number that no JSON can hold. */
-const NOTHING = Number.NaN
-
-function inPlace(words: readonly unknown[]): readonly unknown[] {
-  return words.map((word) => (word === undefined ? NOTHING : word))
+function takeRow(
+  { row, id, input, totals, unknown, problems, warnings, format, headers }: CustomerRow,
+  take: Take,
+): void {
+  take(row)
+  take(id)
+  takeInput(input, take)
+  take(totals.spent)
+  take(totals.orders)
+  // of most rows empty lists
+  take(unknown)
+  take(problems)
+  take(warnings)
+  take(format)
+  take(headers)
 }
 
-function wordsOf({
-  row,
-  id,
-  input,
-  totals,
-  unknown,
-  problems,
-  warnings,
-  format,
-  headers,
-}: CustomerRow): readonly unknown[] {
-  return inPlace([
-    row,
-    id,
-    input.firstName,
-    input.lastName,
-    input.email,
-    input.phone,
-    input.note,
-    input.tags,
-    input.taxExempt,
-    input.emailMarketingConsent?.state,
-    input.smsMarketingConsent?.state,
-    input.source,
-    input.priceLevel,
-    input.account,
-    input.addresses?.map(addressWords),
-    input.billingDetails?.map(addressWords),
-    input.metafields,
-    totals.spent,
-    totals.orders,
-    // of most rows empty lists
-    unknown,
-    problems,
-    warnings,
-    format,
-    headers,
-  ])
+function takeInput(input: RowInput, take: Take): void {
+  take(input.firstName)
+  take(input.lastName)
+  take(input.email)
+  take(input.phone)
+  take(input.note)
+  take(input.tags)
+  take(input.taxExempt)
+  take(input.emailMarketingConsent?.state)
+  take(input.smsMarketingConsent?.state)
+  take(input.source)
+  take(input.priceLevel)
+  take(input.account)
+  takeBook(input.addresses, take)
+  takeBook(input.billingDetails, take)
+  take(input.metafields)
 }
 
-function addressWords(address: BillingDetailsInput): readonly unknown[] {
-  return inPlace([
-    address.firstName,
-    address.lastName,
-    address.company,
-    address.address1,
-    address.address2,
-    address.city,
-    address.provinceCode,
-    address.countryCode,
-    address.zip,
-    address.phone,
-    address.taxId,
-  ])
+/** How many, and then each: so no two books run together. */
+function takeBook(book: readonly BillingDetailsInput[] | undefined, take: Take): void {
+  take(book?.length)
+  for (const address of book ?? []) takeAddress(address, take)
+}
+
+function takeAddress(address: BillingDetailsInput, take: Take): void {
+  take(address.firstName)
+  take(address.lastName)
+  take(address.company)
+  take(address.address1)
+  take(address.address2)
+  take(address.city)
+  take(address.provinceCode)
+  take(address.countryCode)
+  take(address.zip)
+  take(address.phone)
+  take(address.taxId)
 }

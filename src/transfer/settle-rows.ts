@@ -1,15 +1,21 @@
 import { emailKey } from '../contact/email.js'
 import type { Context } from '../plan/context.js'
-import type { Customer } from '../customer/customer.js'
-import { identityOf } from '../plan/identity.js'
+import { claimsWith } from '../plan/claims.js'
+import { identityReader } from '../plan/identity.js'
 import type { Candidate } from './candidate.js'
 import { claimHolders } from './claim-holders.js'
-import type { ImportKnown, ImportWish } from './import-plan.js'
-import { importedPerson, type ImportedPerson } from './imported-person.js'
-import { peopleIndex, personKeys, type PeopleIndex, type PersonKey } from './people-index.js'
+import type { ImportedRow, ImportKnown, ImportWish } from './import-plan.js'
+import { knownPerson, type ImportedPerson } from './imported-person.js'
+import { peopleIndex, personKeys, type PeopleIndex } from './people-index.js'
 import { judgeRow } from './row-verdict.js'
-import { toSettled, type SettledRow, type TakenRow } from './row-write.js'
-import { takeRow } from './take-row.js'
+import { endOf, writesOf, type RowWrite, type TakenRow } from './row-write.js'
+import { takeRow, type TakeTerms } from './take-row.js'
+
+/** How each row of a chunk ends, and what they write. */
+export interface SettledRows {
+  readonly rows: readonly ImportedRow[]
+  readonly writes: readonly RowWrite[]
+}
 
 /** Goes through the rows of a chunk in order, as if each came alone, and then says how each ends. One pass, linear. */
 export function settleRows(
@@ -17,8 +23,10 @@ export function settleRows(
   wish: Omit<ImportWish, 'rows'>,
   known: ImportKnown,
   context: Context,
-): SettledRow[] {
-  return drafts.map(rowTaker(wish, known, context)).map((taken) => toSettled(taken, context.now))
+): SettledRows {
+  const taken = drafts.map(rowTaker(wish, known, context))
+  const rows = taken.map(endOf)
+  return { rows, writes: writesOf(taken, rows, context.now) }
 }
 
 function rowTaker(
@@ -27,24 +35,43 @@ function rowTaker(
   { now, policy }: Context,
 ): (candidate: Candidate) => TakenRow {
   const { identity: rule, limits } = policy
-  const holders = claimHolders(existing, refused, rule)
-  const terms = { now, consentSource, overwrite, blank, tags, tagLimit: limits.tags, earlier, holders, rule }
+  const identify = identityReader(rule)
+  const keyOf = personKeys[match]
+  const people: PeopleIndex<ImportedPerson> = peopleIndex()
+  const there = existing.map((record) => {
+    const { customer } = record
+    const identity = identify(customer)
+    const claims = claimsWith(identity.email, customer, rule)
+    return knownPerson(record, { key: keyOf(identity, customer.id), claims })
+  })
+  for (const person of there) people.add(person)
+  const holders = claimHolders(there, refused)
+  const terms: TakeTerms = {
+    now,
+    consentSource,
+    overwrite,
+    blank,
+    tags,
+    tagLimit: limits.tags,
+    earlier,
+    holders,
+    rule,
+    identify,
+    keyOf,
+  }
   const erased = new Set([
     ...suppressed.emails.map((email) => emailKey(email, rule.emailKey)),
     ...suppressed.phones,
   ])
-  const keyOf = (customer: Customer): PersonKey => personKeys[match](identityOf(customer, rule), customer.id)
-  const people: PeopleIndex<ImportedPerson> = peopleIndex()
-  for (const record of existing) people.add(keyOf(record.customer), importedPerson(record, record.customer))
   return (candidate) => {
-    const matches = people.find(personKeys[match](candidate.identity, candidate.source.id))
+    const matches = people.find(keyOf(candidate.identity, candidate.source.id))
     const judged = judgeRow({ candidate, matches, suppressed: erased, match })
     const { target } = judged
-    const known = target === null ? null : { person: target, by: keyOf(target.customer) }
+    const keyBefore = target === null ? null : target.key
     const taken = takeRow(judged, terms)
     if ('status' in taken.end) return taken
-    if (known !== null) people.remove(known.by, known.person)
-    people.add(keyOf(taken.end.customer), taken.end)
+    if (keyBefore !== null) people.remove(keyBefore, taken.end)
+    people.add(taken.end)
     return taken
   }
 }

@@ -1,7 +1,8 @@
 import type { Customer } from '../customer/customer.js'
 import { joined, nothing, problem, type Problem } from '../outcome/problem.js'
 import { normalizeTags } from '../customer/tags.js'
-import { claimsOf } from '../plan/claims.js'
+import { claimsWith } from '../plan/claims.js'
+import type { Identity, IdentityReader } from '../plan/identity.js'
 import { touchOf } from '../plan/touch.js'
 import type { CustomerId } from '../value/id.js'
 import type { Candidate } from './candidate.js'
@@ -10,7 +11,8 @@ import type { CustomerRow } from './customer-row.js'
 import { withConsents, type ConsentTerms } from './import-consent.js'
 import type { ImportKnown } from './import-plan.js'
 import { overlay, touchesOf, type Given, type OverlayTerms } from './import-update.js'
-import { importedPerson, type ImportedPerson } from './imported-person.js'
+import { newPerson, type ImportedPerson, type PersonState } from './imported-person.js'
+import type { PersonKey } from './people-index.js'
 import { skipped, type JudgedRow, type Verdict } from './row-verdict.js'
 import { columnAt } from './row-header.js'
 import type { TakenRow } from './row-write.js'
@@ -23,6 +25,8 @@ export interface TakeTerms extends ConsentTerms, OverlayTerms {
   /** tags that everybody gets */
   readonly tags: readonly string[]
   readonly tagLimit: number
+  readonly identify: IdentityReader
+  readonly keyOf: (identity: Identity, id: CustomerId) => PersonKey
 }
 
 /**
@@ -40,14 +44,18 @@ export function takeRow({ candidate, target, verdict }: JudgedRow, terms: TakeTe
   const all = joined(joined(warnings, doubts), repeatWarnings(row, earlier))
   if (customer.tags.length > terms.tagLimit)
     return { row, warnings: all, end: tagsVerdict(source, customer, terms.tagLimit) }
-  const claims = claimsOf(customer, terms.rule)
+  // of a new customer the contacts are those of the draft
+  const identity = target === null ? candidate.identity : terms.identify(customer)
+  const claims = claimsWith(identity.email, customer, terms.rule)
   const conflicts = terms.holders.conflicts(customer.id, claims)
   if (conflicts.length > 0) return { row, warnings: all, end: takenVerdict(source, conflicts) }
-  const held = target === null ? nothing : claimsOf(target.customer, terms.rule)
-  terms.holders.write(customer.id, held, claims)
-  const person = target ?? importedPerson(null, customer)
-  intoPerson(person, { customer, claims }, candidate, terms)
-  return { row, warnings: all, end: person }
+  terms.holders.write(customer.id, target === null ? nothing : target.claims, claims)
+  const state = { customer, key: terms.keyOf(identity, customer.id), claims }
+  return {
+    row,
+    warnings: all,
+    end: target === null ? newPerson(state, row) : intoPerson(target, state, candidate, terms),
+  }
 }
 
 function givenBy({ source, customer }: Candidate, { rule, blank }: OverlayTerms): Given {
@@ -56,18 +64,20 @@ function givenBy({ source, customer }: Candidate, { rule, blank }: OverlayTerms)
 
 function intoPerson(
   person: ImportedPerson,
-  { customer, claims }: Pick<ImportedPerson, 'customer' | 'claims'>,
+  { customer, key, claims }: PersonState,
   candidate: Candidate,
   terms: TakeTerms,
-): void {
+): ImportedPerson {
+  person.key = key
   person.claims = claims
   person.customer = customer
   person.row = candidate.source.row
-  if (person.before === null) return
+  if (person.before === null) return person
   const was = person.before.customer
   for (const one of touchesOf(was, customer, givenBy(candidate, terms)))
     person.touches.set(one.path.join('/'), one)
   if (terms.tags.length > 0) person.touches.set('tags', touchOf(['tags'], was.tags, customer.tags))
+  return person
 }
 
 function withTags(customer: Customer, tags: readonly string[]): Customer {

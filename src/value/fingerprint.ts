@@ -7,7 +7,7 @@ interface Lanes {
 }
 
 /** What stands before a value says of which kind it is, so that none is taken for another. */
-const kinds = { text: 1, list: 2, map: 3, plain: 4, tooDeep: 5, end: 6 } as const
+const kinds = { text: 1, list: 2, map: 3, plain: 4, tooDeep: 5, end: 6, nothing: 7 } as const
 
 /** Deeper than any planner accepts data; no further is looked, so that no depth overflows the stack. */
 const DEPTH = 64
@@ -18,10 +18,27 @@ const DEPTH = 64
  * one fingerprint, so it guards nothing.
  */
 export function fingerprint(value: unknown): string {
+  const { take, result } = fingerprinter()
+  take(value)
+  return result()
+}
+
+/** A fingerprint of values that are taken in one after the other, each in its place; what is undefined is other than `null`. */
+export interface Fingerprinter {
+  take(value: unknown): void
+  result(): string
+}
+
+export function fingerprinter(): Fingerprinter {
   const lanes: Lanes = { one: 0x9e3779b9, two: 0x243f6a88, three: 0xb7e15162, four: 0x6a09e667 }
-  mixValue(lanes, value, DEPTH)
-  // as they are, with a sign: a number without one takes five times as long to write
-  return `${lanes.one}/${lanes.two}/${lanes.three}/${lanes.four}`
+  return {
+    take(value) {
+      if (value === undefined) mixText(lanes, kinds.nothing, '')
+      else mixValue(lanes, value, DEPTH)
+    },
+    // as they are, with a sign: a number without one takes five times as long to write
+    result: () => `${lanes.one}/${lanes.two}/${lanes.three}/${lanes.four}`,
+  }
 }
 
 function mixValue(lanes: Lanes, value: unknown, depth: number): void {

@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { isUnitedStates } from '../../src/value/country.js'
+import { isCountryCode, isUnitedStates } from '../../src/value/country.js'
 import { attackStrings, expectLinear } from '../hostile-texts.js'
+
+describe('isCountryCode', () => {
+  it.each(['PL', 'US', 'AA', 'ZZ', 'AZ', 'ZA', 'XX'])('takes %j for the form of a code', (text) => {
+    expect(isCountryCode(text)).toBe(true)
+  })
+
+  it.each(['', 'P', 'POL', 'pL', 'Pl', '@A', 'A@', '[A', 'A[', 'P1', '1P', 'ŁA', 'AŁ', ' P', 'P '])(
+    'takes %j for none',
+    (text) => {
+      expect(isCountryCode(text)).toBe(false)
+    },
+  )
+})
 
 describe('isUnitedStates', () => {
   it.each([

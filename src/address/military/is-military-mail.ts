@@ -1,3 +1,4 @@
+import { isCountryCode } from '../../value/country.js'
 import { fieldsOf, type AddressFields, type AddressInput } from '../address.js'
 import { placeSigns, saysMilitary } from './place-signs.js'
 
@@ -21,13 +22,18 @@ export function isMilitaryMailIn(address: AddressFields): boolean {
   return saysMilitary(signs) || (signs.city && !signs.isAbroad)
 }
 
-const OTHER_COUNTRY = /^(?!US)[A-Z]{2}$/
 // Digits of full width are read as well, and seldom enough to be read at once
 const BEGINS_MILITARY_ZIP = /09|340|96[2-6]|[\uff10-\uff19]/
 
 /** Most mail of the world: the code of another country, and nowhere the digits of a military ZIP. It need not be read. */
 function isPlainlyAbroad({ countryCode, city, zip }: AddressFields): boolean {
-  return OTHER_COUNTRY.test(countryCode ?? '') && !mayHoldMilitaryZip(city) && !mayHoldMilitaryZip(zip)
+  return (
+    countryCode !== null &&
+    isCountryCode(countryCode) &&
+    countryCode !== 'US' &&
+    !mayHoldMilitaryZip(city) &&
+    !mayHoldMilitaryZip(zip)
+  )
 }
 
 function mayHoldMilitaryZip(text: string | null): boolean {

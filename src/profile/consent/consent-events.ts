@@ -14,14 +14,14 @@ const channels: readonly Channel[] = /* @__PURE__ */ Object.keys(consentChannels
  * with level, source and time (E-6). `before` is `null` for somebody new.
  */
 export function consentEvents(before: Customer | null, after: Customer, by: Actor): TimelineEvent[] {
-  return channels.flatMap((channel) => {
+  const events: TimelineEvent[] = []
+  for (const channel of channels) {
     const { field } = consentChannels[channel]
     const was: Consent = before?.[field] ?? noConsent
-    if (sameJson(was, after[field])) return []
+    if (sameJson(was, after[field])) continue
     const { state, optInLevel, updatedAt: since, source } = after[field]
-    return [
-      ...(before === null ? [] : supersededConsent(before, channel, by)),
-      { kind: 'consent-changed', by, channel, before: was.state, state, optInLevel, since, source } as const,
-    ]
-  })
+    if (before !== null) events.push(...supersededConsent(before, channel, by))
+    events.push({ kind: 'consent-changed', by, channel, before: was.state, state, optInLevel, since, source })
+  }
+  return events
 }
