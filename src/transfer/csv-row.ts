@@ -1,4 +1,5 @@
 import type { JsonValue } from '../outcome/json.js'
+import { joined, nothing } from '../outcome/problem.js'
 import { isBlank } from '../value/text.js'
 import { cellReaders, type CellFault, type CellReader } from './cell-readers.js'
 import { csvFields, pathOf, type CsvPlace } from './csv-fields.js'
@@ -170,7 +171,7 @@ function rowMaker({ format, headers, columns }: CsvLayout): (reading: Reading) =
       totals: (groups.totals as CustomerRow['totals'] | null) ?? noTotals,
       unknown,
       problems,
-      warnings: [...unknownWarnings(row, unknown), ...nameWarnings(names, reading)],
+      warnings: joined<CsvProblem>(unknownWarnings(row, unknown), nameWarnings(names, reading)),
     }
     return isPlain ? read : { ...read, ...ofFile }
   }
@@ -184,14 +185,14 @@ function addRequired(format: CsvLayout['format'], { row, groups, problems }: Rea
 
 /** Nothing is dropped silently: what has no home is named by the header that it has in the file. */
 function unknownWarnings(row: number, unknown: readonly UnknownCell[]): readonly CsvProblem[] {
-  const columns = unknown.map(({ header }) => header)
-  return columns.length === 0 ? [] : [rowProblem('csv.columns-unknown', row, { columns })]
+  if (unknown.length === 0) return nothing
+  return [rowProblem('csv.columns-unknown', row, { columns: unknown.map(({ header }) => header) })]
 }
 
 /** A province or country in words is not guessed at; where the code is there too, it says the same. */
 function nameWarnings(columns: readonly HeaderCell[], { row, groups }: Reading): readonly CsvProblem[] {
   const { names, address } = groups
-  if (names === null) return []
+  if (names === null) return nothing
   return columns.flatMap(({ header, place }) =>
     place !== null && names[place.field] !== undefined && address?.[place.field] === undefined
       ? [rowProblem('csv.code-missing', row, { column: header }, pathOf(place))]

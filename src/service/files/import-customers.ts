@@ -15,6 +15,7 @@ import {
   type ImportProgress,
   type ImportReport,
 } from './import-report.js'
+import type { CustomerId } from '../../value/id.js'
 import { notify } from '../email/notify.js'
 import type { CallerOptions, ServicePorts } from '../ports.js'
 import { rehearsal } from './rehearsal.js'
@@ -132,8 +133,13 @@ function endedRows({ plan, receipt }: Done<ImportPlan>): readonly ImportedRow[] 
   const ended = plan?.rows ?? rowsOfSummary(receipt.summary)
   return ended.map((row) => {
     const id = row.id === null ? undefined : receipt.ids[row.id]
-    return id === undefined ? row : { ...row, id }
+    return id === undefined ? row : withId(row, id)
   })
+}
+
+/** Field by field, because `{ ...row, id }` takes many times as long. */
+function withId({ row, status, problems, warnings }: ImportedRow, id: CustomerId): ImportedRow {
+  return { row, status, id, problems, warnings }
 }
 
 /** The rows of the chunk at which the import stopped: those that are refused, and others that were in good order in vain. */
