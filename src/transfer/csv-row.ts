@@ -1,14 +1,22 @@
 import type { JsonValue } from '../outcome/json.js'
+import { foundIn, joined, nothing } from '../outcome/problem.js'
 import { isBlank } from '../value/text.js'
 import { cellReaders, type CellFault, type CellReader } from './cell-readers.js'
 import { csvFields, pathOf, type CsvPlace } from './csv-fields.js'
 import { csvFormats, type CsvFormat } from './csv-formats.js'
 import { csvDefaultFormat, type CsvLayout, type HeaderCell } from './csv-header.js'
-import { brokenRow, noTotals, type CustomerRow, type UnknownCell } from './customer-row.js'
+import {
+  idOf,
+  indexOf,
+  inputOf,
+  lacksCode,
+  nothingSaid,
+  saysEmail,
+  totalsOf,
+  type SaidCells,
+} from './csv-said.js'
+import { brokenRow, type CustomerRow, type UnknownCell } from './customer-row.js'
 import { rowProblem, type CsvProblem } from './transfer-problem.js'
-
-type Group = { [field: string]: JsonValue | undefined }
-type Groups = { [Name in CsvPlace['group']]: Group | null }
 
 /** How cells are read: whether apostrophes guard them, and whether blank ones are `null` instead of left out. */
 export interface CellTerms {
@@ -19,12 +27,14 @@ export interface CellTerms {
 /** Reads the cells of one row. */
 export type RowReader = (row: number, cells: readonly string[]) => CustomerRow
 
-/** What has been read of a row so far. Its keys come from the table of columns; those of metafields hold a dot. */
+/** What has been read of a row so far; lists are made only where there is something for them. */
 interface Reading {
   readonly row: number
-  readonly groups: Groups
-  readonly unknown: UnknownCell[]
-  readonly problems: CsvProblem[]
+  readonly said: SaidCells
+  /** by keys that hold a dot */
+  metafields: { [key: string]: JsonValue } | undefined
+  unknown: UnknownCell[] | null
+  problems: CsvProblem[] | null
 }
 
 /** Takes in the text of one cell. */
@@ -32,78 +42,37 @@ type CellTaker = (reading: Reading, text: string) => void
 
 /** Makes the reader of a file's rows: all that hangs on its columns alone is looked up once. */
 export function rowReader(layout: CsvLayout, terms: CellTerms): RowReader {
-  const blank = blankGroups(layout.columns)
-  const takers = layout.columns.map((column) => cellTaker(column, terms, blank))
+  const takers = layout.columns.map((column) => cellTaker(column, terms))
   const toRow = rowMaker(layout)
+  // one for all rows, wiped out before each
+  const said = nothingSaid()
   return (row, cells) => {
     if (cells.length !== takers.length)
       return brokenRow(row, [countProblem(row, takers.length, cells.length)])
-    const groups: Groups = { ...noGroups, customer: { ...blank.customer } }
-    const reading: Reading = { row, groups, unknown: [], problems: [] }
+    said.fill(undefined)
+    const reading: Reading = { row, said, metafields: undefined, unknown: null, problems: null }
     for (let index = 0; index < takers.length; index++)
       (takers[index] as CellTaker)(reading, cells[index] as string)
     return toRow(reading)
   }
 }
 
-const noGroups: Groups = {
-  row: null,
-  customer: null,
-  address: null,
-  billing: null,
-  account: null,
-  totals: null,
-  names: null,
-  metafields: null,
-}
-
-/** What a group of the customer's is called in a row. */
-const inputNames = [
-  ['account', 'account'],
-  ['address', 'addresses'],
-  ['billing', 'billingDetails'],
-  ['metafields', 'metafields'],
-] as const
-
-/**
- * Each group with nothing said in it. So all rows of a file have the same fields in the same order, said or not: what goes
- * through many rows is several times as fast over objects of one shape. Metafields are as many as a file likes, and stand apart.
- */
-function blankGroups(columns: readonly HeaderCell[]): { readonly [Name in keyof Groups]: Group } {
-  const blank: { [Name in keyof Groups]: Group } = {
-    row: {},
-    customer: {},
-    address: {},
-    billing: {},
-    account: {},
-    totals: { ...noTotals },
-    names: {},
-    metafields: {},
-  }
-  const places = columns.flatMap(({ place }) => place ?? [])
-  for (const { group, field } of places)
-    if (group !== 'totals' && group !== 'metafields') blank[group][field] = undefined
-  for (const [group, name] of inputNames)
-    if (places.some((place) => place.group === group)) blank.customer[name] = undefined
-  return blank
-}
-
-function cellTaker(
-  { header, place, isLeftOut }: HeaderCell,
-  { isGuarded, clears }: CellTerms,
-  blank: { readonly [Name in keyof Groups]: Group },
-): CellTaker {
+function cellTaker({ header, place, isLeftOut }: HeaderCell, terms: CellTerms): CellTaker {
   if (isLeftOut) return passOver
   if (place === null) return unknownTaker(header)
   const { group, field, cell } = place
+  const index = indexOf(place)
   const { read, fault }: CellReader = cellReaders[cell]
-  const isCleared = clears && isClearable(place)
-  return ({ row, groups, problems }, text) => {
+  const { isGuarded } = terms
+  const isCleared = terms.clears && isClearable(place)
+  return (reading, text) => {
     const isNothing = text === '' || isBlank(text)
     if (isNothing && !isCleared) return
     const value = isNothing ? null : read(text, isGuarded)
-    if (value !== undefined) (groups[group] ??= { ...blank[group] })[field] = value
-    else problems.push(faultProblem(row, header, place, fault as CellFault))
+    if (value === undefined)
+      (reading.problems ??= []).push(faultProblem(reading.row, header, place, fault as CellFault))
+    else if (group === 'metafields') (reading.metafields ??= {})[field] = value
+    else reading.said[index] = value
   }
 }
 
@@ -112,8 +81,8 @@ function passOver(): void {
 }
 
 function unknownTaker(header: string): CellTaker {
-  return ({ unknown }, text) => {
-    if (!isBlank(text)) unknown.push({ header, text })
+  return (reading, text) => {
+    if (!isBlank(text)) (reading.unknown ??= []).push({ header, text })
   }
 }
 
@@ -152,49 +121,40 @@ function rowMaker({ format, headers, columns }: CsvLayout): (reading: Reading) =
     ...(headers === null ? {} : { headers }),
   }
   const isPlain = format === csvDefaultFormat && headers === null
-  const names = columns.filter(({ place }) => place?.group === 'names')
+  const inWords = columns.filter(({ place }) => place?.group === 'names')
   return (reading) => {
-    const { row, groups, unknown, problems } = reading
-    const { account, address, billing, metafields } = groups
-    // the group is this row's own, and a copy of it would cost as much as all else here
-    const input = groups.customer as Group
-    if (account !== null) input['account'] = account as JsonValue
-    if (address !== null) input['addresses'] = [address as JsonValue]
-    if (billing !== null) input['billingDetails'] = [billing as JsonValue]
-    if (metafields !== null) input['metafields'] = metafields as JsonValue
-    addRequired(format, reading)
+    const { row, said, metafields } = reading
+    const unknown = reading.unknown ?? nothing
     const read: CustomerRow = {
       row,
-      id: (groups.row?.['id'] as string | undefined) ?? null,
-      input,
-      totals: (groups.totals as CustomerRow['totals'] | null) ?? noTotals,
+      id: idOf(said),
+      input: inputOf(said, metafields),
+      totals: totalsOf(said),
       unknown,
-      problems,
-      warnings: [...unknownWarnings(row, unknown), ...nameWarnings(names, reading)],
+      problems: reading.problems ?? emailProblems(format, row, said),
+      warnings: joined<CsvProblem>(unknownWarnings(row, unknown), nameWarnings(inWords, row, said)),
     }
     return isPlain ? read : { ...read, ...ofFile }
   }
 }
 
-function addRequired(format: CsvLayout['format'], { row, groups, problems }: Reading): void {
+function emailProblems(format: CsvLayout['format'], row: number, said: SaidCells): readonly CsvProblem[] {
   const { required }: CsvFormat = csvFormats[format]
-  if (required.mayBeBlank || groups.customer?.['email'] !== undefined || problems.length > 0) return
-  problems.push(rowProblem('csv.email-missing', row, { column: required.header }, pathOf(csvFields.email)))
+  if (required.mayBeBlank || saysEmail(said)) return nothing
+  return [rowProblem('csv.email-missing', row, { column: required.header }, pathOf(csvFields.email))]
 }
 
 /** Nothing is dropped silently: what has no home is named by the header that it has in the file. */
 function unknownWarnings(row: number, unknown: readonly UnknownCell[]): readonly CsvProblem[] {
-  const columns = unknown.map(({ header }) => header)
-  return columns.length === 0 ? [] : [rowProblem('csv.columns-unknown', row, { columns })]
+  if (unknown.length === 0) return nothing
+  return [rowProblem('csv.columns-unknown', row, { columns: unknown.map(({ header }) => header) })]
 }
 
 /** A province or country in words is not guessed at; where the code is there too, it says the same. */
-function nameWarnings(columns: readonly HeaderCell[], { row, groups }: Reading): readonly CsvProblem[] {
-  const { names, address } = groups
-  if (names === null) return []
-  return columns.flatMap(({ header, place }) =>
-    place !== null && names[place.field] !== undefined && address?.[place.field] === undefined
+function nameWarnings(columns: readonly HeaderCell[], row: number, said: SaidCells): readonly CsvProblem[] {
+  return foundIn(columns, ({ header, place }) =>
+    place !== null && lacksCode(place, said)
       ? [rowProblem('csv.code-missing', row, { column: header }, pathOf(place))]
-      : [],
+      : nothing,
   )
 }

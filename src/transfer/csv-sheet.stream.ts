@@ -8,8 +8,8 @@ export type CsvChunk = string | Uint8Array
 /** A file: whole, or in pieces of any size, as a file stream of Node and a web stream give them. */
 export type CsvSource = CsvChunk | Iterable<CsvChunk> | AsyncIterable<CsvChunk>
 
-/** Pieces are taken in portions of this size, so that a whole file in one piece is not read at once. */
-const PORTION = 65_536
+/** Pieces are taken in portions of this size: a few dozen rows, whose cells live no longer than it takes to read them. */
+const PORTION = 8_192
 
 /** Reads a file as it comes, in batches of rows: a wait for each row would cost more than reading it. */
 export async function* readSheet(

@@ -8,6 +8,12 @@ describe('ids that the store has yet to number', () => {
     expect([next(), next(), next()]).toEqual(['new:1', 'new:2', 'new:3'])
   })
 
+  it('go on, however many there are', () => {
+    const next = newIds()
+    const numbered = Array.from({ length: 3000 }, next)
+    expect([numbered[1023], numbered[1024], numbered[2999]]).toEqual(['new:1024', 'new:1025', 'new:3000'])
+  })
+
   it('begin again with each change set', () => {
     newIds()()
     expect(newIds()()).toBe('new:1')

@@ -108,6 +108,24 @@ describe('C-5: progress and the end', () => {
     expect(told).toEqual([2, 4, 5])
   })
 
+  it.each([
+    [undefined, [50, 150, 350, 750, 1250, 1300]],
+    [120, [50, 150, 270, 390, 510, 630, 750, 870, 990, 1110, 1230, 1300]],
+    [50, Array.from({ length: 26 }, (_, index) => (index + 1) * 50)],
+  ])(
+    'begins with fifty rows at once and takes twice as many each time, up to %s',
+    async (chunkSize, ends) => {
+      const told: number[] = []
+      const text = `Email\n${Array.from({ length: 1300 }, (_, index) => `anna${index}@example.com\n`).join('')}`
+      const options = chunkSize === undefined ? {} : { chunkSize }
+      await customersOn().customers.importCustomers(text, {
+        ...options,
+        onProgress: ({ rows }) => told.push(rows),
+      })
+      expect(told).toEqual(ends)
+    },
+  )
+
   it('sends one email to the person who started it, with counts and nothing personal', async () => {
     const { customers, repository } = customersOn()
     for (let times = 0; times < 2; times++) await customers.importCustomers(file, { actor, key: 'file-1' })
