@@ -25,7 +25,7 @@ interface Person {
   readonly email?: string | null
   readonly phone?: string | null
   readonly born?: string
-  readonly at?: Partial<typeof home> | null
+  readonly at?: (Partial<Omit<typeof home, 'phone'>> & { readonly phone?: string | null }) | null
 }
 
 function record(
