@@ -579,6 +579,7 @@ const places: readonly Row[] = [
     'Seoul',
     'Republic of Korea',
     'New Zealand',
+    'Buenos Aires',
     'Afghanistan',
     'Bahrain',
     'The Bahamas',

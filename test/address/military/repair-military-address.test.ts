@@ -66,6 +66,8 @@ const guesses: readonly Row[] = [
     offer('zip-digits', { zip }, { zip: '09499-0074' }),
   ),
   ...['O94990074', '9499-OO74'].map((zip) => offer('zip-digits', { zip }, { zip: '09499-0074' })),
+  offer('zip-digits', { zip: 'ZIP code 9499' }, { zip: '09499' }),
+  none({ provinceCode: 'AP', zip: '962078' }),
   offer('zip-digits', { zip: '0949O' }, { zip: '09490' }),
   offer('zip-digits', { provinceCode: 'AA', zip: '34OO2' }, { zip: '34002' }),
   // a military one, of the state where that is known
@@ -289,7 +291,7 @@ const places: readonly Row[] = [
     codes: ['foreign-place'],
   },
   // what stays is as typed
-  safe('foreign-place', line(`${right}, Bldg.  5/B, Germany`), { address1: `${right}, Bldg.  5/B` }),
+  safe('foreign-place', line(`Bldg.  5/B, ${right}, Germany`), { address1: `Bldg.  5/B, ${right}` }),
   safe('foreign-place', line(`Bldg 5, Germany, ${right}`), { address1: `Bldg 5 ${right}` }),
 ]
 
