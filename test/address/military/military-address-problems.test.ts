@@ -501,6 +501,7 @@ const forms: readonly Row[] = [
     'PSC No. 802 BOX 74',
     'PSC Nr. 802 BOX 74',
     'PSC Num 802 BOX 74',
+    'PSC Nbr 802 BOX 74',
     'PSC 802 Box Number 74',
     'PSC 802 (BOX 74)',
     'PSC 802 BOX 74.',

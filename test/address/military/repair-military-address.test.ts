@@ -66,7 +66,7 @@ const guesses: readonly Row[] = [
     offer('zip-digits', { zip }, { zip: '09499-0074' }),
   ),
   ...['O94990074', '9499-OO74'].map((zip) => offer('zip-digits', { zip }, { zip: '09499-0074' })),
-  offer('zip-digits', { zip: 'ZIP code 9499' }, { zip: '09499' }),
+  offer('zip-digits', { zip: 'ZIP code 09499-007' }, { zip: '09499' }),
   none({ provinceCode: 'AP', zip: '962078' }),
   offer('zip-digits', { zip: '0949O' }, { zip: '09490' }),
   offer('zip-digits', { provinceCode: 'AA', zip: '34OO2' }, { zip: '34002' }),
@@ -304,6 +304,11 @@ const texts: readonly Row[] = [
     { address2: null },
   ),
   safe('repetition', line(right, 'psc 802 box 74'), { address2: null }),
+  offer(
+    'other-line',
+    { company: 'Villa 55', ...line(right, 'Villa 5 5') },
+    { company: 'Villa 55 VILLA 5 5', address2: null },
+  ),
   // nothing that can be compared
   none(line('PSC, PSC BOX 74')),
   none(line('PSC 802 BOX TBD BOX N/A')),
