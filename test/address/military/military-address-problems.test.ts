@@ -98,6 +98,7 @@ const right: readonly AddressInput[] = [
   { ...apo, lastName: 'Commanding Officer' },
   { ...apo, firstName: 'Any', lastName: 'Garcia' },
   { ...apo, firstName: 'Mia', lastName: 'Marine' },
+  { ...apo, lastName: 'x'.repeat(1001) },
   { ...apo, firstName: 'Mia', lastName: 'Any Warrior' },
   { ...apo, firstName: 'To', lastName: 'Guardian' },
   { ...apo, company: 'London Office' },
@@ -236,7 +237,7 @@ const zips: readonly Row[] = [
     merchant: ['city-extra-text'],
     postal: ['city-extra-text', 'zip-missing'],
   },
-  ...['094990074', '09499 0074', '09499–0074', '09499-', 'AE 09499', 'ZIP 09499'].map((zip) =>
+  ...['094990074', '09499 0074', '09499–0074', '09499 -0074', '09499-', 'AE 09499', 'ZIP 09499'].map((zip) =>
     postal({ zip }, 'zip-malformed'),
   ),
   ...['9499', '009499', '09499-007', 'O9499', '0949', 'none'].map((zip) =>
