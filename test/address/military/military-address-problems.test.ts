@@ -136,6 +136,7 @@ const cities: readonly Row[] = [
     'APO, AE 09499',
     'APO AE Germany',
     'APO Yokota',
+    'APO - Yokota',
     'APOAE',
     'APO/AE',
     'Ramstein AB, APO',

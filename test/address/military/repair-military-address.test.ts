@@ -109,6 +109,13 @@ const states: readonly Row[] = [
     suggest: { provinceCode: 'AE', city: 'APO' },
     codes: ['state-from-text', 'city'],
   },
+  // a ZIP that contradicts the state would be a new problem, for the postal service alone
+  {
+    typed: { zip: '', city: 'APO 96278' },
+    safe: {},
+    suggest: { zip: '96278', city: 'APO' },
+    codes: ['zip-from-text', 'city'],
+  },
   {
     typed: { zip: '', city: 'APO AP' },
     safe: {},
