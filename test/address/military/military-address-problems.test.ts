@@ -671,7 +671,9 @@ describe('a problem', () => {
     ['countryCode', { countryCode: 'DE' }, 'country-not-us'],
   ]
 
-  it.each(paths)('points at %s: %j', (field, change, ...codes) => {
+  const rows = paths.map(([field, change, ...codes]) => ({ field, change, codes }))
+
+  it.each(rows)('points at $field: $change', ({ field, change, codes }) => {
     const address = { ...apo, ...change }
     const problems = [
       ...militaryAddressProblems(address, 'merchant'),
