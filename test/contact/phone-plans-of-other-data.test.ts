@@ -1,8 +1,9 @@
 import numbering from 'libphonenumber-js/max/metadata'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import type * as plans from '../../src/contact/phone-plans.js'
 
 /** The reader, with numbering plans that differ from those of the package. */
-async function readerOf(changed: object): Promise<typeof import('../../src/contact/phone-plans.js')> {
+async function readerOf(changed: object): Promise<typeof plans> {
   vi.resetModules()
   vi.doMock('libphonenumber-js/max/metadata', () => ({ default: { ...numbering, ...changed } }))
   return import('../../src/contact/phone-plans.js')

@@ -35,10 +35,10 @@ export function designatorAt(tokens: readonly Token[], at: number): FoundDesigna
 
 /** A slip of one designator and of no other, right before a number and a box. */
 function guessAt(tokens: readonly Token[], at: number): FoundPhrase<DesignatorType> | null {
-  const word = tokens[at]?.text ?? ''
-  const isInPlace = word.length > 2 && tokens[at + 1]?.kind === 'number'
+  const word = tokens[at]
+  const isInPlace = word?.kind === 'word' && word.text.length > 2 && tokens[at + 1]?.kind === 'number'
   if (!isInPlace || boxWordAt(tokens, at + 2, true) === null) return null
-  const [value, ...others] = designatorTypes.filter((type) => isOneSlip(word, type))
+  const [value, ...others] = designatorTypes.filter((type) => isOneSlip(word.text, type))
   return value === undefined || others.length > 0 ? null : { value, spelling: 'misspelled', next: at + 1 }
 }
 

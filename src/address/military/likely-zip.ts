@@ -13,7 +13,7 @@ export function likelyZip(typed: string, state: MilitaryState | null): string | 
 }
 
 function hyphenated(digits: string): string {
-  return digits.replace(/^(\d{5})(\d{4})$/, '$1-$2')
+  return digits.length > 5 ? `${digits.slice(0, 5)}-${digits.slice(5)}` : digits
 }
 
 function isOf(zip: string, state: MilitaryState | null): boolean {

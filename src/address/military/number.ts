@@ -6,6 +6,6 @@ const numberWords: ReadonlySet<string> = new Set(['NO', 'NR', 'NUM', 'NBR', 'NUM
 export function beforeNumber(tokens: readonly Token[], at: number): number {
   const token = tokens[at]
   if (token === undefined) return at
-  const isPassedOver = token.kind === 'mark' || (token.kind === 'word' && numberWords.has(token.text))
+  const isPassedOver = token.kind === 'mark' || numberWords.has(token.text)
   return isPassedOver ? beforeNumber(tokens, at + 1) : at
 }

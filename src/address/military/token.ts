@@ -65,13 +65,12 @@ export function foldedTokens(tokens: readonly Token[]): string {
 }
 
 function tokenOf(found: string, start: number, gap: string, isFirst: boolean, isAsTyped: boolean): Token {
-  const kind = kindOf(found)
   return {
-    kind,
+    kind: kindOf(found),
     text: found.replaceAll('.', '').toUpperCase(),
     start,
     end: start + found.length,
-    dotted: kind === 'word' && (!isAsTyped || found.includes('.')),
+    dotted: !isAsTyped || found.includes('.'),
     glued: gap === '' && !isFirst,
     breaks: /[,;\n]/.test(gap),
   }

@@ -98,6 +98,7 @@ const right: readonly AddressInput[] = [
   { ...apo, lastName: 'Commanding Officer' },
   { ...apo, firstName: 'Any', lastName: 'Garcia' },
   { ...apo, firstName: 'Mia', lastName: 'Marine' },
+  { ...apo, lastName: 'x'.repeat(1001) },
   { ...apo, firstName: 'Mia', lastName: 'Any Warrior' },
   { ...apo, firstName: 'To', lastName: 'Guardian' },
   { ...apo, company: 'London Office' },
@@ -135,6 +136,7 @@ const cities: readonly Row[] = [
     'APO, AE 09499',
     'APO AE Germany',
     'APO Yokota',
+    'APO - Yokota',
     'APOAE',
     'APO/AE',
     'Ramstein AB, APO',
@@ -236,7 +238,7 @@ const zips: readonly Row[] = [
     merchant: ['city-extra-text'],
     postal: ['city-extra-text', 'zip-missing'],
   },
-  ...['094990074', '09499 0074', '09499–0074', '09499-', 'AE 09499', 'ZIP 09499'].map((zip) =>
+  ...['094990074', '09499 0074', '09499–0074', '09499 -0074', '09499-', 'AE 09499', 'ZIP 09499'].map((zip) =>
     postal({ zip }, 'zip-malformed'),
   ),
   ...['9499', '009499', '09499-007', 'O9499', '0949', 'none'].map((zip) =>
@@ -501,6 +503,7 @@ const forms: readonly Row[] = [
     'PSC No. 802 BOX 74',
     'PSC Nr. 802 BOX 74',
     'PSC Num 802 BOX 74',
+    'PSC Nbr 802 BOX 74',
     'PSC 802 Box Number 74',
     'PSC 802 (BOX 74)',
     'PSC 802 BOX 74.',
@@ -579,6 +582,7 @@ const places: readonly Row[] = [
     'Seoul',
     'Republic of Korea',
     'New Zealand',
+    'Buenos Aires',
     'Afghanistan',
     'Bahrain',
     'The Bahamas',
@@ -667,7 +671,9 @@ describe('a problem', () => {
     ['countryCode', { countryCode: 'DE' }, 'country-not-us'],
   ]
 
-  it.each(paths)('points at %s: %j', (field, change, ...codes) => {
+  const rows = paths.map(([field, change, ...codes]) => ({ field, change, codes }))
+
+  it.each(rows)('points at $field: $change', ({ field, change, codes }) => {
     const address = { ...apo, ...change }
     const problems = [
       ...militaryAddressProblems(address, 'merchant'),

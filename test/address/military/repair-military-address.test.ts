@@ -66,6 +66,8 @@ const guesses: readonly Row[] = [
     offer('zip-digits', { zip }, { zip: '09499-0074' }),
   ),
   ...['O94990074', '9499-OO74'].map((zip) => offer('zip-digits', { zip }, { zip: '09499-0074' })),
+  offer('zip-digits', { zip: 'ZIP code 09499-007' }, { zip: '09499' }),
+  none({ provinceCode: 'AP', zip: '962078' }),
   offer('zip-digits', { zip: '0949O' }, { zip: '09490' }),
   offer('zip-digits', { provinceCode: 'AA', zip: '34OO2' }, { zip: '34002' }),
   // a military one, of the state where that is known
@@ -106,6 +108,13 @@ const states: readonly Row[] = [
     safe: {},
     suggest: { provinceCode: 'AE', city: 'APO' },
     codes: ['state-from-text', 'city'],
+  },
+  // a ZIP that contradicts the state would be a new problem, for the postal service alone
+  {
+    typed: { zip: '', city: 'APO 96278' },
+    safe: {},
+    suggest: { zip: '96278', city: 'APO' },
+    codes: ['zip-from-text', 'city'],
   },
   {
     typed: { zip: '', city: 'APO AP' },
@@ -289,7 +298,7 @@ const places: readonly Row[] = [
     codes: ['foreign-place'],
   },
   // what stays is as typed
-  safe('foreign-place', line(`${right}, Bldg.  5/B, Germany`), { address1: `${right}, Bldg.  5/B` }),
+  safe('foreign-place', line(`Bldg.  5/B, ${right}, Germany`), { address1: `Bldg.  5/B, ${right}` }),
   safe('foreign-place', line(`Bldg 5, Germany, ${right}`), { address1: `Bldg 5 ${right}` }),
 ]
 
@@ -302,6 +311,11 @@ const texts: readonly Row[] = [
     { address2: null },
   ),
   safe('repetition', line(right, 'psc 802 box 74'), { address2: null }),
+  offer(
+    'other-line',
+    { company: 'Villa 55', ...line(right, 'Villa 5 5') },
+    { company: 'Villa 55 VILLA 5 5', address2: null },
+  ),
   // nothing that can be compared
   none(line('PSC, PSC BOX 74')),
   none(line('PSC 802 BOX TBD BOX N/A')),
