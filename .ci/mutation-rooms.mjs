@@ -14,7 +14,7 @@ export const promised = {
   policy: 95,
   plan: 95,
   'segment/check': 95,
-  'segment/compile': 96,
+  'segment/compile': 97,
   'segment/complete': 95,
   'segment/due': 96,
   'segment/explain': 97,
