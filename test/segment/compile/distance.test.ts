@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readPoint } from '../../../src/segment/compile/distance.js'
+import { kilometresBetween, readPoint } from '../../../src/segment/compile/distance.js'
 
 describe('a point on the earth', () => {
   it.each<[string, number, number]>([
@@ -30,5 +30,13 @@ describe('a point on the earth', () => {
     '1, 2)',
   ])('is not %s', (text) => {
     expect(readPoint(text)).toBe(null)
+  })
+})
+
+describe('a distance on a round earth', () => {
+  it('is half as far for a degree of longitude where the circle is half as large', () => {
+    // a degree of a great circle of the mean radius is 111.195 km, and the cosine of 60 degrees is a half
+    const distance = kilometresBetween({ latitude: 60, longitude: 10 }, { latitude: 60, longitude: 11 })
+    expect(distance).toBeCloseTo(55.6, 1)
   })
 })

@@ -50,6 +50,11 @@ describe('what stands still', () => {
       'last_order_date = today OR first_order_date > -7d',
       'last_order_date = 2026-11-20 OR last_order_date = 2026-11-21 OR first_order_date = 2026-11-14',
     ],
+    // one end of an anniversary may move while the other stays
+    [
+      "anniversary('customer_added_date') BETWEEN 2026-11-10 AND today",
+      "anniversary ('customer_added_date') BETWEEN 2026-11-10 AND 2026-11-20 AND NOT anniversary ('customer_added_date') BETWEEN 2026-11-10 AND 2026-11-21 OR anniversary ('customer_added_date') BETWEEN 2026-11-10 AND 2026-11-21 AND NOT anniversary ('customer_added_date') BETWEEN 2026-11-10 AND 2026-11-20",
+    ],
     // where nothing moves, nobody is due: the first condition and its contrary
     [
       "customer_tags CONTAINS 'vip' OR anniversary('customer_added_date') BETWEEN 2026-11-01 AND 2026-12-24",

@@ -26,8 +26,11 @@ describe('the default mapping', () => {
   it.each(rows.map(({ name, type }) => [name, type] as const))(
     'stores %s as its type is stored',
     (name, type) => {
-      const storage = Object(defaultMapping.attributes[name]) as Readonly<Record<string, string>>
-      const column = storage['column'] ?? storage['array'] ?? storage['json'] ?? String(storage)
+      const mapped = defaultMapping.attributes[name] ?? ''
+      const storage = (typeof mapped === 'string' ? { column: mapped } : mapped) as Readonly<
+        Record<string, string>
+      >
+      const column = storage['column'] ?? storage['array'] ?? storage['json'] ?? ''
       expect(columnTypes[column]).toBe(declared[type])
       expect('array' in storage).toBe(type === 'list')
       expect('json' in storage).toBe(type === 'any')
@@ -36,8 +39,8 @@ describe('the default mapping', () => {
   )
 
   it('gives each attribute a column of its own', () => {
-    const columns = Object.values(defaultMapping.attributes).flatMap((storage) =>
-      typeof storage === 'string' ? [storage] : Object.values(storage),
+    const columns = Object.values(defaultMapping.attributes).flatMap((storage): string[] =>
+      typeof storage === 'string' ? [storage] : (Object.values(storage) as string[]),
     )
     expect(new Set(columns).size).toBe(columns.length)
     expect(columns.toSorted()).toEqual([...Object.keys(columnTypes), ...related].toSorted())
