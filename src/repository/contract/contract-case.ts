@@ -35,6 +35,7 @@ export type OptionalMethod =
   | 'segments'
   | 'memberships'
   | 'findByBlockingKeys'
+  | 'distinctFrom'
 
 /**
  * Runs some work in a transaction of the host's own, which is then kept or undone. `transaction` is the handle that the adapter

@@ -14,6 +14,7 @@ import type {
   RunningTest,
 } from './contract-case.js'
 import { countCases } from './count-cases.js'
+import { distinctCases } from './distinct-cases.js'
 import { erasureCases } from './erasure-cases.js'
 import { knownAsCases } from './known-as-cases.js'
 import { guardCases } from './guard-cases.js'
@@ -79,7 +80,7 @@ const groups: { readonly [Group in ContractGroup]: readonly CaseRow[] } = {
   tombstones: tombstoneCases,
   relations: relationCases,
   'hostile text': hostileCases,
-  duplicates: blockingKeyCases,
+  duplicates: [...blockingKeyCases, ...distinctCases],
   transactions: transactionCases,
 }
 

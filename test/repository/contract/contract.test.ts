@@ -118,7 +118,7 @@ describe('the suite', () => {
       expect(reasons.slice(before)).toEqual(method === null ? [] : [`the adapter has no ${method}`])
       await run()
     }
-    expect(new Set(reasons).size).toBe(7)
+    expect(new Set(reasons).size).toBe(8)
     expect(cases.map(({ run }) => run.length)).toEqual(cases.map(() => 0))
   })
 

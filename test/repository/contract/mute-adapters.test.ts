@@ -29,6 +29,7 @@ const mutes: Readonly<Record<string, (sound: CustomerRepository) => object>> = {
     find: async () => undefined,
     count: async () => undefined,
     findByBlockingKeys: async () => undefined,
+    distinctFrom: async () => undefined,
     memberships: () => undefined,
   }),
 }

@@ -23,6 +23,7 @@ const methods: readonly Methods[] = [
   'find',
   'count',
   'findByBlockingKeys',
+  'distinctFrom',
   'timeline',
   'outcomeOf',
   'outbox',

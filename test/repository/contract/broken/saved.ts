@@ -217,6 +217,13 @@ const blocks =
     findByBlockingKeys: find(sound.findByBlockingKeys),
   })
 
+type Others = MemoryRepository['distinctFrom']
+const others =
+  (tell: (sound: Others, ...given: Parameters<Others>) => ReturnType<Others>): Fault =>
+  (sound) => ({
+    distinctFrom: async (...given) => tell(sound.distinctFrom, ...given),
+  })
+
 export const brokenDuplicates: BrokenGroup = {
   group: 'duplicates',
   adapters: [
@@ -232,6 +239,15 @@ export const brokenDuplicates: BrokenGroup = {
         (sound) =>
           ({ keys }, options) =>
             sound({ keys, limit: 1000 }, options),
+      ),
+    ),
+    row(
+      'whoever writes in characters of two units is found by each of their own keys',
+      'looks characters of two units up as two',
+      blocks(
+        (sound) =>
+          ({ keys, limit }, options) =>
+            sound({ keys: keys.filter((key) => !/\p{Surrogate}|[^\0-\uffff]/u.test(key)), limit }, options),
       ),
     ),
     row('keys that nobody holds find nobody', 'finds everybody by no key', (sound) => ({
@@ -279,6 +295,29 @@ export const brokenDuplicates: BrokenGroup = {
       'who asks for keys and has given up is told nothing',
       'looks up, though nobody waits',
       blocks((sound) => (page) => sound(page)),
+    ),
+    row(
+      'that two are different people is told of both, once each, and of nobody else',
+      'tells it of the first alone',
+      others(async (sound, id) => (id === 'ben' ? [] : sound(id))),
+    ),
+    row(
+      'that a merged record was somebody else is told of its survivor',
+      'tells who was merged',
+      others(async (sound, id) => (await sound(id)).map((one) => (one === 'cleo' ? 'ben' : one))),
+    ),
+    row(
+      'nobody who has ended is told as somebody else',
+      'tells everybody it was ever told of',
+      others(async (sound, id) => {
+        const told = await sound(id)
+        return told.includes('cleo') ? ['ben', ...told] : told
+      }),
+    ),
+    row(
+      'who asks for other people and has given up is told nothing',
+      'looks up, though nobody waits',
+      others((sound, id) => sound(id)),
     ),
   ],
 }
