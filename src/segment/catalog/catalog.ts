@@ -18,9 +18,12 @@ export type Leaves<T, Value> = {
   readonly [Name in Operator]?: Name extends ListOperator ? ListLeaf<T, Value> : Leaf<T, Value>
 }
 
-/** Makes the test of one operator that ends with the next one: `(then, value) => (record) => … && then(record)`. */
+/**
+ * Makes the test of one operator that ends with the next one, or `null` where it is the last:
+ * `(then, value) => (record) => … && (then === null || then(record))`.
+ */
 export type ChainedLeaf<T, Value> = <One extends T>(
-  then: Predicate<One>,
+  then: Predicate<One> | null,
   value: Value,
   upTo: Value,
 ) => Predicate<One>

@@ -10,14 +10,20 @@ const lastOrderDate: DateAttribute = {
   hints: ['order_date'],
   read: (record) => record.statistics.lastOrderAt,
   chainedLeaves: {
-    '=': (then, day) => (record) => isOn(record.statistics.lastOrderAt, day) && then(record),
-    '!=': (then, day) => (record) => !isOn(record.statistics.lastOrderAt, day) && then(record),
-    '>': (then, day) => (record) => isSince(record.statistics.lastOrderAt, day.until) && then(record),
-    '>=': (then, day) => (record) => isSince(record.statistics.lastOrderAt, day.from) && then(record),
-    '<': (then, day) => (record) => isBefore(record.statistics.lastOrderAt, day.from) && then(record),
-    '<=': (then, day) => (record) => isBefore(record.statistics.lastOrderAt, day.until) && then(record),
+    '=': (then, day) => (record) =>
+      isOn(record.statistics.lastOrderAt, day) && (then === null || then(record)),
+    '!=': (then, day) => (record) =>
+      !isOn(record.statistics.lastOrderAt, day) && (then === null || then(record)),
+    '>': (then, day) => (record) =>
+      isSince(record.statistics.lastOrderAt, day.until) && (then === null || then(record)),
+    '>=': (then, day) => (record) =>
+      isSince(record.statistics.lastOrderAt, day.from) && (then === null || then(record)),
+    '<': (then, day) => (record) =>
+      isBefore(record.statistics.lastOrderAt, day.from) && (then === null || then(record)),
+    '<=': (then, day) => (record) =>
+      isBefore(record.statistics.lastOrderAt, day.until) && (then === null || then(record)),
     BETWEEN: (then, day, last) => (record) =>
-      isWithin(record.statistics.lastOrderAt, day.from, last.until) && then(record),
+      isWithin(record.statistics.lastOrderAt, day.from, last.until) && (then === null || then(record)),
   },
 }
 
@@ -26,14 +32,20 @@ const firstOrderDate: DateAttribute = {
   type: 'date',
   read: (record) => record.statistics.firstOrderAt,
   chainedLeaves: {
-    '=': (then, day) => (record) => isOn(record.statistics.firstOrderAt, day) && then(record),
-    '!=': (then, day) => (record) => !isOn(record.statistics.firstOrderAt, day) && then(record),
-    '>': (then, day) => (record) => isSince(record.statistics.firstOrderAt, day.until) && then(record),
-    '>=': (then, day) => (record) => isSince(record.statistics.firstOrderAt, day.from) && then(record),
-    '<': (then, day) => (record) => isBefore(record.statistics.firstOrderAt, day.from) && then(record),
-    '<=': (then, day) => (record) => isBefore(record.statistics.firstOrderAt, day.until) && then(record),
+    '=': (then, day) => (record) =>
+      isOn(record.statistics.firstOrderAt, day) && (then === null || then(record)),
+    '!=': (then, day) => (record) =>
+      !isOn(record.statistics.firstOrderAt, day) && (then === null || then(record)),
+    '>': (then, day) => (record) =>
+      isSince(record.statistics.firstOrderAt, day.until) && (then === null || then(record)),
+    '>=': (then, day) => (record) =>
+      isSince(record.statistics.firstOrderAt, day.from) && (then === null || then(record)),
+    '<': (then, day) => (record) =>
+      isBefore(record.statistics.firstOrderAt, day.from) && (then === null || then(record)),
+    '<=': (then, day) => (record) =>
+      isBefore(record.statistics.firstOrderAt, day.until) && (then === null || then(record)),
     BETWEEN: (then, day, last) => (record) =>
-      isWithin(record.statistics.firstOrderAt, day.from, last.until) && then(record),
+      isWithin(record.statistics.firstOrderAt, day.from, last.until) && (then === null || then(record)),
   },
 }
 
@@ -43,15 +55,21 @@ const abandonedCheckoutDate: DateAttribute = {
   hints: ['last_abandoned_order_date'],
   read: (record) => record.statistics.abandonedCheckoutAt,
   chainedLeaves: {
-    '=': (then, day) => (record) => isOn(record.statistics.abandonedCheckoutAt, day) && then(record),
-    '!=': (then, day) => (record) => !isOn(record.statistics.abandonedCheckoutAt, day) && then(record),
-    '>': (then, day) => (record) => isSince(record.statistics.abandonedCheckoutAt, day.until) && then(record),
-    '>=': (then, day) => (record) => isSince(record.statistics.abandonedCheckoutAt, day.from) && then(record),
-    '<': (then, day) => (record) => isBefore(record.statistics.abandonedCheckoutAt, day.from) && then(record),
+    '=': (then, day) => (record) =>
+      isOn(record.statistics.abandonedCheckoutAt, day) && (then === null || then(record)),
+    '!=': (then, day) => (record) =>
+      !isOn(record.statistics.abandonedCheckoutAt, day) && (then === null || then(record)),
+    '>': (then, day) => (record) =>
+      isSince(record.statistics.abandonedCheckoutAt, day.until) && (then === null || then(record)),
+    '>=': (then, day) => (record) =>
+      isSince(record.statistics.abandonedCheckoutAt, day.from) && (then === null || then(record)),
+    '<': (then, day) => (record) =>
+      isBefore(record.statistics.abandonedCheckoutAt, day.from) && (then === null || then(record)),
     '<=': (then, day) => (record) =>
-      isBefore(record.statistics.abandonedCheckoutAt, day.until) && then(record),
+      isBefore(record.statistics.abandonedCheckoutAt, day.until) && (then === null || then(record)),
     BETWEEN: (then, day, last) => (record) =>
-      isWithin(record.statistics.abandonedCheckoutAt, day.from, last.until) && then(record),
+      isWithin(record.statistics.abandonedCheckoutAt, day.from, last.until) &&
+      (then === null || then(record)),
   },
 }
 
@@ -61,14 +79,18 @@ const customerAddedDate: DateAttribute = {
   hints: ['customer_date'],
   read: (record) => record.customer.createdAt,
   chainedLeaves: {
-    '=': (then, day) => (record) => isOn(record.customer.createdAt, day) && then(record),
-    '!=': (then, day) => (record) => !isOn(record.customer.createdAt, day) && then(record),
-    '>': (then, day) => (record) => isSince(record.customer.createdAt, day.until) && then(record),
-    '>=': (then, day) => (record) => isSince(record.customer.createdAt, day.from) && then(record),
-    '<': (then, day) => (record) => isBefore(record.customer.createdAt, day.from) && then(record),
-    '<=': (then, day) => (record) => isBefore(record.customer.createdAt, day.until) && then(record),
+    '=': (then, day) => (record) => isOn(record.customer.createdAt, day) && (then === null || then(record)),
+    '!=': (then, day) => (record) => !isOn(record.customer.createdAt, day) && (then === null || then(record)),
+    '>': (then, day) => (record) =>
+      isSince(record.customer.createdAt, day.until) && (then === null || then(record)),
+    '>=': (then, day) => (record) =>
+      isSince(record.customer.createdAt, day.from) && (then === null || then(record)),
+    '<': (then, day) => (record) =>
+      isBefore(record.customer.createdAt, day.from) && (then === null || then(record)),
+    '<=': (then, day) => (record) =>
+      isBefore(record.customer.createdAt, day.until) && (then === null || then(record)),
     BETWEEN: (then, day, last) => (record) =>
-      isWithin(record.customer.createdAt, day.from, last.until) && then(record),
+      isWithin(record.customer.createdAt, day.from, last.until) && (then === null || then(record)),
   },
 }
 

@@ -8,14 +8,22 @@ const numberOfOrders: AttributeOf<CustomerRecord, 'integer'> = {
   hints: ['orders_count'],
   read: (record) => record.statistics.numberOfOrders,
   chainedLeaves: {
-    '=': (then, count) => (record) => record.statistics.numberOfOrders === count && then(record),
-    '!=': (then, count) => (record) => record.statistics.numberOfOrders !== count && then(record),
-    '>': (then, count) => (record) => record.statistics.numberOfOrders > count && then(record),
-    '>=': (then, count) => (record) => record.statistics.numberOfOrders >= count && then(record),
-    '<': (then, count) => (record) => record.statistics.numberOfOrders < count && then(record),
-    '<=': (then, count) => (record) => record.statistics.numberOfOrders <= count && then(record),
+    '=': (then, count) => (record) =>
+      record.statistics.numberOfOrders === count && (then === null || then(record)),
+    '!=': (then, count) => (record) =>
+      record.statistics.numberOfOrders !== count && (then === null || then(record)),
+    '>': (then, count) => (record) =>
+      record.statistics.numberOfOrders > count && (then === null || then(record)),
+    '>=': (then, count) => (record) =>
+      record.statistics.numberOfOrders >= count && (then === null || then(record)),
+    '<': (then, count) => (record) =>
+      record.statistics.numberOfOrders < count && (then === null || then(record)),
+    '<=': (then, count) => (record) =>
+      record.statistics.numberOfOrders <= count && (then === null || then(record)),
     BETWEEN: (then, count, upTo) => (record) =>
-      record.statistics.numberOfOrders >= count && record.statistics.numberOfOrders <= upTo && then(record),
+      record.statistics.numberOfOrders >= count &&
+      record.statistics.numberOfOrders <= upTo &&
+      (then === null || then(record)),
   },
 }
 
@@ -32,16 +40,22 @@ const amountSpent: AttributeOf<CustomerRecord, 'money'> = {
   hints: ['total_spent'],
   read: (record) => record.statistics.amountSpent,
   chainedLeaves: {
-    '=': (then, amount) => (record) => order(record.statistics.amountSpent, amount) === 0 && then(record),
-    '!=': (then, amount) => (record) => order(record.statistics.amountSpent, amount) !== 0 && then(record),
-    '>': (then, amount) => (record) => order(record.statistics.amountSpent, amount) > 0 && then(record),
-    '>=': (then, amount) => (record) => order(record.statistics.amountSpent, amount) >= 0 && then(record),
-    '<': (then, amount) => (record) => order(record.statistics.amountSpent, amount) < 0 && then(record),
-    '<=': (then, amount) => (record) => order(record.statistics.amountSpent, amount) <= 0 && then(record),
+    '=': (then, amount) => (record) =>
+      order(record.statistics.amountSpent, amount) === 0 && (then === null || then(record)),
+    '!=': (then, amount) => (record) =>
+      order(record.statistics.amountSpent, amount) !== 0 && (then === null || then(record)),
+    '>': (then, amount) => (record) =>
+      order(record.statistics.amountSpent, amount) > 0 && (then === null || then(record)),
+    '>=': (then, amount) => (record) =>
+      order(record.statistics.amountSpent, amount) >= 0 && (then === null || then(record)),
+    '<': (then, amount) => (record) =>
+      order(record.statistics.amountSpent, amount) < 0 && (then === null || then(record)),
+    '<=': (then, amount) => (record) =>
+      order(record.statistics.amountSpent, amount) <= 0 && (then === null || then(record)),
     BETWEEN: (then, amount, upTo) => (record) =>
       order(record.statistics.amountSpent, amount) >= 0 &&
       order(record.statistics.amountSpent, upTo) <= 0 &&
-      then(record),
+      (then === null || then(record)),
   },
 }
 

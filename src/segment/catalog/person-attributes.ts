@@ -59,8 +59,9 @@ const customerTags: AttributeOf<CustomerRecord, 'list'> = {
   folded: true,
   read: (record) => record.customer.tags,
   chainedLeaves: {
-    CONTAINS: (then, tag) => (record) => hasTag(record.customer.tags, tag) && then(record),
-    'NOT CONTAINS': (then, tag) => (record) => !hasTag(record.customer.tags, tag) && then(record),
+    CONTAINS: (then, tag) => (record) => hasTag(record.customer.tags, tag) && (then === null || then(record)),
+    'NOT CONTAINS': (then, tag) => (record) =>
+      !hasTag(record.customer.tags, tag) && (then === null || then(record)),
   },
 }
 

@@ -13,8 +13,10 @@ const customerAccountStatus: EnumAttribute = {
   values: accountStates,
   read: (record) => record.customer.account.state,
   chainedLeaves: {
-    '=': (then, value) => (record) => record.customer.account.state === value && then(record),
-    '!=': (then, value) => (record) => record.customer.account.state !== value && then(record),
+    '=': (then, value) => (record) =>
+      record.customer.account.state === value && (then === null || then(record)),
+    '!=': (then, value) => (record) =>
+      record.customer.account.state !== value && (then === null || then(record)),
   },
 }
 
@@ -33,8 +35,10 @@ const emailSubscriptionStatus: EnumAttribute = {
   values: consentStates,
   read: (record) => record.customer.emailMarketingConsent.state,
   chainedLeaves: {
-    '=': (then, value) => (record) => record.customer.emailMarketingConsent.state === value && then(record),
-    '!=': (then, value) => (record) => record.customer.emailMarketingConsent.state !== value && then(record),
+    '=': (then, value) => (record) =>
+      record.customer.emailMarketingConsent.state === value && (then === null || then(record)),
+    '!=': (then, value) => (record) =>
+      record.customer.emailMarketingConsent.state !== value && (then === null || then(record)),
   },
 }
 
@@ -44,8 +48,10 @@ const smsSubscriptionStatus: EnumAttribute = {
   values: consentStates.filter((state) => state !== 'INVALID'),
   read: (record) => record.customer.smsMarketingConsent.state,
   chainedLeaves: {
-    '=': (then, value) => (record) => record.customer.smsMarketingConsent.state === value && then(record),
-    '!=': (then, value) => (record) => record.customer.smsMarketingConsent.state !== value && then(record),
+    '=': (then, value) => (record) =>
+      record.customer.smsMarketingConsent.state === value && (then === null || then(record)),
+    '!=': (then, value) => (record) =>
+      record.customer.smsMarketingConsent.state !== value && (then === null || then(record)),
   },
 }
 
@@ -55,8 +61,10 @@ const predictedSpendTier: EnumAttribute = {
   values: predictedSpendTiers,
   read: (record) => record.statistics.predictedSpendTier,
   chainedLeaves: {
-    '=': (then, value) => (record) => record.statistics.predictedSpendTier === value && then(record),
-    '!=': (then, value) => (record) => record.statistics.predictedSpendTier !== value && then(record),
+    '=': (then, value) => (record) =>
+      record.statistics.predictedSpendTier === value && (then === null || then(record)),
+    '!=': (then, value) => (record) =>
+      record.statistics.predictedSpendTier !== value && (then === null || then(record)),
   },
 }
 
@@ -66,8 +74,9 @@ const rfmGroup: EnumAttribute = {
   values: rfmGroups,
   read: (record) => record.statistics.rfmGroup,
   chainedLeaves: {
-    '=': (then, value) => (record) => record.statistics.rfmGroup === value && then(record),
-    '!=': (then, value) => (record) => record.statistics.rfmGroup !== value && then(record),
+    '=': (then, value) => (record) => record.statistics.rfmGroup === value && (then === null || then(record)),
+    '!=': (then, value) => (record) =>
+      record.statistics.rfmGroup !== value && (then === null || then(record)),
   },
 }
 
@@ -79,8 +88,10 @@ const productSubscriptionStatus: EnumAttribute = {
   aliases: { SUBSCRIBED: 'ACTIVE', SUBSCRIBER: 'ACTIVE' },
   read: (record) => record.statistics.productSubscriberStatus,
   chainedLeaves: {
-    '=': (then, value) => (record) => record.statistics.productSubscriberStatus === value && then(record),
-    '!=': (then, value) => (record) => record.statistics.productSubscriberStatus !== value && then(record),
+    '=': (then, value) => (record) =>
+      record.statistics.productSubscriberStatus === value && (then === null || then(record)),
+    '!=': (then, value) => (record) =>
+      record.statistics.productSubscriberStatus !== value && (then === null || then(record)),
   },
 }
 

@@ -1,19 +1,24 @@
 import type { Predicate } from '../catalog/catalog.js'
 
-/** A test that asks the next one itself where it is met. To join two tests costs a call, about as much as a comparison. */
-export type Chained<T> = (then: Predicate<T>) => Predicate<T>
+/**
+ * A test that asks the next one itself where it is met; `null` is none. To join two tests costs a call, about as much as a
+ * comparison, and so would a next test that is always met.
+ */
+export type Chained<T> = (then: Predicate<T> | null) => Predicate<T>
 
-/** Asked where nothing else is left to ask. */
-export const always = (): boolean => true
+const always = (): boolean => true
+
+/** Met by everybody. */
+export const everybody = <T>(then: Predicate<T> | null): Predicate<T> => then ?? always
 
 /** Lets a test ask the next one. */
 export function chained<T>(test: Predicate<T>): Chained<T> {
-  return (then) => (then === always ? test : (record) => test(record) && then(record))
+  return (then) => (then === null ? test : (record) => test(record) && then(record))
 }
 
 /** A chain of this test alone. */
 export function ended<T>(test: Chained<T>): Predicate<T> {
-  return test(always)
+  return test(null)
 }
 
 /** So many tests ask one another, each in a frame of the stack. */
@@ -23,7 +28,7 @@ const LONGEST = 10
 export function allOf<T>(tests: readonly Chained<T>[]): Chained<T> {
   const size = Math.ceil(tests.length / LONGEST)
   if (size > 1) return allOf(partsOf(tests, size).map((part) => chained(ended(allOf(part)))))
-  return (then) => tests.reduceRight((next, test) => test(next), then)
+  return (then) => tests.reduceRight((next, test) => test(next), then) as Predicate<T>
 }
 
 type Join = <T>(one: Predicate<T>, two: Predicate<T>, three: Predicate<T>, four: Predicate<T>) => Predicate<T>

@@ -5,7 +5,7 @@ import { findFunction } from '../catalog/find-function.js'
 import type { Related } from '../catalog/related.js'
 import type { NodeKind, NodeOf, Segment, SegmentBucket, SegmentNode } from '../segment.js'
 import { bucketEnd, bucketOf } from './bucket.js'
-import { allOf, anyOf, chained, ended, type Chained } from './chain.js'
+import { allOf, anyOf, chained, ended, everybody, type Chained } from './chain.js'
 import { compileAnniversary } from './compile-anniversary.js'
 import { compileClause } from './compile-clause.js'
 import { compileFunction } from './compile-function.js'
@@ -30,7 +30,7 @@ interface Compiling<T> extends CompileInput<T> {
 const compilers: {
   readonly [Kind in NodeKind]: <T>(node: NodeOf<Kind>, compiling: Compiling<T>) => Chained<T>
 } = {
-  all: () => (then) => then,
+  all: () => everybody,
   and: ({ nodes }, compiling) => allOf(compileAll(nodes, compiling)),
   or: ({ nodes }, compiling) => chained(anyOf(compileAll(nodes, compiling).map(ended))),
   not: ({ node }, compiling) => chained(negated(ended(compileNode(node, compiling)))),

@@ -585,7 +585,9 @@ describe('a host’s own catalog', () => {
     [
       'chained leaves',
       pointsOnly({
-        chainedLeaves: { '>': (then, value) => (one) => Number(one.points) > value && then(one) },
+        chainedLeaves: {
+          '>': (then, value) => (one) => Number(one.points) > value && (then === null || then(one)),
+        },
       }),
     ],
   ])('may have %s, which decide wherever they stand', (_kind, fused) => {
@@ -606,7 +608,10 @@ describe('a host’s own catalog', () => {
   })
 
   it('of both kinds of leaves the chained ones count', () => {
-    const both = pointsOnly({ leaves: { '=': () => () => false }, chainedLeaves: { '=': (then) => then } })
+    const both = pointsOnly({
+      leaves: { '=': () => () => false },
+      chainedLeaves: { '=': (then) => then ?? (() => true) },
+    })
     expect(compileSegment(parsed('points = 1', both), { ...shop, catalog: both })(member)).toBe(true)
   })
 
