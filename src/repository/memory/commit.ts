@@ -8,6 +8,7 @@ import { applyChange } from './apply-change.js'
 import { commitProblems } from './commit-problems.js'
 import { forgetPeople, peopleToErase } from './erasure.js'
 import { frozenCopy } from './frozen-copy.js'
+import { frozenTable } from './frozen-table.js'
 import { addRow } from './named-rows.js'
 import { idsNamed, idsOfEffect } from './named-ids.js'
 import { rememberLeaving } from './redaction-progress.js'
@@ -50,8 +51,8 @@ function receiptOf({ entries }: Staged, ids: NewIds, { summary }: ChangeSet): Re
   for (const [id, entry] of entries)
     if (entry.state === 'present') revisions.push([id, entry.record.revision])
   return Object.freeze({
-    revisions: Object.freeze(Object.fromEntries(revisions)),
-    ids: Object.freeze(Object.fromEntries(ids)),
+    revisions: frozenTable(revisions),
+    ids: frozenTable(ids),
     summary: frozenCopy(summary),
     replayed: false,
   })

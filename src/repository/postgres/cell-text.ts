@@ -5,11 +5,13 @@ const texts: Partial<Record<ColumnType, (value: unknown) => string>> = {
   'text[]': (value) => listText(value as readonly string[]),
 }
 
-/** A value of a column as the text that PostgreSQL reads, whatever a driver makes of lists and JSON; what is missing is `null`. */
-export function cellText(type: ColumnType, value: unknown): string | null {
-  if (value === undefined || value === null) return null
+/**
+ * Writes values of a column as the text that PostgreSQL reads, whatever a driver makes of lists and JSON; what is missing is
+ * `null`.
+ */
+export function cellWriter(type: ColumnType): (value: unknown) => string | null {
   const textOf = texts[type] ?? String
-  return textOf(value)
+  return (value) => (value === undefined || value === null ? null : textOf(value))
 }
 
 /** `{"a","b"}` */

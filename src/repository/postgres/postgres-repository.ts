@@ -26,6 +26,7 @@ import { tellHost } from './host-work.js'
 import { knownAs } from './known-as.js'
 import { listRecords } from './list-records.js'
 import { loadRecords } from './load-records.js'
+import { foundByReader } from './lookup-keys.js'
 import { acknowledge, outcomeOf, waitingEffects } from './outbox.js'
 import { listSegments, removeOne, saveOne } from './saved-segments.js'
 import { saveAlone } from './save-alone.js'
@@ -108,11 +109,13 @@ export function createPostgresRepository<Tx>(options: PostgresRepositoryOptions<
     statistics,
     relations: modesOf(relations),
     identity,
+    foundByOf: foundByReader(identity),
     mapping: mappingOf(options.mapping),
     newId: options.newId,
     host: options.customers === undefined ? null : hostTableOf(options.customers, options),
   }
   const tables = tablesOf(options)
+  const ownConnection = discreet(client)
   const sessionOn = (
     connection: Session['connection'],
     call: CallOptions<Tx> | undefined,
@@ -129,7 +132,7 @@ export function createPostgresRepository<Tx>(options: PostgresRepositoryOptions<
   const reading = (call: CallOptions<Tx> | undefined): Session => {
     call?.signal?.throwIfAborted()
     const own = call?.transaction
-    return sessionOn(discreet(own === undefined ? client : client.connectionOf(own)), call)
+    return sessionOn(own === undefined ? ownConnection : discreet(client.connectionOf(own)), call)
   }
   const writing = async <T>(
     call: CallOptions<Tx> | undefined,

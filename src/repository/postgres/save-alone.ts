@@ -1,16 +1,16 @@
 import { noLibraryFacts, unknownHostFacts } from '../../customer/facts.js'
+import type { CustomerRecord } from '../../customer/record.js'
 import { noStatistics } from '../../customer/statistics.js'
 import type { ChangeSet, Receipt } from '../../plan/change-set.js'
 import type { Revision } from '../../value/id.js'
 import { isStorable } from '../../value/text.js'
 import { frozenCopy } from '../memory/frozen-copy.js'
-import { cellText, listText } from './cell-text.js'
-import { savedColumns, namesOf, recordOf, type Columns } from './customer-columns.js'
+import { cellWriter, listText } from './cell-text.js'
+import { savedColumns, namesOf, recordOf, type ColumnType, type Columns } from './customer-columns.js'
 import { recordReaders } from './customer-row.js'
 import { mayBeRepeated } from './failure.js'
 import { loneSaveOf, type LoneSave } from './lone-save.js'
-import { foundByReader } from './lookup-keys.js'
-import { answersTo, type Session } from './session.js'
+import type { Session } from './session.js'
 import type { Settings } from './settings.js'
 import { statementOn } from './statements.js'
 import { isStorableJson } from './storable-json.js'
@@ -29,36 +29,48 @@ export async function saveAlone(
 ): Promise<Receipt | null> {
   const save = loneSaveOf(changeSet, settings)
   if (save === null) return null
-  const values = valuesOf(session, settings, save, changeSet)
-  // what cannot be kept is refused or thrown on the longer way
-  if (!areStorable(values)) return null
+  const { customer, revision: before } = save
+  const record = { customer, statistics: noStatistics, facts, revision: before }
   const lists = followers.filter(({ list }) => save[list].length > 0)
+  const texts = [...fixedOf(session, settings, save, changeSet), ...valuesOf(textColumns, record)]
+  const json = [JSON.stringify(changeSet.summary), ...valuesOf(jsonColumns, record)]
+  for (const { list } of lists) json.push(JSON.stringify(save[list]))
+  // what cannot be kept is refused or thrown on the longer way
+  if (!areStorable(texts, json)) return null
   const text = statementOn(session.tables, `save: ${lists.map(({ list }) => list).join()}`, () =>
     statement(session.tables, lists),
   )
-  const answer = revisionBy(session, text, values)
+  const answer = revisionBy(session, text, [...texts, ...json])
   // while the server is at work
   const summary = frozenCopy(changeSet.summary)
   const revision = await answer
   if (revision === undefined) return null
-  const revisions = Object.freeze(Object.fromEntries([[save.customer.id, revision]]))
-  return Object.freeze({ revisions, ids: Object.freeze({}), summary, replayed: false })
+  const revisions = Object.freeze({ [customer.id]: revision })
+  return Object.freeze({ revisions, ids: noIds, summary, replayed: false })
 }
 
-/** All are looked through at once: no pair, of surrogates or of backslashes, is begun in one value and ended in the next. */
-function areStorable(values: readonly (string | null)[]): boolean {
-  const all = values.join('\n')
-  return isStorable(all) && isStorableJson(all)
+const noIds = Object.freeze({})
+
+/** As the text that PostgreSQL is given for it; `null` is nothing. */
+type Value = string | null
+
+/**
+ * All are looked through at once: no pair, of surrogates or of backslashes, is begun in one value and ended in the next. In JSON
+ * whatever cannot be kept stands escaped, and in the other texts an escape is nothing but its letters.
+ */
+function areStorable(texts: readonly Value[], json: readonly Value[]): boolean {
+  return isStorable(texts.join('\n')) && isStorableJson(json.join('\n'))
 }
 
 async function revisionBy(
-  session: Session,
+  { connection, signal }: Session,
   text: string,
-  values: (string | null)[],
+  values: Value[],
 ): Promise<Revision | undefined> {
+  signal?.throwIfAborted()
   try {
-    const [revision] = await answersTo<Revision>(session, text, values, true)
-    return revision
+    const { rows } = await connection.query(text, values, true)
+    return rows[0]?.['revision'] as Revision | undefined
   } catch (error) {
     if (mayBeRepeated(error)) return undefined
     throw error
@@ -67,40 +79,43 @@ async function revisionBy(
 
 const columns = recordReaders.flatMap(({ column, read }) => {
   const type = savedColumns[column]
-  return type === undefined ? [] : [{ name: column, type, read }]
+  if (type === undefined) return []
+  const textOf = cellWriter(type)
+  return [{ name: column, type, valueOf: (record: CustomerRecord): Value => textOf(read(record)) }]
 })
+const textColumns = columns.filter(({ type }) => type !== 'jsonb')
+const jsonColumns = columns.filter(({ type }) => type === 'jsonb')
 
-/** Every value is a parameter of its own, and none is looked for in JSON. */
-function valuesOf(
+function valuesOf(some: typeof columns, record: CustomerRecord): Value[] {
+  return some.map(({ valueOf }) => valueOf(record))
+}
+
+/** Every value is a parameter of its own, and none is looked for in JSON; these are always the same. */
+function fixedOf(
   { shop }: Session,
-  { identity }: Settings,
-  save: LoneSave,
-  changeSet: ChangeSet,
-): (string | null)[] {
-  const { revision, customer, claims, names } = save
-  const { key, request, summary } = changeSet
-  const record = { customer, statistics: noStatistics, facts, revision }
-  const foundBy = foundByReader(identity)(customer)
-  const values: (string | null)[] = [
-    ...[shop, customer.id, revision, listText(claims), listText(foundBy)],
-    ...[key, request, JSON.stringify(summary), listText(names)],
-  ]
-  for (const { type, read } of columns) values.push(cellText(type, read(record)))
-  for (const { list } of followers) if (save[list].length > 0) values.push(JSON.stringify(save[list]))
-  return values
+  { foundByOf }: Settings,
+  { revision, customer, claims, names }: LoneSave,
+  { key, request }: ChangeSet,
+): Value[] {
+  const found = listText(foundByOf(customer))
+  return [shop, customer.id, revision, listText(claims), found, key, request, listText(names)]
 }
 
 /** Nothing that is written of a customer alone depends on them. */
 const facts = { ...unknownHostFacts, ...noLibraryFacts }
 
-/** The parameters before those of the columns; after these come those of the followers. */
-const FIXED = 9
+/** The fixed parameters; after them come the columns of text, the summary, the columns of JSON, and the followers. */
+const FIXED = 8
+const SUMMARY = FIXED + textColumns.length + 1
 
-const updates = columns
-  .map(
-    ({ name, type }, index) => `"${name}" = $${FIXED + 1 + index}::text${type === 'text' ? '' : `::${type}`}`,
-  )
-  .join(', ')
+const updates = [
+  ...textColumns.map(({ name, type }, index) => updateOf(name, type, FIXED + 1 + index)),
+  ...jsonColumns.map(({ name, type }, index) => updateOf(name, type, SUMMARY + 1 + index)),
+].join(', ')
+
+function updateOf(name: string, type: ColumnType, parameter: number): string {
+  return `"${name}" = $${parameter}::text${type === 'text' ? '' : `::${type}`}`
+}
 
 /**
  * The row is written if it still is what was read, is in use, and has the claims and the keys by which it is found from now on. Whoever
@@ -118,7 +133,7 @@ function saved({ customers, receipts }: Tables): readonly string[] {
     `settled as (
   insert into ${receipts} (shop, key, request, receipt, names)
   select $1::text, $6::text, $7::text, jsonb_build_object('revisions', jsonb_build_object(saved.id, saved.revision),
-    'ids', jsonb_build_object(), 'summary', $8::text::jsonb, 'replayed', false), $9::text::text[]
+    'ids', jsonb_build_object(), 'summary', $${SUMMARY}::text::jsonb, 'replayed', false), $8::text::text[]
   from saved
 )`,
   ]
@@ -148,10 +163,10 @@ function statement(tables: Tables, lists: readonly Follower[]): string {
   const following = lists.map(
     ({ list, table, columns: own }, index) => `${list} as (
   insert into ${tables[table]} (shop, ${namesOf(own)}, arrived) select $1::text, r.*, ${arrived}
-  from saved, jsonb_to_recordset($${FIXED + columns.length + 1 + index}::text::jsonb) as r(${recordOf(own)})
+  from saved, jsonb_to_recordset($${SUMMARY + jsonColumns.length + 1 + index}::text::jsonb) as r(${recordOf(own)})
   on conflict do nothing
 )`,
   )
   return `with ${[...saved(tables), ...following].join(',\n')}
-select to_jsonb(revision)::text as answer from saved`
+select revision from saved`
 }

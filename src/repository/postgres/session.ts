@@ -40,9 +40,8 @@ export async function answersTo<Answer>(
   { connection, signal }: Pick<Session, 'connection' | 'signal'>,
   text: string,
   values: unknown[],
-  isUsual?: boolean,
 ): Promise<Answer[]> {
   signal?.throwIfAborted()
-  const { rows } = await connection.query(text, values, isUsual)
+  const { rows } = await connection.query(text, values)
   return rows.map(({ answer }) => JSON.parse(answer as string) as Answer)
 }

@@ -1,3 +1,4 @@
+import type { Customer } from '../../customer/customer.js'
 import type { Person } from '../../plan/person.js'
 import { noRelations, type RelationMode, type Relations, type StoreTraits } from '../../plan/store-traits.js'
 import type { IdentityRule } from '../../policy/policy.js'
@@ -30,6 +31,8 @@ export interface Settings {
   readonly statistics: StoreTraits['statistics']
   readonly relations: Relations
   readonly identity: IdentityRule
+  /** by what somebody is looked up, as `foundByReader` reads it */
+  readonly foundByOf: (customer: Customer) => readonly string[]
   readonly mapping: SegmentMapping
   /** makes ids; without it the database does */
   readonly newId: ((kind: NewThing) => string) | undefined

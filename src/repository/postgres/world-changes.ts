@@ -4,7 +4,6 @@ import { idsOfEffect } from '../memory/named-ids.js'
 import type { Store } from '../memory/store.js'
 import { changedEntries, customerChanges } from './customer-changes.js'
 import { claimChanges, keyChanges } from './key-changes.js'
-import { foundByReader } from './lookup-keys.js'
 import type { Found } from './read-world.js'
 import type { Settings } from './settings.js'
 import type { Staging } from './staging.js'
@@ -27,11 +26,10 @@ export function changesOf(
   const { store, found, before } = staging
   const changed = changedEntries(staging)
   const unused = changed.filter(([, entry]) => heldBy(entry) === null).map(([id]) => id)
-  const foundByOf = foundByReader(settings.identity)
   const foundBy = new Map(
     changed.map(([id, entry]) => {
       const held = heldBy(entry)
-      return [id, held === null ? [] : foundByOf(held.record.customer)] as const
+      return [id, held === null ? [] : settings.foundByOf(held.record.customer)] as const
     }),
   )
   return {

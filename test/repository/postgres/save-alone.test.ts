@@ -249,6 +249,7 @@ describe('a save of one record', () => {
       () => saving({ ...anna, customer: { ...anna.customer, note: '\0' } }, 'older'),
       'commit.stale',
     ],
+    ['a request that cannot be kept', () => ({ ...saving(anna, 'older'), request: '\0' }), 'commit.stale'],
   ]
 
   it.each(longer)('takes more than one statement with %s', async (_, wish, end) => {
