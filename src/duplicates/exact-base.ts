@@ -98,8 +98,13 @@ function blocksOf(
 /** Whether two share a key of any exact rule, and not only its number. */
 function doShare(one: Traits, other: Traits): boolean {
   for (const rule of exactRules) {
-    const keys: readonly (string | null)[] = blockingRules[rule].keys(one)
-    for (const key of blockingRules[rule].keys(other)) if (key !== null && keys.includes(key)) return true
+    const { keys } = blockingRules[rule]
+    if (haveShared(keys(one), keys(other))) return true
   }
+  return false
+}
+
+function haveShared(some: readonly (string | null)[], others: readonly (string | null)[]): boolean {
+  for (let i = 0; i < some.length; i++) if (some[i] !== null && others.includes(some[i] as string)) return true
   return false
 }
