@@ -62,14 +62,18 @@ export function* findAmong<Group extends FoundGroup>(
   }
   const describe = ({ members, ties }: Report): Group => {
     const evidence = ties.map(explain)
-    let score = Number.POSITIVE_INFINITY
-    for (const pair of evidence) score = Math.min(score, pair.score)
-    return complete({ ids: members.map(idOf), score, evidence }, members.map(placeOf))
+    return complete({ ids: members.map(idOf), score: weakest(ties), evidence }, members.map(placeOf))
   }
   return {
     groups: byStrength(reportGroups(groups, certain, sides).map(describe)),
     possible: byStrength(reportPossible(possible, sides).map(describe)),
   }
+}
+
+function weakest(ties: readonly Tie[]): number {
+  let score = Number.POSITIVE_INFINITY
+  for (const { strength } of ties) if (strength.score < score) score = strength.score
+  return score
 }
 
 interface Report {
@@ -88,15 +92,15 @@ function sidesOf(groups: Groups, size: number): Int32Array {
 
 /** Each group with the pairs that tie it together. */
 function reportGroups(groups: Groups, certain: readonly Tie[], sides: Int32Array): Report[] {
-  const tiesOf = new Map<number, Tie[]>()
+  const tiesOf: (Tie[] | undefined)[] = Array.from({ length: sides.length })
   for (const tie of certain) {
     const side = sides[tie.one] as number
     if (side !== sides[tie.other]) continue
-    const ties = tiesOf.get(side)
-    if (ties === undefined) tiesOf.set(side, [tie])
+    const ties = tiesOf[side]
+    if (ties === undefined) tiesOf[side] = [tie]
     else ties.push(tie)
   }
-  return groups.map((members) => ({ members, ties: tiesOf.get(members[0] as number) as Tie[] }))
+  return groups.map((members) => ({ members, ties: tiesOf[members[0] as number] as Tie[] }))
 }
 
 /** The strongest pair between two groups, or people alone: whoever looks at it need not look at the others. */
