@@ -105,6 +105,7 @@ function doShare(one: Traits, other: Traits): boolean {
 }
 
 function haveShared(some: readonly (string | null)[], others: readonly (string | null)[]): boolean {
-  for (let i = 0; i < some.length; i++) if (some[i] !== null && others.includes(some[i] as string)) return true
+  for (let i = 0; i < some.length; i++)
+    if (some[i] !== null && others.includes(some[i] as string)) return true
   return false
 }
