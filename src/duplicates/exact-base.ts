@@ -55,7 +55,7 @@ export function exactBase(
 
 /** A sieve for each row, with the numbers of all records. */
 function sieved(records: readonly Holder[], rows: readonly KeyNumbers[]): readonly Sieve[] {
-  const lists = rows.map((numbers) => ({ numbers, keys: sieve() }))
+  const lists = rows.map((numbers) => ({ numbers, keys: sieve(records.length) }))
   for (let place = 0; place < records.length; place++) {
     const { customer } = records[place] as Holder
     for (const { numbers, keys } of lists) numbers(customer, place, keys)
