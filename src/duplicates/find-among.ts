@@ -60,13 +60,13 @@ export function* findAmong<Group extends FoundGroup>(
       scorer.usual(strength.pattern) ?? scorer.evidence(personOf(one), personOf(other), strength.pattern)
     return evidenceOf([idOf(one), idOf(other)], attributes, strength)
   }
-  const describe = ({ members, ties }: Report): Group => {
+  const describe: Describe<Group> = (members, ties) => {
     const evidence = ties.map(explain)
     return complete({ ids: members.map(idOf), score: weakest(ties), evidence }, members.map(placeOf))
   }
   return {
-    groups: byStrength(reportGroups(groups, certain, sides).map(describe)),
-    possible: byStrength(reportPossible(possible, sides).map(describe)),
+    groups: byStrength(describeGroups(groups, certain, sides, describe)),
+    possible: byStrength(describePossible(possible, sides, describe)),
   }
 }
 
@@ -76,10 +76,7 @@ function weakest(ties: readonly Tie[]): number {
   return score
 }
 
-interface Report {
-  readonly members: readonly number[]
-  readonly ties: readonly Tie[]
-}
+type Describe<Group> = (members: readonly number[], ties: readonly Tie[]) => Group
 
 type Groups = readonly (readonly number[])[]
 
@@ -90,8 +87,13 @@ function sidesOf(groups: Groups, size: number): Int32Array {
   return sides
 }
 
-/** Each group with the pairs that tie it together. */
-function reportGroups(groups: Groups, certain: readonly Tie[], sides: Int32Array): Report[] {
+/** Describes each group with the pairs that tie it together. */
+function describeGroups<Group>(
+  groups: Groups,
+  certain: readonly Tie[],
+  sides: Int32Array,
+  describe: Describe<Group>,
+): readonly Group[] {
   const tiesOf: (Tie[] | undefined)[] = Array.from({ length: sides.length })
   for (const tie of certain) {
     const side = sides[tie.one] as number
@@ -100,11 +102,15 @@ function reportGroups(groups: Groups, certain: readonly Tie[], sides: Int32Array
     if (ties === undefined) tiesOf[side] = [tie]
     else ties.push(tie)
   }
-  return groups.map((members) => ({ members, ties: tiesOf[members[0] as number] as Tie[] }))
+  return groups.map((members) => describe(members, tiesOf[members[0] as number] as Tie[]))
 }
 
-/** The strongest pair between two groups, or people alone: whoever looks at it need not look at the others. */
-function reportPossible(possible: readonly Tie[], sides: Int32Array): Report[] {
+/** Describes the strongest pair between two groups, or people alone: whoever looks at it need not look at the others. */
+function describePossible<Group>(
+  possible: readonly Tie[],
+  sides: Int32Array,
+  describe: Describe<Group>,
+): readonly Group[] {
   const strongest = new Map<number, Tie>()
   for (const tie of possible) {
     const [one, other] = [sides[tie.one] as number, sides[tie.other] as number]
@@ -113,7 +119,7 @@ function reportPossible(possible: readonly Tie[], sides: Int32Array): Report[] {
     const known = strongest.get(key)
     if (known === undefined || tie.strength.score > known.strength.score) strongest.set(key, tie)
   }
-  return [...strongest.values()].map((tie) => ({ members: [tie.one, tie.other], ties: [tie] }))
+  return Array.from(strongest.values(), (tie) => describe([tie.one, tie.other], [tie]))
 }
 
 /** The strongest first; the sort is stable, so equal ones stay in the order of ids. */
