@@ -29,7 +29,13 @@ export function exactBase(
   const read = traitsReader(identity, identifiers)
   const personAt: PersonAt = (place) => read((records[place] as Holder).customer)
   const rows = exactKeyNumbers(identity)
-  const [ids, ...keys] = sieved(records, [idNumber, ...exactRules.map((rule) => rows[rule])])
+  // read with the keys, because to come back to a record takes longer than to keep its id
+  const idsAt: CustomerId[] = []
+  const readId: KeyNumbers = (customer, place, keys) => {
+    idsAt.push(customer.id)
+    idNumber(customer, place, keys)
+  }
+  const [ids, ...keys] = sieved(records, [readId, ...exactRules.map((rule) => rows[rule])])
   const outdated = outdatedAmong(records, ids as Sieve)
 
   function* pairs(): Steps<PairList> {
@@ -46,7 +52,7 @@ export function exactBase(
     places: records.length,
     size: records.length - outdated.size,
     personAt,
-    idAt: (place) => (records[place] as Holder).customer.id,
+    idAt: (place) => idsAt[place] as CustomerId,
     frequencies: countFrequencies([]),
     pairs,
     doShare,
