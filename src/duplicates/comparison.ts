@@ -67,7 +67,7 @@ function compareEmails(one: Traits, other: Traits): Level {
 
 function comparePhones(some: readonly string[], others: readonly string[]): Level {
   if (some.length === 0 || others.length === 0) return MISSING
-  if (some.some((phone) => others.includes(phone))) return 3
+  for (const phone of some) if (others.includes(phone)) return 3
   return some.some((phone) => others.some((other) => isLike(phone, other, 0.9))) ? 2 : 0
 }
 

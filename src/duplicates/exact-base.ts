@@ -29,7 +29,13 @@ export function exactBase(
   const read = traitsReader(identity, identifiers)
   const personAt: PersonAt = (place) => read((records[place] as Holder).customer)
   const rows = exactKeyNumbers(identity)
-  const [ids, ...keys] = sieved(records, [idNumber, ...exactRules.map((rule) => rows[rule])])
+  // read with the keys, because to come back to a record takes longer than to keep its id
+  const idsAt: CustomerId[] = []
+  const readId: KeyNumbers = (customer, place, keys) => {
+    idsAt.push(customer.id)
+    idNumber(customer, place, keys)
+  }
+  const [ids, ...keys] = sieved(records, [readId, ...exactRules.map((rule) => rows[rule])])
   const outdated = outdatedAmong(records, ids as Sieve)
 
   function* pairs(): Steps<PairList> {
@@ -46,7 +52,7 @@ export function exactBase(
     places: records.length,
     size: records.length - outdated.size,
     personAt,
-    idAt: (place) => (records[place] as Holder).customer.id,
+    idAt: (place) => idsAt[place] as CustomerId,
     frequencies: countFrequencies([]),
     pairs,
     doShare,
@@ -55,7 +61,7 @@ export function exactBase(
 
 /** A sieve for each row, with the numbers of all records. */
 function sieved(records: readonly Holder[], rows: readonly KeyNumbers[]): readonly Sieve[] {
-  const lists = rows.map((numbers) => ({ numbers, keys: sieve() }))
+  const lists = rows.map((numbers) => ({ numbers, keys: sieve(records.length) }))
   for (let place = 0; place < records.length; place++) {
     const { customer } = records[place] as Holder
     for (const { numbers, keys } of lists) numbers(customer, place, keys)
@@ -98,8 +104,14 @@ function blocksOf(
 /** Whether two share a key of any exact rule, and not only its number. */
 function doShare(one: Traits, other: Traits): boolean {
   for (const rule of exactRules) {
-    const keys: readonly (string | null)[] = blockingRules[rule].keys(one)
-    for (const key of blockingRules[rule].keys(other)) if (key !== null && keys.includes(key)) return true
+    const { keys } = blockingRules[rule]
+    if (haveShared(keys(one), keys(other))) return true
   }
+  return false
+}
+
+function haveShared(some: readonly (string | null)[], others: readonly (string | null)[]): boolean {
+  for (let i = 0; i < some.length; i++)
+    if (some[i] !== null && others.includes(some[i] as string)) return true
   return false
 }

@@ -60,22 +60,23 @@ export function* findAmong<Group extends FoundGroup>(
       scorer.usual(strength.pattern) ?? scorer.evidence(personOf(one), personOf(other), strength.pattern)
     return evidenceOf([idOf(one), idOf(other)], attributes, strength)
   }
-  const describe = ({ members, ties }: Report): Group => {
+  const describe: Describe<Group> = (members, ties) => {
     const evidence = ties.map(explain)
-    let score = Number.POSITIVE_INFINITY
-    for (const pair of evidence) score = Math.min(score, pair.score)
-    return complete({ ids: members.map(idOf), score, evidence }, members.map(placeOf))
+    return complete({ ids: members.map(idOf), score: weakest(ties), evidence }, members.map(placeOf))
   }
   return {
-    groups: byStrength(reportGroups(groups, certain, sides).map(describe)),
-    possible: byStrength(reportPossible(possible, sides).map(describe)),
+    groups: byStrength(describeGroups(groups, certain, sides, describe)),
+    possible: byStrength(describePossible(possible, sides, describe)),
   }
 }
 
-interface Report {
-  readonly members: readonly number[]
-  readonly ties: readonly Tie[]
+function weakest(ties: readonly Tie[]): number {
+  let score = Number.POSITIVE_INFINITY
+  for (const { strength } of ties) if (strength.score < score) score = strength.score
+  return score
 }
+
+type Describe<Group> = (members: readonly number[], ties: readonly Tie[]) => Group
 
 type Groups = readonly (readonly number[])[]
 
@@ -86,21 +87,30 @@ function sidesOf(groups: Groups, size: number): Int32Array {
   return sides
 }
 
-/** Each group with the pairs that tie it together. */
-function reportGroups(groups: Groups, certain: readonly Tie[], sides: Int32Array): Report[] {
-  const tiesOf = new Map<number, Tie[]>()
+/** Describes each group with the pairs that tie it together. */
+function describeGroups<Group>(
+  groups: Groups,
+  certain: readonly Tie[],
+  sides: Int32Array,
+  describe: Describe<Group>,
+): readonly Group[] {
+  const tiesOf: (Tie[] | undefined)[] = Array.from({ length: sides.length })
   for (const tie of certain) {
     const side = sides[tie.one] as number
     if (side !== sides[tie.other]) continue
-    const ties = tiesOf.get(side)
-    if (ties === undefined) tiesOf.set(side, [tie])
+    const ties = tiesOf[side]
+    if (ties === undefined) tiesOf[side] = [tie]
     else ties.push(tie)
   }
-  return groups.map((members) => ({ members, ties: tiesOf.get(members[0] as number) as Tie[] }))
+  return groups.map((members) => describe(members, tiesOf[members[0] as number] as Tie[]))
 }
 
-/** The strongest pair between two groups, or people alone: whoever looks at it need not look at the others. */
-function reportPossible(possible: readonly Tie[], sides: Int32Array): Report[] {
+/** Describes the strongest pair between two groups, or people alone: whoever looks at it need not look at the others. */
+function describePossible<Group>(
+  possible: readonly Tie[],
+  sides: Int32Array,
+  describe: Describe<Group>,
+): readonly Group[] {
   const strongest = new Map<number, Tie>()
   for (const tie of possible) {
     const [one, other] = [sides[tie.one] as number, sides[tie.other] as number]
@@ -109,7 +119,7 @@ function reportPossible(possible: readonly Tie[], sides: Int32Array): Report[] {
     const known = strongest.get(key)
     if (known === undefined || tie.strength.score > known.strength.score) strongest.set(key, tie)
   }
-  return [...strongest.values()].map((tie) => ({ members: [tie.one, tie.other], ties: [tie] }))
+  return Array.from(strongest.values(), (tie) => describe([tie.one, tie.other], [tie]))
 }
 
 /** The strongest first; the sort is stable, so equal ones stay in the order of ids. */

@@ -32,23 +32,22 @@ export function groupLinks<Tied extends Link>(
 ): Grouping<Tied> {
   const groupOf: (number[] | undefined)[] = Array.from({ length: size })
   const refused: Tied[] = []
-  for (const link of links.toSorted(strongestFirst)) {
-    const [some, others] = [groupOf[link.one] ?? [link.one], groupOf[link.other] ?? [link.other]]
-    if (some === others) continue
+  // a function of its own: its closures would cost each link a context, and most links tie two who are alone
+  const join = (link: Tied, some: readonly number[], others: readonly number[]): void => {
     const isTooLarge = some.length + others.length > LARGEST_GROUP
-    // two alone were judged when they were tied
-    const areMore = some.length + others.length > 2
-    if (
-      isTooLarge ||
-      (areMore && some.some((one) => others.some((other) => mustBeApart(one, other, link))))
-    ) {
+    if (isTooLarge || some.some((one) => others.some((other) => mustBeApart(one, other, link)))) {
       refused.push(link)
-      continue
+      return
     }
-    const joined = [...some, ...others]
-    // two are in order already, and most groups are two
-    if (joined.length > 2) joined.sort((one, other) => one - other)
+    const joined = [...some, ...others].sort((one, other) => one - other)
     for (const member of joined) groupOf[member] = joined
+  }
+  for (const link of links.toSorted(strongestFirst)) {
+    const { one, other } = link
+    const [some, others] = [groupOf[one], groupOf[other]]
+    // two alone were judged when they were tied, and are told in order
+    if (some === undefined && others === undefined) groupOf[one] = groupOf[other] = [one, other]
+    else if (some !== others) join(link, some ?? [one], others ?? [other])
   }
   return { groups: distinctGroups(groupOf), refused }
 }

@@ -57,12 +57,18 @@ export function areApart(levels: Levels, isPersonal: boolean): boolean {
 
 /** Whether a unique identifier of the host's says that these are two people. */
 export function areSeparate(one: Traits, other: Traits): boolean {
-  return one.identifiers.some(
-    (value, i) => value !== null && other.identifiers[i] !== null && value !== other.identifiers[i],
-  )
+  for (let i = 0; i < one.identifiers.length; i++) {
+    const [value, another] = [one.identifiers[i], other.identifiers[i]]
+    if (value !== null && another !== null && value !== another) return true
+  }
+  return false
 }
 
 /** Whether two profiles share a unique identifier of the host's. */
 export function areJoined(one: Traits, other: Traits): boolean {
-  return one.identifiers.some((value, i) => value !== null && value === other.identifiers[i])
+  for (let i = 0; i < one.identifiers.length; i++) {
+    const value = one.identifiers[i]
+    if (value !== null && value === other.identifiers[i]) return true
+  }
+  return false
 }

@@ -15,22 +15,24 @@ export interface Ranked {
   readonly id: CustomerId
 }
 
+/** Stands for a rank that is not yet known. */
+const TIED = 1
+
 /** Whoever is tied to anybody, in the order of ids, out of a base with so many places. */
 export function inOrderOfIds(
   ties: readonly Tie[],
   size: number,
   idAt: (place: number) => CustomerId,
 ): OrderedTies {
-  const ranks = new Int32Array(size).fill(-1)
-  const people: Ranked[] = []
-  const note = (place: number): void => {
-    if (ranks[place] !== -1) return
-    ranks[place] = people.push({ place, id: idAt(place) })
-  }
+  const ranks = new Int32Array(size)
   for (const { one, other } of ties) {
-    note(one)
-    note(other)
+    ranks[one] = TIED
+    ranks[other] = TIED
   }
+  // by places first: most bases are told nearly in the order of ids, and what is nearly in order is soon put in order
+  const people: Ranked[] = []
+  for (let place = 0; place < size; place++)
+    if (ranks[place] === TIED) people.push({ place, id: idAt(place) })
   people.sort((one, other) => (one.id < other.id ? -1 : 1))
   for (let rank = 0; rank < people.length; rank++) ranks[(people[rank] as Ranked).place] = rank
   return {

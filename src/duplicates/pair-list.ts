@@ -45,7 +45,8 @@ export function pairList(size: number): PairList {
     visit: (from, until, tell) => {
       for (let i = from; i < Math.min(until, length); i++) {
         const pair = pairs[i] as number
-        tell(Math.floor(pair / size), pair % size)
+        const one = Math.floor(pair / size)
+        tell(one, pair - one * size)
       }
     },
   }

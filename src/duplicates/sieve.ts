@@ -13,49 +13,56 @@ const BITS = 64
 
 /**
  * Sieves out what is there only once, in a few bytes each: a `Map` of all keys of a base takes most of the time that a search by
- * exact rules has, and few keys are shared. Whoever makes numbers collide makes the search slower, and no answer wrong.
+ * exact rules has, and few keys are shared. Whoever makes numbers collide makes the search slower, and no answer wrong. So many
+ * numbers have room without growing.
  */
-export function sieve(): Sieve {
-  let numbers = new Int32Array(FIRST_SIZE)
-  let places = new Int32Array(FIRST_SIZE)
+export function sieve(size = FIRST_SIZE): Sieve {
+  let numbers = new Int32Array(size)
+  let places = new Int32Array(size)
   let length = 0
   return {
     add: (number, place) => {
       for (let i = length - 1; i >= 0 && places[i] === place; i--) if (numbers[i] === number) return
       if (length === numbers.length) {
-        numbers = twiceAsLong(numbers)
-        places = twiceAsLong(places)
+        numbers = longerThan(numbers)
+        places = longerThan(places)
       }
       numbers[length] = number
       places[length++] = place
     },
     repeats: (tell) => {
       const shift = Math.clz32(length * BITS + BITS)
-      const twice = slotsTwice(numbers.subarray(0, length), shift)
+      const slots = countedSlots(numbers.subarray(0, length), shift)
       for (let i = 0; i < length; i++) {
         const number = numbers[i] as number
         const slot = number >>> shift
-        if (((twice[slot >>> 5] as number) & (1 << (slot & 31))) !== 0) tell(places[i] as number, number)
+        if (((slots[slot >>> 4] as number) & (TWICE << ((slot & 15) * 2))) !== 0)
+          tell(places[i] as number, number)
       }
     },
   }
 }
 
-/** A bit for each slot that numbers fall into more than once; the slot of a number is its highest bits. */
-function slotsTwice(numbers: Int32Array, shift: number): Int32Array {
-  const once = new Int32Array(2 ** (27 - shift))
-  const twice = new Int32Array(once.length)
+const ONCE = 1
+const TWICE = 2
+
+/**
+ * Two bits for each slot: whether a number falls into it, and whether more than one does; side by side, so that both come out of
+ * memory at once. The slot of a number is its highest bits.
+ */
+function countedSlots(numbers: Int32Array, shift: number): Int32Array {
+  const slots = new Int32Array(2 ** (28 - shift))
   for (let i = 0; i < numbers.length; i++) {
     const slot = (numbers[i] as number) >>> shift
-    const [word, bit] = [slot >>> 5, 1 << (slot & 31)]
-    twice[word] = (twice[word] as number) | ((once[word] as number) & bit)
-    once[word] = (once[word] as number) | bit
+    const [word, at] = [slot >>> 4, (slot & 15) * 2]
+    const bits = slots[word] as number
+    slots[word] = bits | (ONCE << at) | ((bits & (ONCE << at)) << 1)
   }
-  return twice
+  return slots
 }
 
-function twiceAsLong(list: Int32Array): Int32Array<ArrayBuffer> {
-  const longer = new Int32Array(list.length * 2)
+function longerThan(list: Int32Array): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(list.length * 2 + 1)
   longer.set(list)
   return longer
 }

@@ -47,6 +47,16 @@ describe('the sieve', () => {
     expect(repeatsAmong(numbers)).toEqual(numbers)
   })
 
+  it('grows beyond any size it was made for', () => {
+    for (const size of [0, 1, 2, 3]) {
+      const { add, repeats } = sieve(size)
+      const places: number[] = []
+      for (const place of [0, 1, 2, 3, 4]) add(7, place)
+      repeats((place) => places.push(place))
+      expect(places).toEqual([0, 1, 2, 3, 4])
+    }
+  })
+
   it('does not count what one place has twice', () => {
     const { add, repeats } = sieve()
     for (const text of ['a', 'b', 'a']) add(numberOf(text), 0)
