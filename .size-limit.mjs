@@ -3,7 +3,7 @@
  * and fast-check are apart, what a row names under `without` is, too; all else that comes along is counted.
  */
 export default [
-  { name: 'clientele', of: 'dist/index.js', without: ['papaparse'], kB: 110.2 },
+  { name: 'clientele', of: 'dist/index.js', without: ['papaparse'], kB: 112 },
   {
     name: 'clientele: the military rules alone',
     of: 'dist/index.js',
@@ -22,8 +22,8 @@ export default [
     import: '{ isMilitaryAddress }',
     kB: 3.1,
   },
-  { name: 'clientele: parseCustomer alone', of: 'dist/index.js', import: '{ parseCustomer }', kB: 15.8 },
-  { name: 'clientele: planMerge alone', of: 'dist/index.js', import: '{ planMerge }', kB: 9.1 },
+  { name: 'clientele: parseCustomer alone', of: 'dist/index.js', import: '{ parseCustomer }', kB: 15.9 },
+  { name: 'clientele: planMerge alone', of: 'dist/index.js', import: '{ planMerge }', kB: 9.2 },
   { name: 'clientele/segment', of: 'dist/segment.js', kB: 25.9 },
   // from the sources, because the built files join modules
   { name: 'clientele/segment without date code', of: 'src/segment/index.ts', without: dateCode(), kB: 24.5 },
@@ -64,12 +64,12 @@ export default [
     kB: 13.9,
   },
   { name: 'clientele/segment/sql', of: 'dist/segment/sql.js', kB: 13.6 },
-  { name: 'clientele/duplicates', of: 'dist/duplicates.js', kB: 13.7 },
-  { name: 'clientele/messaging', of: 'dist/messaging.js', kB: 21.9 },
+  { name: 'clientele/duplicates', of: 'dist/duplicates.js', kB: 14.8 },
+  { name: 'clientele/messaging', of: 'dist/messaging.js', kB: 22.1 },
   { name: 'clientele/countries', of: 'dist/countries.js', kB: 22 },
   { name: 'clientele/tax-ids, stdnum apart', of: 'dist/tax-ids.js', without: ['stdnum'], kB: 0.7 },
-  { name: 'clientele/memory', of: 'dist/memory.js', kB: 27.4 },
-  { name: 'clientele/postgres', of: 'dist/postgres.js', kB: 46.2 },
+  { name: 'clientele/memory', of: 'dist/memory.js', kB: 27.6 },
+  { name: 'clientele/postgres', of: 'dist/postgres.js', kB: 47.3 },
 ].map(({ name, of, import: names = '*', without = [], kB }) => ({
   name,
   path: of,
