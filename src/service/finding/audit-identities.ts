@@ -16,8 +16,10 @@ export interface AuditOptions<Tx = never> extends CallOptions<Tx> {
 
 /** Profiles that hold one email or phone, and the merge that would clear it. */
 export interface AuditedConflict extends IdentityConflict {
-  /** the profile that the merge would keep */
-  readonly survivor: CustomerId
+  /** the profile that the merge would keep; `null` where some are different people, who must not be merged */
+  readonly survivor: CustomerId | null
+  /** those among them who were recorded to be different people, two and two */
+  readonly distinct: readonly (readonly CustomerId[])[]
   /** what blocks the merge under the policy; empty when nothing does */
   readonly blockers: readonly Problem[]
 }
@@ -49,10 +51,26 @@ export async function auditIdentities<Tx>(
     const [first, ...others] = records
     // Somebody may have been merged or deleted while the audit went on
     if (first === undefined || others.length === 0) continue
-    const survivor = suggestSurvivor([first, ...others])
-    conflicts.push({ ...conflict, survivor, blockers: groupBlockers(records, policy) })
+    const distinct = await distinctAmong(ports, conflict.ids, options)
+    const survivor = distinct.length === 0 ? suggestSurvivor([first, ...others]) : null
+    conflicts.push({ ...conflict, survivor, distinct, blockers: groupBlockers(records, policy) })
   }
   return { read, conflicts }
+}
+
+async function distinctAmong<Tx>(
+  { repository }: ServicePorts<Tx>,
+  ids: readonly CustomerId[],
+  options: CallOptions<Tx>,
+): Promise<readonly (readonly CustomerId[])[]> {
+  const all = new Set(ids)
+  const pairs: (readonly CustomerId[])[] = []
+  for (const id of ids) {
+    const others = (await repository.distinctFrom?.(id, options)) ?? []
+    // each is told of the other
+    for (const other of others) if (all.has(other) && id < other) pairs.push([id, other])
+  }
+  return pairs
 }
 
 async function holders<Tx>(

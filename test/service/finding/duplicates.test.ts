@@ -33,7 +33,7 @@ describe('what stands in the way of unique contacts', () => {
     const { read, conflicts } = await customers.auditIdentities()
     expect(read).toBe(4)
     expect(conflicts).toMatchObject([
-      { contact: 'email', ids: ['1', '2'], blockers: [] },
+      { contact: 'email', ids: ['1', '2'], distinct: [], blockers: [] },
       {
         contact: 'phone',
         ids: ['1', '3'],
@@ -95,6 +95,21 @@ describe('the decision that people are different', () => {
     expect(await offered('1', createCustomers({ repository: forgetful, shop }))).toEqual(['1/2', '1/3'])
     const told = await customers.duplicatesOf('2', { distinct: [['2', '3']] })
     expect(told).toMatchObject({ ok: true, value: [] })
+  })
+
+  it('holds where contacts are audited: the conflict stands, but no merge is offered', async () => {
+    const { customers, repository } = customersOf(
+      ['1', '2', '3'].map((id) => person(id, 'anna@example.com', id === '3' ? null : '+48601234567')),
+    )
+    await customers.runDistinct(['2', '3'])
+    const { conflicts } = await customers.auditIdentities()
+    expect(conflicts).toMatchObject([
+      { contact: 'phone', ids: ['1', '2'], survivor: expect.any(String), distinct: [] },
+      { contact: 'email', ids: ['1', '2', '3'], survivor: null, distinct: [['2', '3']] },
+    ])
+    const { distinctFrom: _unasked, ...forgetful } = repository
+    const audited = await createCustomers({ repository: forgetful, shop }).auditIdentities()
+    expect(audited.conflicts.map(({ distinct }) => distinct)).toEqual([[], []])
   })
 
   it.each([
