@@ -39,7 +39,7 @@ export function groupLinks<Tied extends Link>(
       refused.push(link)
       return
     }
-    const joined = [...some, ...others].sort((one, other) => one - other)
+    const joined = [...some, ...others].toSorted((one, other) => one - other)
     for (const member of joined) groupOf[member] = joined
   }
   for (const link of links.toSorted(strongestFirst)) {
