@@ -1,12 +1,14 @@
 import { invariant } from '../outcome/invariant.js'
 import type { Shop } from '../plan/context.js'
 import { isTimeZone } from '../value/calendar.js'
+import { isCountryCode } from '../value/country.js'
+import { isCurrencyCode } from '../value/money.js'
 
 /** What each part of a shop must be for its dates, amounts and phones to be read by it. */
 const parts = {
   timeZone: { fits: isTimeZone, wants: 'the IANA name of a time zone, such as Europe/Oslo' },
-  currency: { fits: (text) => /^[A-Z]{3}$/.test(text), wants: 'the code of a currency, such as NOK' },
-  country: { fits: (text) => /^[A-Z]{2}$/.test(text), wants: 'the code of a country, such as NO' },
+  currency: { fits: isCurrencyCode, wants: 'the code of a currency, such as NOK' },
+  country: { fits: isCountryCode, wants: 'the code of a country, such as NO' },
   locale: { fits: isLocale, wants: 'a language tag, such as nb-NO' },
 } as const satisfies Partial<Record<keyof Shop, { fits: (text: string) => boolean; wants: string }>>
 

@@ -4,6 +4,13 @@ export interface Money {
   readonly currency: string
 }
 
+const CURRENCY = /^[A-Z]{3}$/
+
+/** Whether the text has the form of a currency's code: three capitals (ISO 4217). */
+export function isCurrencyCode(text: string): boolean {
+  return CURRENCY.test(text)
+}
+
 /**
  * How many decimals a currency has, where it is not two (ISO 4217). Not read from `Intl`, whose data follow
  * common usage and differ between versions of a runtime.

@@ -4,7 +4,7 @@ import { checkShape, type ShapeProblemCode } from '../../outcome/shape-problems.
 import type { Context } from '../../plan/context.js'
 import { isInstant, type Instant } from '../../value/instant.js'
 import { isPlainMap } from '../../value/plain-map.js'
-import type { Money } from '../../value/money.js'
+import { isCurrencyCode, type Money } from '../../value/money.js'
 import type { Activity } from './activity.js'
 import type { ActivityProblemCode } from './activity-problem.js'
 import { activityFrameSchema } from './activity.schema.js'
@@ -71,8 +71,6 @@ function readAmount(amount: unknown): Part<Money | null> {
     : { value: null, warnings: [ignored('amount')] }
 }
 
-const CURRENCY = /^[A-Z]{3}$/
-
 function isAmount(amount: unknown): amount is Money {
   if (!isPlainMap(amount)) return false
   const { minor, currency } = amount
@@ -80,7 +78,7 @@ function isAmount(amount: unknown): amount is Money {
     Number.isSafeInteger(minor) &&
     (minor as number) >= 0 &&
     typeof currency === 'string' &&
-    CURRENCY.test(currency)
+    isCurrencyCode(currency)
   )
 }
 

@@ -1,3 +1,4 @@
+import { isCurrencyCode } from '../../value/money.js'
 import type {
   CountParam,
   CurrencyParam,
@@ -38,8 +39,8 @@ const currency: CurrencyParam = {
   operators: ['='],
   form: {
     expected: ['EUR', 'USD'],
-    read: (text) => (/^[A-Z]{3}$/.test(text) ? text : null),
-    nearest: (text) => (/^[A-Z]{3}$/.test(text.toUpperCase()) ? text.toUpperCase() : null),
+    read: (text) => (isCurrencyCode(text) ? text : null),
+    nearest: (text) => (isCurrencyCode(text.toUpperCase()) ? text.toUpperCase() : null),
   },
 }
 

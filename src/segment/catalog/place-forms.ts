@@ -1,15 +1,18 @@
+import { isCountryCode } from '../../value/country.js'
 import type { TextForm } from './catalog.js'
 
 // Not only ISO 3166-2: platforms know longer regions, such as MX-TAMPS
-const COUNTRY = /^[A-Z]{2}$/
 const REGION = /^[A-Z]{2}-[A-Z0-9]{1,5}$/
 const CITY = /^[A-Z]{2}-(?:[A-Z0-9]{1,5}-)?\S+$/
 
 /** ISO 3166-1 alpha-2; of the codes in use that are none, the one that is met most is refused. */
 export const countryForm: TextForm = {
   expected: ['US', 'DE'],
-  read: (text) => (COUNTRY.test(text) && text !== 'UK' ? text : null),
-  nearest: (text) => inForm(COUNTRY, text.toUpperCase().replace(/^UK$/, 'GB')),
+  read: (text) => (isCountryCode(text) && text !== 'UK' ? text : null),
+  nearest: (text) => {
+    const code = text.toUpperCase().replace(/^UK$/, 'GB')
+    return isCountryCode(code) ? code : null
+  },
 }
 
 /** Country and region; two letters alone are a state of the US (ours). */
@@ -27,7 +30,7 @@ export const cityForm: TextForm = {
 }
 
 function readRegion(text: string): string | null {
-  return COUNTRY.test(text) ? `US-${text}` : inForm(REGION, text)
+  return isCountryCode(text) ? `US-${text}` : inForm(REGION, text)
 }
 
 function inForm(form: RegExp, text: string): string | null {
