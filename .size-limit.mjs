@@ -63,7 +63,7 @@ export default [
     import: '{ createSegmentIndex }',
     kB: 13.9,
   },
-  { name: 'clientele/segment/sql', of: 'dist/segment/sql.js', kB: 13.6 },
+  { name: 'clientele/segment/sql', of: 'dist/segment/sql.js', kB: 13.7 },
   { name: 'clientele/duplicates', of: 'dist/duplicates.js', kB: 14.8 },
   { name: 'clientele/messaging', of: 'dist/messaging.js', kB: 22.1 },
   { name: 'clientele/countries', of: 'dist/countries.js', kB: 22 },
