@@ -3,7 +3,7 @@
  * and fast-check are apart, what a row names under `without` is, too; all else that comes along is counted.
  */
 export default [
-  { name: 'clientele', of: 'dist/index.js', without: ['papaparse'], kB: 112 },
+  { name: 'clientele', of: 'dist/index.js', without: ['papaparse'], kB: 112.4 },
   {
     name: 'clientele: the military rules alone',
     of: 'dist/index.js',
@@ -24,26 +24,26 @@ export default [
   },
   { name: 'clientele: parseCustomer alone', of: 'dist/index.js', import: '{ parseCustomer }', kB: 15.9 },
   { name: 'clientele: planMerge alone', of: 'dist/index.js', import: '{ planMerge }', kB: 9.2 },
-  { name: 'clientele/segment', of: 'dist/segment.js', kB: 25.9 },
+  { name: 'clientele/segment', of: 'dist/segment.js', kB: 26.3 },
   // from the sources, because the built files join modules
-  { name: 'clientele/segment without date code', of: 'src/segment/index.ts', without: dateCode(), kB: 24.5 },
+  { name: 'clientele/segment without date code', of: 'src/segment/index.ts', without: dateCode(), kB: 24.8 },
   {
     name: 'clientele/segment: parseSegment and compileSegment',
     of: 'dist/segment.js',
     import: '{ parseSegment, compileSegment }',
-    kB: 18.2,
+    kB: 18.5,
   },
   {
     name: 'clientele/segment: parseSegment alone',
     of: 'dist/segment.js',
     import: '{ parseSegment }',
-    kB: 12.6,
+    kB: 12.9,
   },
   {
     name: 'clientele/segment: compileSegment alone',
     of: 'dist/segment.js',
     import: '{ compileSegment }',
-    kB: 10.4,
+    kB: 10.5,
   },
   {
     name: 'clientele/segment: explainSegment alone',
@@ -55,20 +55,20 @@ export default [
     name: 'clientele/segment: completeSegment alone',
     of: 'dist/segment.js',
     import: '{ completeSegment }',
-    kB: 9.2,
+    kB: 9.4,
   },
   {
     name: 'clientele/segment: createSegmentIndex alone',
     of: 'dist/segment.js',
     import: '{ createSegmentIndex }',
-    kB: 13.9,
+    kB: 14,
   },
   { name: 'clientele/segment/sql', of: 'dist/segment/sql.js', kB: 13.7 },
   { name: 'clientele/duplicates', of: 'dist/duplicates.js', kB: 14.8 },
-  { name: 'clientele/messaging', of: 'dist/messaging.js', kB: 22.1 },
+  { name: 'clientele/messaging', of: 'dist/messaging.js', kB: 22.2 },
   { name: 'clientele/countries', of: 'dist/countries.js', kB: 22 },
   { name: 'clientele/tax-ids, stdnum apart', of: 'dist/tax-ids.js', without: ['stdnum'], kB: 0.7 },
-  { name: 'clientele/memory', of: 'dist/memory.js', kB: 27.6 },
+  { name: 'clientele/memory', of: 'dist/memory.js', kB: 27.7 },
   { name: 'clientele/postgres', of: 'dist/postgres.js', kB: 47.3 },
 ].map(({ name, of, import: names = '*', without = [], kB }) => ({
   name,
