@@ -157,6 +157,16 @@ describe('M-5 the united tags', () => {
     })
   })
 
+  it('of the wish are told by the place at which they were typed, though one text holds several', () => {
+    const long = 'x'.repeat(256)
+    const placeOf = (...tags: string[]): unknown => {
+      const outcome = planMerge({ records: people({}, {}), tags }, context)
+      return outcome.ok ? null : outcome.problems.map(({ code, path }) => [code, ...path].join(' '))
+    }
+    expect(placeOf('a, b', long)).toEqual(['text.too-long tags 1'])
+    expect(placeOf('a', 'A', ' ', `b, ${long}`)).toEqual(['text.too-long tags 3'])
+  })
+
   it('of the wish are looked at only as far as the limit goes', () => {
     const tags = tagsOf(0, 251).map((tag) => `${tag}\u0000`)
     const codes = codesOf(planMerge({ records: people({}, {}), tags }, context))
