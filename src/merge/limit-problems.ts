@@ -60,5 +60,7 @@ type Givers = { readonly customers?: CustomerId[] }
 
 /** Whose they are, as with every other blocker in the order of the records; what the wish brings is nobody's. */
 function givers(ids: readonly CustomerId[], source: CustomerId | readonly CustomerId[] | null): Givers {
-  return source === null ? {} : { customers: ids.filter((id) => [source].flat().includes(id)) }
+  if (source === null) return {}
+  const own = new Set([source].flat())
+  return { customers: ids.filter((id) => own.has(id)) }
 }

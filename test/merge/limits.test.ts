@@ -4,7 +4,8 @@ import { limits } from '../../src/limits/limits.js'
 import { definePolicy } from '../../src/policy/define-policy.js'
 import { policies } from '../../src/policy/policies.js'
 import { buildContext } from '../../src/testing/build-context.js'
-import { codesOf, mergeIntoFirst, people, planned } from './planned.js'
+import { expectLinear } from '../hostile-texts.js'
+import { codesOf, mergeIntoFirst, people, planned, type Person } from './planned.js'
 
 const context = buildContext()
 
@@ -206,6 +207,15 @@ describe('who is over a limit', () => {
     expect(planMerge({ records, survivor: '2' }, context)).toMatchObject({
       problems: [{ params: { customers: ['1', '2'] } }],
     })
+  })
+
+  it('is found in linear time, however many are merged', () => {
+    const each = Array.from({ length: 10_000 }, (_, at): Person => ({ note: 'x', tags: [`tag ${at}`] }))
+    const records = people(...each)
+    expectLinear(
+      (text) => planMerge({ records: records.slice(0, text.length / 10) }, context),
+      (length) => 'x'.repeat(length),
+    )
   })
 
   it('is nobody where the wish brings it', () => {
