@@ -37,6 +37,9 @@ const BLANK = /\s/
 /** Fewer digits are part of nearly every phone. */
 const LEAST_DIGITS = 3
 
+/** What is dialled before a number and is no part of it, where enough is left. */
+const PREFIX = /^00?(?=\d{3})/
+
 /**
  * Reads what staff type to find the other profile of a person: first name, last name, email, phone, or the last four digits
  * of a card (M-8). What comes out is a question to a store, and to `isMergeCandidate`. Of a whole card number, alone or beside a
@@ -77,8 +80,9 @@ function textQuery(typed: string, context: Pick<Context, 'shop' | 'parsePhone'>)
   }
 }
 
+/** With the digits as they would stand in E.164, where no prefix of a national or foreign call stands. */
 function toWord(word: string): CandidateWord {
-  const digits = NUMBER.test(word) ? word.replace(NO_DIGIT, '') : ''
+  const digits = NUMBER.test(word) ? word.replace(NO_DIGIT, '').replace(PREFIX, '') : ''
   return { text: foldText(word), digits: digits.length < LEAST_DIGITS ? null : digits }
 }
 

@@ -65,6 +65,19 @@ describe('searchMergeCandidates (M-8)', () => {
     ],
     ['three digits of a phone', '601', { words: [{ text: '601', digits: '601' }] }],
     ['two digits, which every phone has', '60', { words: [{ text: '60', digits: null }] }],
+    [
+      'a part of a phone as it is dialled in the country, and from abroad',
+      '0601 00486 (0)601',
+      {
+        words: [
+          { text: '0601', digits: '601' },
+          { text: '00486', digits: '486' },
+          { text: '(0)601', digits: '601' },
+        ],
+        lastFour: '0601',
+      },
+    ],
+    ['zeros that are all there is', '0060', { words: [{ text: '0060', digits: '060' }], lastFour: '0060' }],
     ['a name with a digit', 'Anna2000', { words: [{ text: 'anna2000', digits: null }] }],
     ['digits with a name', '2000Anna', { words: [{ text: '2000anna', digits: null }] }],
     ['four digits', '4242', { words: [{ text: '4242', digits: '4242' }], lastFour: '4242' }],
