@@ -7,7 +7,7 @@ import { requestOf } from '../../src/plan/request.js'
 import { definePolicy } from '../../src/policy/define-policy.js'
 import { policies } from '../../src/policy/policies.js'
 import { buildContext } from '../../src/testing/build-context.js'
-import { buildRecord, type RecordOverrides } from '../../src/testing/build-record.js'
+import { buildRecord } from '../../src/testing/build-record.js'
 import { planned } from './planned.js'
 
 const records = [
@@ -90,9 +90,7 @@ describe("a merge's change set", () => {
   ])(
     'G-1, G-4 asks of the survivor what was asked for of the absorbed, where the policy lets them merge: %s',
     (_what, facts, taken) => {
-      const given = facts.map((own, at) =>
-        buildRecord({ customer: { id: `${at + 1}` }, facts: own as RecordOverrides['facts'] }),
-      )
+      const given = facts.map((own, at) => buildRecord({ customer: { id: `${at + 1}` }, facts: own }))
       const plan = planned(planMerge({ records: given, survivor: '1' }, atomic))
       const states = plan.changeSet.changes.filter(({ type }) => type === 'state')
       expect(states).toEqual(
