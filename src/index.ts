@@ -258,6 +258,7 @@ export {
   type CommentProblemCode,
   type CommentRemovalPlan,
   type CommentRemovalWish,
+  type CommentSubject,
   type CommentWish,
   planComment,
   planCommentRemoval,
