@@ -2,9 +2,9 @@ import type { LinePart } from './line-part.js'
 import type { MilitaryReading } from './reading.js'
 import { foldedTokens, tokensOf } from './token.js'
 
-/** Parts of the lines that say once more what is said: the recipient, the company, the designator, the box. */
+/** Parts of the lines that say once more what is said: the recipient, the company, the state, the ZIP, the designator, the box. */
 export function repetitions({ name, fields, delivery }: MilitaryReading): LinePart[] {
-  const said = [name, fields.company ?? '']
+  const said = [name, fields.company ?? '', fields.provinceCode ?? '', fields.zip ?? '']
     .map((text) => foldedTokens(tokensOf(text)))
     .filter((text) => text !== '')
   const { texts, surplus, designator, box } = delivery

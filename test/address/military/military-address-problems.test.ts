@@ -102,10 +102,15 @@ const right: readonly AddressInput[] = [
   { ...apo, firstName: 'Mia', lastName: 'Any Warrior' },
   { ...apo, firstName: 'To', lastName: 'Guardian' },
   { ...apo, company: 'London Office' },
+  { ...apo, lastName: '李' },
+  { ...apo, lastName: '3' },
+  // what nobody sees
+  { ...apo, city: 'APO\u200b', provinceCode: '\u200eAE', zip: '09499\u202c' },
+  { ...apo, ...line('PSC\u200b802\u00ad BOX 74\u2060') },
 ]
 
 const names: readonly Row[] = [
-  both({ lastName: ' ' }, 'name-missing?name'),
+  ...[' ', '.', '-', '...', '\u200b'].map((lastName) => both({ lastName }, 'name-missing?name')),
   ...[
     'Any Soldier',
     'any service member',
@@ -177,13 +182,29 @@ const states: readonly Row[] = [
     'Armed Europe',
     'Forces Europe',
     'Armed Forces Museum Europe',
+    'Europe',
+    // of another state, or no region's name alone
+    'AE Pacific',
+    'AE - Europe HQ',
     `Armed Forces ${'of the '.repeat(12)}Europe`,
   ].map((provinceCode) => both({ provinceCode }, 'state-not-military')),
   both({ provinceCode: 'AE AP' }, 'state-not-military'),
   both({ provinceCode: 'AB C' }, 'state-not-military'),
-  ...['A.E.', 'A E', 'A-E', 'AE.', 'US-AE', 'AE 09499', 'APO AE', '(AE)'].map((provinceCode) =>
-    both({ provinceCode }, 'state-nonstandard-spelling'),
-  ),
+  ...[
+    'A.E.',
+    'A E',
+    'A-E',
+    'AE.',
+    'US-AE',
+    'AE 09499',
+    'APO AE',
+    '(AE)',
+    'AE Europe',
+    'AE - Europe',
+    'AE (Europe)',
+    'Europe (AE)',
+    'AE Africa',
+  ].map((provinceCode) => both({ provinceCode }, 'state-nonstandard-spelling')),
   ...[
     'Armed Forces Africa',
     'Armed Forces Canada',
@@ -241,7 +262,7 @@ const zips: readonly Row[] = [
   ...['094990074', '09499 0074', '09499–0074', '09499 -0074', '09499-', 'AE 09499', 'ZIP 09499'].map((zip) =>
     postal({ zip }, 'zip-malformed'),
   ),
-  ...['9499', '009499', '09499-007', 'O9499', '0949', 'none'].map((zip) =>
+  ...['9499', '009499', '09499-007', 'O9499', '0949', 'none', '09 499'].map((zip) =>
     postal({ zip }, 'zip-malformed?zip'),
   ),
   ...['08999', '10000', '33999', '34100', '96199', '96700', '00000'].map((zip) =>
@@ -539,6 +560,9 @@ const forms: readonly Row[] = [
     'AOP',
     'AP Hansen',
     'Hansen AP',
+    // units of such a name
+    'HQ Armed Forces Europe',
+    'Armed Forces Europe HQ',
     'Bldg 5, -',
   ].map((second) => postal(line('PSC 802 BOX 74', second), 'delivery-line-not-last')),
   // nothing is last where there is no delivery line
@@ -555,9 +579,16 @@ const forms: readonly Row[] = [
     'AE09499',
     'APOAE09499',
     'APO Armed Forces Europe',
+    'Armed Forces Europe',
+    'US Armed Forces – Europe',
     'USA',
   ].map((second) => postal(line('PSC 802 BOX 74', second), 'last-line-in-address')),
-  postal(line('PSC 802 BOX 74, APO AE 09499-0074'), 'last-line-in-address'),
+  ...['APO AE 09499-0074', 'Armed Forces Europe', 'Armed Forces Europe, USA'].flatMap((last) => [
+    postal(line(`PSC 802 BOX 74, ${last}`), 'last-line-in-address'),
+    postal(line(`PSC 802 BOX 74 ${last}`), 'last-line-in-address'),
+  ]),
+  postal(line('PSC 802 BOX 74 Armed Forces Europe, HHC'), 'last-line-in-address', 'delivery-line-extra-text'),
+  postal(line('PSC 802 BOX 74 HHC, Armed Forces Europe'), 'last-line-in-address', 'delivery-line-extra-text'),
   // `B` is a box only behind a designator
   {
     change: line('PSC 802', 'APO B 5'),
@@ -594,6 +625,15 @@ const places: readonly Row[] = [
     'Neu Ulm Nord Germany',
     'Neu Ulm Nord, Germany',
     'Eskan Village Saudi Arabia',
+    'Grafenwöhr',
+    'Grafenwohr',
+    'Bogota\u0301',
+    'México',
+    'Côte d’Ivoire',
+    'Bosnia & Herzegovina',
+    'Guinea-Bissau',
+    'St. Lucia',
+    'Democratic Republic of the Congo',
   ].flatMap((place) => [
     postal(line('PSC 802 BOX 74', place), 'foreign-place-in-address'),
     postal(line(`PSC 802 BOX 74, ${place}`), 'foreign-place-in-address'),

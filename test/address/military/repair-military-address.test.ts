@@ -65,6 +65,10 @@ const guesses: readonly Row[] = [
   ...['9499-0074', '94990074', '009499-0074'].map((zip) =>
     offer('zip-digits', { zip }, { zip: '09499-0074' }),
   ),
+  // a blank within
+  ...['09 499', '0 9499'].map((zip) => offer('zip-digits', { zip }, { zip: '09499' })),
+  offer('zip-digits', { zip: '094 99-0074' }, { zip: '09499-0074' }),
+  none({ zip: '12 345' }),
   ...['O94990074', '9499-OO74'].map((zip) => offer('zip-digits', { zip }, { zip: '09499-0074' })),
   offer('zip-digits', { zip: 'ZIP code 09499-007' }, { zip: '09499' }),
   none({ provinceCode: 'AP', zip: '962078' }),
@@ -82,9 +86,17 @@ const guesses: readonly Row[] = [
 ]
 
 const states: readonly Row[] = [
-  ...['ae', 'A.E.', 'A E', 'Armed Forces Europe', 'Armed Forces Africa', 'US-AE', 'AE 09499'].map(
-    (provinceCode) => safe('state', { provinceCode }, { provinceCode: 'AE' }),
-  ),
+  ...[
+    'ae',
+    'A.E.',
+    'A E',
+    'Armed Forces Europe',
+    'Armed Forces Africa',
+    'US-AE',
+    'AE 09499',
+    'AE - Europe',
+    'AE\u200b',
+  ].map((provinceCode) => safe('state', { provinceCode }, { provinceCode: 'AE' })),
   safe(
     'state',
     { provinceCode: 'Armed Forces Americas (except Canada)', zip: '34002' },
@@ -265,12 +277,17 @@ const lines: readonly Row[] = [
 ]
 
 const cityLines: readonly Row[] = [
-  ...['APO AE 09499', 'APO, AE', 'AE 09499', 'USA', 'A.P.O. Armed Forces Europe 09499 USA'].flatMap(
-    (last) => [
-      safe('city-line', line(right, last), { address2: null }),
-      safe('city-line', line(`psc 802, box 74, ${last}`), { address1: right }),
-    ],
-  ),
+  ...[
+    'APO AE 09499',
+    'APO, AE',
+    'AE 09499',
+    'Armed Forces Europe',
+    'USA',
+    'A.P.O. Armed Forces Europe 09499 USA',
+  ].flatMap((last) => [
+    safe('city-line', line(right, last), { address2: null }),
+    safe('city-line', line(`psc 802, box 74, ${last}`), { address1: right }),
+  ]),
   safe('city-line', line('APO AE 09499', right), { address1: right, address2: null }),
   safe('city-line', line('APO AE 09499 USA, psc 802 box 74'), { address1: right }),
   {
@@ -281,6 +298,7 @@ const cityLines: readonly Row[] = [
   },
   none(line(right, 'APO AP 96278')),
   none(line(right, 'FPO AE')),
+  none(line(right, 'Armed Forces Pacific')),
   none(line(right, 'APO AE 09012')),
 ]
 
@@ -311,6 +329,12 @@ const texts: readonly Row[] = [
     { address2: null },
   ),
   safe('repetition', line(right, 'psc 802 box 74'), { address2: null }),
+  safe('repetition', line(right, 'AE'), { address2: null }),
+  safe('repetition', line(right, '09499'), { address2: null }),
+  safe('repetition', line(`${right} AE`), { address1: right }),
+  // not what the fields say
+  offer('other-line', line(right, 'AP'), { company: 'AP', address2: null }),
+  offer('other-line', line(right, '96278'), { company: '96278', address2: null }),
   offer(
     'other-line',
     { company: 'Villa 55', ...line(right, 'Villa 5 5') },
