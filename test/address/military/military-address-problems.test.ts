@@ -97,6 +97,7 @@ const right: readonly AddressInput[] = [
   { ...fpo, zip: '96600' },
   { ...apo, lastName: 'Commanding Officer' },
   { ...apo, firstName: 'Any', lastName: 'Garcia' },
+  { ...apo, firstName: 'David', lastName: 'Seaman' },
   { ...apo, firstName: 'Mia', lastName: 'Marine' },
   { ...apo, lastName: 'x'.repeat(1001) },
   { ...apo, firstName: 'Mia', lastName: 'Any Warrior' },
@@ -117,6 +118,7 @@ const names: readonly Row[] = [
     'To Any Airman',
     'Any U.S. Sailor',
     'Any Hero',
+    'Any Seaman',
     'To Any Hero',
     'For Any Warrior',
     'For any coast guard member',
@@ -335,6 +337,21 @@ const designators: readonly Row[] = [
     change: line('UNIT 2nd PLT BOX 74'),
     merchant: ['designator-number-missing?unit-number'],
     postal: ['designator-number-missing?unit-number', 'delivery-line-extra-text'],
+  },
+  // a letter among the digits: neither 8 nor 802
+  ...['PSC 8O2 BOX 74', 'PSC 802XY BOX 74', 'PSC8O2 BOX 74'].map((typed) => ({
+    change: line(typed),
+    merchant: ['designator-number-missing?psc-number'],
+    postal: ['designator-number-missing?psc-number', 'delivery-line-extra-text?delivery-line'],
+  })),
+  ...['PSC 802A BOX 74', 'PSC 802 XY BOX 74'].map((typed) =>
+    postal(line(typed), 'delivery-line-extra-text?delivery-line'),
+  ),
+  postal(line('PSC 802A-BOX 74'), 'delivery-line-format', 'delivery-line-extra-text?delivery-line'),
+  {
+    change: line('PSC802BX 74'),
+    merchant: ['box-misspelled'],
+    postal: ['box-misspelled', 'delivery-line-format'],
   },
   ...[
     'P.S.C. 802 BOX 74',
