@@ -108,6 +108,10 @@ const states: readonly Row[] = [
     safe('state-from-zip', { provinceCode }, { provinceCode: 'AE' }),
   ),
   offer('state-from-zip', { provinceCode: 'AP' }, { provinceCode: 'AE' }),
+  // what stands nowhere else is of use
+  ...['BOX 74', 'NY 10001', 'ＢＯＸ ７'].map((provinceCode) =>
+    offer('state-from-zip', { provinceCode }, { provinceCode: 'AE' }),
+  ),
   none({ provinceCode: '', zip: '' }),
   none({ provinceCode: 'NY', zip: '12345' }),
   {
