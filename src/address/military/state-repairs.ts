@@ -23,6 +23,7 @@ export const stateRepairs: readonly RepairRow[] = [
       const isDoubtful =
         state.state !== null ||
         holdsNumber(fields) ||
+        !agree(state.extraParts, reading) ||
         [...misplaced.states].some((code) => code !== zip.state)
       return { level: isDoubtful ? 'suggest' : 'safe', changes: { provinceCode: zip.state } }
     },

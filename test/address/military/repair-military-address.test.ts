@@ -14,6 +14,8 @@ const apo = {
   countryCode: 'US',
 } as const satisfies AddressInput
 
+const right = apo.address1
+
 type Changed = Partial<AddressFields>
 type Code = MilitaryRepairCode extends `military.repaired-${infer Rest}` ? Rest : never
 
@@ -109,7 +111,7 @@ const states: readonly Row[] = [
   ),
   offer('state-from-zip', { provinceCode: 'AP' }, { provinceCode: 'AE' }),
   // what stands nowhere else is of use
-  ...['BOX 74', 'NY 10001', 'ＢＯＸ ７'].map((provinceCode) =>
+  ...['BOX 74', 'NY 10001', 'ＢＯＸ ７', 'FPO'].map((provinceCode) =>
     offer('state-from-zip', { provinceCode }, { provinceCode: 'AE' }),
   ),
   none({ provinceCode: '', zip: '' }),
@@ -200,6 +202,42 @@ const cities: readonly Row[] = [
     codes: ['city-from-text'],
   },
   none({ city: '', ...line('PSC 802 BOX 74', 'APO, FPO AE') }),
+  // the only post office of the address stands in the field of the state
+  {
+    typed: { city: '', provinceCode: 'APO' },
+    safe: { city: 'APO', provinceCode: 'AE' },
+    codes: ['city-from-text', 'state-from-zip'],
+  },
+  {
+    typed: { city: 'AE', provinceCode: 'APO' },
+    safe: {},
+    suggest: { city: 'APO', provinceCode: 'AE' },
+    codes: ['city-from-text', 'state-from-zip'],
+  },
+  // the numbers in the city are kept
+  offer(
+    'city-from-text',
+    { city: 'psc 802 box 74', ...line('APO AE 09499') },
+    { city: 'APO', address1: right },
+  ),
+  offer(
+    'city-from-text',
+    { city: right, ...line('Ramstein', 'APO AE 09499') },
+    { city: 'APO', address2: right },
+  ),
+  {
+    typed: { city: 'Box 74', ...line('PSC 802', 'APO') },
+    safe: {},
+    suggest: { city: 'APO', address1: right, address2: null },
+    codes: ['city-from-text'],
+  },
+  // no line is free
+  offer(
+    'other-line',
+    { city: 'Box 74', ...line('PSC 802', 'Bldg 5, APO') },
+    { company: 'BLDG 5', address2: 'APO' },
+  ),
+  none({ city: right, ...line('APO AP 96278', 'HHC') }),
 ]
 
 const countries: readonly Row[] = [
@@ -232,8 +270,6 @@ describe('repairMilitaryAddress, of the fields of the city line', () => {
   it.each(cities)('finds the post office of $typed, never from the ZIP', expectRow)
   it.each(countries)('finds the country of $typed', expectRow)
 })
-
-const right = apo.address1
 
 const lines: readonly Row[] = [
   ...[
