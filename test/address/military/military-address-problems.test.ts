@@ -542,6 +542,7 @@ const forms: readonly Row[] = [
     'PSC Nr. 802 BOX 74',
     'PSC Num 802 BOX 74',
     'PSC Nbr 802 BOX 74',
+    'PSC nº 802 BOX Nº74',
     'PSC 802 Box Number 74',
     'PSC 802 (BOX 74)',
     'PSC 802 BOX 74.',

@@ -397,6 +397,7 @@ const texts: readonly Row[] = [
     ['2/504 PIR', '2/504 PIR'],
     ['Naval Station', 'NAVAL STATION'],
     ['U.S. Army', 'U.S. ARMY'],
+    ['U.S. Air Force', 'U.S. AIR FORCE'],
   ].flatMap(([typed = '', company = '']) => [
     safe('company', line(right, typed), { company, address2: null }),
     safe('company', line(typed, right), { company, address1: right, address2: null }),
