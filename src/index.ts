@@ -269,6 +269,7 @@ export type { MemberPage, MembershipChange, Memberships } from './repository/mem
 export { type Cursor, cursorAfter, type FindProblemCode, readCursor } from './repository/page-cursor.js'
 export type {
   CustomerRepository,
+  DistinctPair,
   Identities,
   IdentityMatches,
   Loaded,
