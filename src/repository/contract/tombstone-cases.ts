@@ -17,6 +17,18 @@ export const tombstoneCases: readonly CaseRow[] = [
     },
   },
   {
+    name: 'R-1 who was merged into somebody deleted leads there still, and is never absent again',
+    seed: everybody,
+    check: async (world) => {
+      await accept(world, changeSet('k1', { changes: [tombstone('ben', 'anna')] }))
+      await accept(world, changeSet('k2', { changes: [tombstone('anna', null)] }))
+      await expectEnded(world, 'ben', { id: 'ben', state: 'merged', into: 'anna' })
+      await refuse(world, changeSet('k3', { expects: [{ id: 'ben', revision: 'absent' }] }), [
+        'commit.stale ben',
+      ])
+    },
+  },
+  {
     name: 'nobody is ended twice',
     seed: everybody,
     check: async (world) => {
