@@ -14,7 +14,7 @@ import { followerOf } from './beside/follow.js'
 import type { HostCustomers } from './beside/host-customers.js'
 import { hostTableOf } from './beside/host-table.js'
 import { deleteEndedRows } from './beside/write-host-rows.js'
-import type { PostgresClient } from './client.js'
+import { isClient, type PostgresClient } from './client.js'
 import { commit } from './commit.js'
 import { commitAtOnce } from './commit-at-once.js'
 import { distinctFrom } from './distinct-from.js'
@@ -103,6 +103,10 @@ export interface PostgresRepository<Tx> extends Required<CustomerRepository<Tx>>
  */
 export function createPostgresRepository<Tx>(options: PostgresRepositoryOptions<Tx>): PostgresRepository<Tx> {
   const { client, shop, statistics = 'projected', relations = {}, facts } = options
+  invariant(
+    isClient(client),
+    'a repository needs a `client`: what fromPg, fromPostgresJs or fromPglite makes',
+  )
   invariant(isStorable(shop), 'shop holds what PostgreSQL cannot keep')
   const identity = options.identity ?? policies.shopify.identity
   const settings: Settings = {
