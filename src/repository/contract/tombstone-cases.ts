@@ -47,7 +47,9 @@ export const tombstoneCases: readonly CaseRow[] = [
       await accept(world, changeSet('k1', { changes: [tombstone('ben', null), tombstone('cleo', 'anna')] }))
       for (const id of ['ben', 'cleo']) {
         const set = { type: 'state', id, field: 'dataRequest', value: 'pending' } as const
+        const backInUse = { type: 'state', id, field: 'deleted', value: false } as const
         await refuse(world, changeSet(id, { changes: [set] }), [`commit.stale ${id}`])
+        await refuse(world, changeSet(id, { changes: [backInUse] }), [`commit.stale ${id}`])
       }
     },
   },
