@@ -1,4 +1,3 @@
-import type { PutChange } from '../../plan/change.js'
 import type { CustomerId } from '../../value/id.js'
 import { accept, create, realId, refuse } from './act.js'
 import { changeSet, edit, newcomer, put, tombstone } from './change-sets.js'
@@ -6,6 +5,9 @@ import type { CaseRow } from './contract-case.js'
 import { expectEqual } from './expect.js'
 import { findIds, recordOf } from './observe.js'
 import { anna, ben, everybody } from './people.js'
+
+const inUse = (id: CustomerId, value: boolean) =>
+  ({ type: 'state', id, field: 'deleted', value: !value }) as const
 
 /** A claim is held by one living record; who holds it is decided inside the commit. */
 export const uniquenessCases: readonly CaseRow[] = [
@@ -38,9 +40,9 @@ export const uniquenessCases: readonly CaseRow[] = [
     name: 'a taken claim is told with its contact and with who holds it, stored or of the same change set',
     seed: everybody,
     check: async ({ repository }) => {
-      const [one, other] = [1, 2].map((number) => put(newcomer(number, { email: 'same@example.com' })))
-      const changes = [edit(ben, { email: 'anna.nowak@example.com', phone: '+4790000001' }), one, other]
-      const outcome = await repository.commit(changeSet('k', { changes: changes as readonly PutChange[] }))
+      const taking = edit(ben, { email: 'anna.nowak@example.com', phone: '+4790000001' })
+      const twins = [1, 2].map((number) => put(newcomer(number, { email: 'same@example.com' })))
+      const outcome = await repository.commit(changeSet('k', { changes: [taking, ...twins] }))
       const told = outcome.ok
         ? []
         : outcome.problems.map(({ path, params = {} }) => [...path, params['id'], params['holder']])
@@ -134,8 +136,6 @@ export const uniquenessCases: readonly CaseRow[] = [
     name: 'who comes back into use claims what they held, unless somebody else has it by now',
     seed: everybody,
     check: async (world) => {
-      const inUse = (id: CustomerId, value: boolean) =>
-        ({ type: 'state', id, field: 'deleted', value: !value }) as const
       await accept(world, changeSet('k1', { changes: [inUse('ben', false), inUse('cleo', false)] }))
       await create(world, 'k2', { changes: [put(newcomer(1, { email: 'ben@example.com' }))] })
       await refuse(world, changeSet('k3', { changes: [inUse('ben', true)] }), ['commit.identity-taken ben'])

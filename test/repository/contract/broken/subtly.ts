@@ -1,6 +1,6 @@
 import type { MemoryRepository } from 'clientele/memory'
 import { refusal, success } from '../../../../src/outcome/outcome.js'
-import { problem, type Problem } from '../../../../src/outcome/problem.js'
+import { problem } from '../../../../src/outcome/problem.js'
 import type { CommitProblem } from '../../../../src/repository/port.js'
 import { valueOf } from '../../../service/customers-on.js'
 import { changing, reading, type BrokenAdapter, type BrokenGroup, type Fault } from './broken-adapter.js'
@@ -23,8 +23,8 @@ const refusing =
     },
   })
 
-const withoutHolder = ({ code, path, params }: CommitProblem): Problem<CommitProblem['code']> =>
-  problem(code, path, { id: String(params?.['id']) })
+const withoutHolder = ({ code, path, params = {} }: CommitProblem): CommitProblem =>
+  problem(code, path, { id: params['id'] ?? null })
 
 /** Where an id leads, as somebody thinks who follows merges everywhere. */
 async function endOf(sound: MemoryRepository, id: string): Promise<string> {
