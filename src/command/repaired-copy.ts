@@ -24,7 +24,7 @@ export function repairedCopy(): RepairedCopy {
   function lineOf({ sheet, candidate }: CheckedRow, own: FileForm): string {
     if (sheet.layout === null) {
       leftOut++
-      isCut ||= sheet.row.problems.some(({ code }) => code === 'csv.not-utf-8')
+      isCut ||= sheet.isCutOff
       return ''
     }
     const { cells: next, repaired } = repairCells(sheet, sheet.layout, candidate)

@@ -1,4 +1,5 @@
 import { normalizeTags } from '../customer/tags.js'
+import { invariant } from '../outcome/invariant.js'
 import { unlessProblems, type Outcome } from '../outcome/outcome.js'
 import { foundIn, type Problem } from '../outcome/problem.js'
 import { accountEffect, accountEvent, blockingOf } from '../plan/account-change.js'
@@ -24,6 +25,7 @@ import type {
   ImportWish,
 } from './import-plan.js'
 import { summaryOfRows } from './import-summary.js'
+import { personKeys } from './people-index.js'
 import type { RowWrite } from './row-write.js'
 import { rowsDigest } from './rows-digest.js'
 import { settleRows, type SettledRows } from './settle-rows.js'
@@ -102,6 +104,10 @@ function toWish(
     consentSource = null,
   }: ImportOptions,
 ): ImportWish {
+  invariant(
+    Object.hasOwn(personKeys, match),
+    'people are matched by `email-or-phone`, `email`, `phone` or `id`',
+  )
   return { rows, overwrite, blank, match, tags: normalizeTags(tags), consentSource }
 }
 
