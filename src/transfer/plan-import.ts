@@ -12,6 +12,7 @@ import { requestOf, type RequestDigest } from '../plan/request.js'
 import { consentEvents } from '../profile/consent/consent-events.js'
 import type { TimelineEvent } from '../timeline/event.js'
 import type { CustomerId } from '../value/id.js'
+import { presentText } from '../value/text.js'
 import { textProblems } from '../value/text-problems.js'
 import { draftRows, type Candidate } from './candidate.js'
 import type { CustomerRow } from './customer-row.js'
@@ -108,7 +109,7 @@ function toWish(
     Object.hasOwn(personKeys, match),
     'people are matched by `email-or-phone`, `email`, `phone` or `id`',
   )
-  return { rows, overwrite, blank, match, tags: normalizeTags(tags), consentSource }
+  return { rows, overwrite, blank, match, tags: normalizeTags(tags), consentSource: presentText(consentSource) }
 }
 
 function toPlan({ rows, writes }: SettledRows, wish: ImportWish, context: Context): ImportPlan {
