@@ -25,7 +25,8 @@ const machine: Machine = {
     } catch (error) {
       throw ofPath(error, draft, path)
     } finally {
-      await rm(draft, { force: true })
+      // what cannot be there need not go
+      await rm(draft, { force: true }).catch(() => undefined)
     }
   },
   isSameFile(one, other) {

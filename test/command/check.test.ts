@@ -311,6 +311,8 @@ describe('clientele check: as a program', () => {
         3,
         `There is no such file or folder: ${nowhere}\n`,
       ])
+      const below = spawnSync('node', [tsx, main, 'check', file, '--write', `${file}/`], { encoding: 'utf8' })
+      expect([below.status, below.stderr]).toEqual([3, `There is no such folder: ${file}/\n`])
       const ofFolder = spawnSync('node', [tsx, main, 'check', folder], { encoding: 'utf8' })
       expect([ofFolder.status, ofFolder.stderr]).toEqual([3, `This is a folder and no file: ${folder}\n`])
       // a copy that is there stays until another is whole; a link leads where it led; a device is none to replace
