@@ -97,9 +97,19 @@ async function* linesOf(
 }
 
 function answer({ file, format, write }: CheckWish, result: CheckResult, machine: Machine): number {
-  if (format === 'json') machine.say(JSON.stringify({ file, ...result }, null, 2))
+  if (format === 'json') sayJson(file, result, machine)
   else for (const line of resultLines(file, result, en)) machine.say(line)
   if (write !== null && result.repaired === null)
     machine.tell('No copy was written, because the file could not be read to its end.\n')
   return result.withProblems + result.twins === 0 ? exitCodes.good : exitCodes.toMend
+}
+
+/** One finding a line, because all in one text may be longer than a text can be. */
+function sayJson(file: string, { findings, ...counts }: CheckResult, { say }: Machine): void {
+  const opening = JSON.stringify({ file, ...counts, findings: [] }, null, 2)
+  say(opening.slice(0, -']\n}'.length))
+  findings.forEach((finding, index) =>
+    say(`    ${JSON.stringify(finding)}${index === findings.length - 1 ? '' : ','}`),
+  )
+  say('  ]\n}')
 }

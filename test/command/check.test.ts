@@ -257,6 +257,10 @@ describe('clientele check: how it is called', () => {
       repaired: null,
     })
     expect(answer.findings).toHaveLength(answer.found)
+    // a finding a line
+    expect(said.match(/^ {4}\{"row":2,.*\}\},?$/gm)).toHaveLength(answer.found)
+    const none = await runOn('Email\na@example.com\n', 'check customers.csv --format json')
+    expect(JSON.parse(none.said)).toMatchObject({ found: 0, findings: [] })
     expect(said).not.toContain('Apple')
   })
 })
