@@ -109,7 +109,14 @@ function toWish(
     Object.hasOwn(personKeys, match),
     'people are matched by `email-or-phone`, `email`, `phone` or `id`',
   )
-  return { rows, overwrite, blank, match, tags: normalizeTags(tags), consentSource: presentText(consentSource) }
+  return {
+    rows,
+    overwrite,
+    blank,
+    match,
+    tags: normalizeTags(tags),
+    consentSource: presentText(consentSource),
+  }
 }
 
 function toPlan({ rows, writes }: SettledRows, wish: ImportWish, context: Context): ImportPlan {
