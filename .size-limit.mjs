@@ -3,7 +3,7 @@
  * and fast-check are apart, what a row names under `without` is, too; all else that comes along is counted.
  */
 export default [
-  { name: 'clientele', of: 'dist/index.js', without: ['papaparse'], kB: 113 },
+  { name: 'clientele', of: 'dist/index.js', without: ['papaparse'], kB: 114.5 },
   {
     name: 'clientele: the military rules alone',
     of: 'dist/index.js',
@@ -68,8 +68,8 @@ export default [
   { name: 'clientele/messaging', of: 'dist/messaging.js', kB: 22.2 },
   { name: 'clientele/countries', of: 'dist/countries.js', kB: 22 },
   { name: 'clientele/tax-ids, stdnum apart', of: 'dist/tax-ids.js', without: ['stdnum'], kB: 0.7 },
-  { name: 'clientele/memory', of: 'dist/memory.js', kB: 27.7 },
-  { name: 'clientele/postgres', of: 'dist/postgres.js', kB: 47.3 },
+  { name: 'clientele/memory', of: 'dist/memory.js', kB: 27.9 },
+  { name: 'clientele/postgres', of: 'dist/postgres.js', kB: 48 },
 ].map(({ name, of, import: names = '*', without = [], kB }) => ({
   name,
   path: of,

@@ -23,7 +23,7 @@ const markdown = markdownFiles(root).filter(
 )
 
 /** Tests that put something of their own in a module's place. Each needs modules of its own; all others share theirs, in half the time. */
-const mocked = readdirSync(`${root}test`, { recursive: true })
+const mocked = readdirSync(`${root}test`, { recursive: true, encoding: 'utf8' })
   .map((file) => `test/${file}`)
   .filter((file) => file.endsWith('.test.ts'))
   .filter((file) => /\bvi\.(mock|doMock)\(/.test(readFileSync(`${root}${file}`, 'utf8')))
