@@ -1,4 +1,5 @@
-import { defineConfig } from 'tsup'
+import { readFileSync } from 'node:fs'
+import { defineConfig, type Options } from 'tsup'
 import { entries, outputOf } from './.ci/entries.mjs'
 import { pureConstants } from './.ci/pure.mjs'
 
@@ -16,6 +17,17 @@ const parts = {
   'name-likeness': 'src/duplicates/likeness.ts',
 }
 
+/** Of package.json the command says the version, and nothing else of it belongs in dist/. */
+const versionOnly: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'version-only',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]package\.json$/ }, ({ path }) => {
+      const { version } = JSON.parse(readFileSync(path, 'utf8')) as { version: string }
+      return { contents: JSON.stringify({ version }), loader: 'json' }
+    })
+  },
+}
+
 /**
  * ESM and CommonJS with types for each, from the one table of entries. Not minified, so that what runs in a shop can be
  * read there; without source maps, for the same reason.
@@ -26,7 +38,7 @@ export default defineConfig({
   target: 'es2022',
   splitting: true,
   clean: true,
-  esbuildPlugins: [pureConstants()],
+  esbuildPlugins: [pureConstants(), versionOnly],
   // It is an ES module only, which CommonJS on the oldest Node 20 cannot load; its license stands beside its one import
   noExternal: ['double-metaphone'],
   // tsup sets `baseUrl` for its own run, which TypeScript 6 calls deprecated

@@ -78,7 +78,7 @@ export const steps = [
     name: 'unit',
     says: 'tests and properties, with coverage',
     alone: true,
-    run: () => vitest(['unit'], { options: ['--coverage'] }),
+    run: () => vitest(['unit', 'unit-mocked'], { options: ['--coverage'] }),
   },
   { name: 'typetest', says: 'tests of types', run: () => vitest(['types']) },
   {

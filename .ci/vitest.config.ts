@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { doctest } from 'vite-plugin-doctest'
 import { defineConfig } from 'vitest/config'
@@ -22,6 +22,12 @@ const markdown = markdownFiles(root).filter(
   (file) => tsBlocks(readFileSync(`${root}${file}`, 'utf8')).length > 0,
 )
 
+/** Tests that put something of their own in a module's place. Each needs modules of its own; all others share theirs, in half the time. */
+const mocked = readdirSync(`${root}test`, { recursive: true, encoding: 'utf8' })
+  .map((file) => `test/${file}`)
+  .filter((file) => file.endsWith('.test.ts'))
+  .filter((file) => /\bvi\.(mock|doMock)\(/.test(readFileSync(`${root}${file}`, 'utf8')))
+
 /**
  * All branches of the rules, and nearly all of what waits for others. Functions too, because one without a branch that
  * nobody calls would count as covered.
@@ -41,7 +47,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], testTimeout },
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: mocked, isolate: false, testTimeout },
+      },
+      {
+        extends: true,
+        test: { name: 'unit-mocked', include: mocked, testTimeout },
       },
       {
         extends: true,
@@ -62,13 +72,13 @@ export default defineConfig({
       {
         extends: true,
         plugins: [doctest()],
-        test: { name: 'docs', include: [], includeSource: ['src/**/*.ts'], testTimeout },
+        test: { name: 'docs', include: [], includeSource: ['src/**/*.ts'], isolate: false, testTimeout },
       },
       {
         extends: true,
         plugins: [markdownExamples()],
         // a block may load the whole library, and a database with it
-        test: { name: 'markdown', include: markdown, testTimeout: 2 * testTimeout },
+        test: { name: 'markdown', include: markdown, isolate: false, testTimeout: 2 * testTimeout },
       },
     ],
     coverage: {

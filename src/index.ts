@@ -258,6 +258,7 @@ export {
   type CommentProblemCode,
   type CommentRemovalPlan,
   type CommentRemovalWish,
+  type CommentSubject,
   type CommentWish,
   planComment,
   planCommentRemoval,
@@ -269,6 +270,7 @@ export type { MemberPage, MembershipChange, Memberships } from './repository/mem
 export { type Cursor, cursorAfter, type FindProblemCode, readCursor } from './repository/page-cursor.js'
 export type {
   CustomerRepository,
+  DistinctPair,
   Identities,
   IdentityMatches,
   Loaded,
@@ -339,8 +341,10 @@ export type {
 } from './timeline/stored-email.js'
 export { type TimelinePage, type TimelinePosition, timelinePage } from './timeline/timeline-page.js'
 export type { Actor } from './value/actor.js'
+export { compareCodePoints } from './value/code-point-order.js'
 export type { CountryCode } from './value/country.js'
 export type { AddressId, CustomerId, EffectId, EventId, Revision, SegmentId } from './value/id.js'
 export type { CalendarDate, Instant } from './value/instant.js'
 export type { Mailbox } from './value/mailbox.js'
 export { decimalAmount, type Money, minorUnits } from './value/money.js'
+export { foldText } from './value/text.js'

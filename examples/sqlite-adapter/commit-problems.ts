@@ -31,6 +31,7 @@ function revisionOf(db: Sqlite, id: CustomerId): unknown {
 }
 // #endregion
 
+// #region aims
 /** Whom a change is aimed at, and in which state they must be. */
 interface Aim {
   readonly id: CustomerId
@@ -69,6 +70,7 @@ function isMet(db: Sqlite, { id, needs }: Aim, made: ReadonlySet<CustomerId>): b
   if (state === undefined) return needs === 'living or new'
   return needs === 'known' || state === 'present'
 }
+// #endregion
 
 // #region guards
 /** Facts that are no longer what the plan relied on, read inside the commit. Of who is gone, nothing is known. */

@@ -16,6 +16,7 @@ export function helpLines(): readonly string[] {
     '',
     ...written.map(([option = '', says]) => `  ${option.padEnd(width)}  ${says}`),
     `  ${'--help'.padEnd(width)}  this`,
+    `  ${'--version'.padEnd(width)}  which version this is`,
     '',
     'Exit codes: 0 nothing to mend, 1 something to mend, 2 a wrong call, 3 a file that cannot be read or written.',
   ]

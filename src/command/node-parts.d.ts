@@ -6,11 +6,19 @@ declare module 'node:fs' {
     readonly size: number
     readonly dev: number
     readonly ino: number
+    isFile(): boolean
   }
 }
 
 declare module 'node:fs/promises' {
-  export function writeFile(path: string, text: AsyncIterable<string>): Promise<void>
+  export function writeFile(
+    path: string,
+    pieces: AsyncIterable<string | Uint8Array>,
+    options?: { readonly flag: 'wx' },
+  ): Promise<void>
+  export function realpath(path: string): Promise<string>
+  export function rename(from: string, to: string): Promise<void>
+  export function rm(path: string, options: { readonly force: boolean }): Promise<void>
 }
 
 declare module 'node:process' {
@@ -21,6 +29,7 @@ declare module 'node:process' {
     on(event: 'error', listener: () => void): unknown
   }
   export const argv: string[]
+  export const pid: number
   export const stdin: AsyncIterable<Uint8Array>
   export const stdout: Output
   export const stderr: Output

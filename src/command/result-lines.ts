@@ -12,11 +12,12 @@ export function resultLines(file: string, result: CheckResult, messages: Problem
     plain(columnOf(problem.params?.['column'])),
     explainProblem(problem, messages),
   ])
-  const widths = [0, 1, 2].map((at) => Math.max(...cells.map((line) => line[at]?.length ?? 0)))
+  // one by one, because a call takes only so many arguments
+  const widths = [0, 1, 2].map((at) => cells.reduce((most, line) => Math.max(most, line[at]?.length ?? 0), 0))
   const lines = cells.map((line) => line.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  '))
   const more = found - findings.length
   return [
-    `${plain(file)}: ${counted(rows, 'row')}${format === null ? '' : `, format ${format}`}`,
+    `${file === '-' ? 'standard input' : plain(file)}: ${counted(rows, 'row')}${format === null ? '' : `, format ${format}`}`,
     '',
     ...lines.map((line) => `  ${plain(line)}`),
     ...(more > 0 ? [`  … and ${counted(more, 'more finding')}: --all shows them`] : []),

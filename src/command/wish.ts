@@ -16,8 +16,12 @@ export interface CheckWish {
   readonly all: boolean
 }
 
-/** What follows from the words behind the command: a wish, the help, or what is wrong with them. */
-export type Reading = { readonly wish: CheckWish } | { readonly help: true } | { readonly mistake: string }
+/** What follows from the words behind the command: a wish, the help, the version, or what is wrong with them. */
+export type Reading =
+  | { readonly wish: CheckWish }
+  | { readonly help: true }
+  | { readonly version: true }
+  | { readonly mistake: string }
 
 type Draft = { -readonly [Key in keyof CheckWish]: CheckWish[Key] }
 
@@ -38,7 +42,8 @@ export const options: { readonly [name: string]: Option } = {
   '--write': {
     value: 'FILE',
     says: 'write a copy with safe repairs: military addresses, phones, blanks in emails',
-    take: (draft, value) => ((draft.write = value), value !== ''),
+    // `-` is the standard input
+    take: (draft, value) => ((draft.write = value), value !== '' && value !== '-'),
   },
   '--country': {
     value: 'CC',
@@ -83,6 +88,7 @@ export const options: { readonly [name: string]: Option } = {
 /** Reads the words behind `clientele`: `check FILE [options]`, an option as `--name value` or `--name=value`. */
 export function readWish(words: readonly string[]): Reading {
   if (words.length === 0 || words.some((word) => word === '--help' || word === '-h')) return { help: true }
+  if (words.some((word) => word === '--version' || word === '-v')) return { version: true }
   const [command, ...rest] = words
   if (command !== 'check') return { mistake: `There is no command “${command}”.` }
   const draft: Draft = {
@@ -97,17 +103,24 @@ export function readWish(words: readonly string[]): Reading {
   for (let at = 0; at < rest.length; at++) {
     const [name, inline] = parted(rest[at] as string)
     const option = Object.hasOwn(options, name) ? options[name] : undefined
-    if (option === undefined && name.startsWith('--')) return { mistake: `There is no option ${name}.` }
+    if (option === undefined && isDashed(name)) return { mistake: `There is no option ${name}.` }
     if (option === undefined && draft.file !== '') return { mistake: 'One file at a time.' }
     if (option === undefined) draft.file = rest[at] as string
     else {
       if (option.value === null && inline !== undefined) return { mistake: `${name} takes no value.` }
-      const value = option.value === null ? '' : (inline ?? rest[++at] ?? '')
+      // an option that follows is not the value of this one
+      const isMissing = option.value === null || isDashed(rest[at + 1] ?? '')
+      const value = inline ?? (isMissing ? '' : (rest[++at] ?? ''))
       if (!option.take(draft, value)) return { mistake: `${name} wants ${option.wants ?? option.value}.` }
     }
   }
   if (draft.file === '') return { mistake: 'Which file?' }
   return { wish: draft }
+}
+
+/** Whether a word is written as an option is; the standard input is none. */
+function isDashed(word: string): boolean {
+  return word.startsWith('-') && word !== '-'
 }
 
 function parted(word: string): readonly [string, string | undefined] {

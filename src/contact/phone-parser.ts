@@ -6,6 +6,7 @@ import type { CountryCode } from '../value/country.js'
 import { isLongerThan, trimmed } from '../value/text.js'
 import { rememberReadings } from './phone-memo.js'
 import { readPlainNumber } from './phone-plans.js'
+import { tidiedNumber } from './phone-text.js'
 import type { E164, PhoneProblemCode } from './phone.js'
 
 interface PhoneReading {
@@ -22,8 +23,9 @@ const countryNeeded: Problem<PhoneProblemCode> = problem('phone.country-needed',
 const invalid: Problem<PhoneProblemCode> = problem('phone.invalid', ['phone'])
 
 /**
- * Reads a phone number with the full numbering plans (libphonenumber). A national number needs the country. Of numbers that
- * are not plain, the last few thousand different ones are remembered in this process, because a customer file repeats them.
+ * Reads a phone number with the full numbering plans (libphonenumber). A national number needs the country; its code may stand
+ * in brackets, behind a plus of full width, among signs that nobody sees. Of numbers that are not plain, the last few thousand
+ * different ones are remembered in this process, because a customer file repeats them.
  *
  * Codes: `phone.too-long` (`params.limit`), `phone.country-needed` (`params.ask`), `phone.invalid`; as a warning
  * `phone.extension-dropped`, for E.164 has no place for one.
@@ -44,7 +46,7 @@ export function parsePhone(
   const plain = readPlainNumber(number, country)
   if (plain !== null) return success(plain)
   // what has not two letters is no country, and must not be remembered: a hostile one may be long
-  const reading = readRemembered(number, country?.length === 2 ? country : null)
+  const reading = readRemembered(tidiedNumber(number), country?.length === 2 ? country : null)
   if ('code' in reading) return refusal(reading)
   return success(reading.number, reading.hasExtension ? [problem('phone.extension-dropped', ['phone'])] : [])
 }

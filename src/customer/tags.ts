@@ -28,3 +28,18 @@ export function normalizeTags(tags: readonly string[]): string[] {
   // a list that was sifted has room for more; most need not be, and there are many
   return kept.length === typed.length ? typed : kept
 }
+
+/**
+ * Where each tag of a typed list stands in it, by its key: one text may hold several tags, divided by commas, and of a tag that is
+ * typed twice the first place counts.
+ */
+export function tagPlaces(typed: readonly string[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>()
+  typed.forEach((text, place) => {
+    for (const tag of normalizeTags([text])) {
+      const key = tagKey(tag)
+      if (!places.has(key)) places.set(key, place)
+    }
+  })
+  return places
+}

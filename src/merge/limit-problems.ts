@@ -1,3 +1,4 @@
+import { tagKey, tagPlaces } from '../customer/tags.js'
 import type { Limits } from '../limits/limits.js'
 import { problem, type Problem } from '../outcome/problem.js'
 import type { CustomerId } from '../value/id.js'
@@ -45,15 +46,21 @@ function tagsProblems(
     ...(tags.length > limits.tags
       ? [problem('merge.too-many-tags', ['tags'], { limit: limits.tags, length: tags.length, ...whose })]
       : []),
-    ...(wish.tags === undefined
-      ? []
-      : tags.slice(0, limits.tags).flatMap((tag, index) => textProblems(tag, limits.tag, ['tags', index]))),
+    ...(wish.tags === undefined ? [] : typedTagsProblems(tags.slice(0, limits.tags), wish.tags, limits.tag)),
   ]
+}
+
+/** Each under the place at which it was typed: one text may hold several tags. */
+function typedTagsProblems(tags: readonly string[], typed: readonly string[], limit: number): Found[] {
+  const places = tagPlaces(typed)
+  return tags.flatMap((tag) => textProblems(tag, limit, ['tags', places.get(tagKey(tag)) as number]))
 }
 
 type Givers = { readonly customers?: CustomerId[] }
 
 /** Whose they are, as with every other blocker in the order of the records; what the wish brings is nobody's. */
 function givers(ids: readonly CustomerId[], source: CustomerId | readonly CustomerId[] | null): Givers {
-  return source === null ? {} : { customers: ids.filter((id) => [source].flat().includes(id)) }
+  if (source === null) return {}
+  const own = new Set([source].flat())
+  return { customers: ids.filter((id) => own.has(id)) }
 }

@@ -1,15 +1,17 @@
+import type { LibraryFacts } from '../customer/facts.js'
 import { accountEffect, blockingOf } from '../plan/account-change.js'
 import { guardsOf } from '../plan/blocked-by.js'
-import type { StateChange } from '../plan/change.js'
 import type { ChangeSet } from '../plan/change-set.js'
 import { claimsOf } from '../plan/claims.js'
 import type { Context } from '../plan/context.js'
 import { reassignRelations, type RelationFate } from '../plan/follow-relations.js'
 import { requestOf, type RequestDigest } from '../plan/request.js'
+import { stateChanges } from '../plan/state-changes.js'
 import type { CustomerId } from '../value/id.js'
 import type { MergeDraft } from './merge-draft.js'
 import { mergeEvents } from './merge-events.js'
 import { toMergeWish, type MergeChoices } from './merge-wish.js'
+import { openRequests } from './open-requests.js'
 
 /** The write of a merge, and what becomes of the host's rows. */
 export interface MergeWrite {
@@ -42,7 +44,7 @@ export function mergeWrite(draft: MergeDraft, context: Context): MergeWrite {
         { type: 'put', customer, claims: claimsOf(customer, context.policy.identity), touches },
         ...changes,
         ...absorbed.map((id) => ({ type: 'tombstone', id, into: customer.id }) as const),
-        ...(outbox.length === 0 ? [] : [mergeInProgress(customer.id)]),
+        ...stateChanges(customer.id, factsAfter(draft, outbox.length > 0)),
         ...mergeEvents(fields, absorbed, customer.id, blocking, context),
       ],
       outbox: blocking === null ? outbox : [...outbox, accountEffect(context, 1, customer.id, blocking)],
@@ -56,7 +58,7 @@ export function mergeRequest(ids: readonly CustomerId[], choices: MergeChoices):
   return requestOf('merge', ids, toMergeWish(choices))
 }
 
-/** Stands until the last of the host's modules has acknowledged (MB-8). */
-function mergeInProgress(id: CustomerId): StateChange {
-  return { type: 'state', id, field: 'mergeInProgress', value: true }
+/** A merge stands as in progress until the last of the host's modules has acknowledged (MB-8). */
+function factsAfter({ group }: MergeDraft, isInProgress: boolean): Partial<LibraryFacts> {
+  return { ...openRequests(group.records), ...(isInProgress ? { mergeInProgress: true } : {}) }
 }

@@ -14,6 +14,7 @@ import { readMergeWish } from './merge-wish.schema.js'
 import { mergeWrite } from './merge-write.js'
 import { mergedFacts } from './merged-facts.js'
 import { namedFields } from './named-fields.js'
+import { openRequests } from './open-requests.js'
 import { wishProblems } from './wish-problems.js'
 
 /**
@@ -85,10 +86,13 @@ function toPlan(draft: MergeDraft, warnings: readonly Problem[], context: Contex
     result: {
       customer,
       statistics: forecastStatistics(group.records.map(({ statistics }) => statistics)),
-      facts: mergedFacts(
-        group.records,
-        relations.some(({ mode }) => mode === 'outbox'),
-      ),
+      facts: {
+        ...mergedFacts(
+          group.records,
+          relations.some(({ mode }) => mode === 'outbox'),
+        ),
+        ...openRequests(group.records),
+      },
       revision: survivor.revision,
     },
     fields,

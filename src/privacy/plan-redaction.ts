@@ -60,12 +60,9 @@ export interface RedactionPlan extends Plan<NoWish> {
  * ```
  */
 export function planRedaction(record: CustomerRecord, context: Context): Outcome<RedactionPlan> {
-  const { erasure } = context.policy
-  const problems = [
-    ...ruleProblems(record.facts, privacyRules.redaction),
-    ...(erasure.requestFirst ? ruleProblems(record.facts, privacyRules.requestFirst) : []),
-    ...retentionProblems(record, context),
-  ]
+  const { redaction, requestFirst } = privacyRules
+  const rules = context.policy.erasure.requestFirst ? [...redaction, ...requestFirst] : redaction
+  const problems = [...ruleProblems(record.facts, rules), ...retentionProblems(record, context)]
   const warnings = handoverWarnings(record.facts)
   return unlessProblems(problems, () => toPlan(record, warnings, context), warnings)
 }

@@ -4,9 +4,9 @@ import type { RedactChange } from '../plan/change.js'
 import type { Context } from '../plan/context.js'
 import { eventChange } from '../plan/event-change.js'
 import type { RelationWork } from '../plan/follow-relations.js'
+import { stateChanges } from '../plan/state-changes.js'
 import { actorReference } from '../value/actor.js'
 import { eraseCustomer, erasureTouches } from './erase-customer.js'
-import { stateChanges } from './state-plan.js'
 
 type Work = RelationWork<RedactChange>
 type Write = Pick<ChangeSet, 'changes' | 'outbox'>

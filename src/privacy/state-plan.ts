@@ -1,11 +1,11 @@
 import type { Customer } from '../customer/customer.js'
 import type { LibraryFacts } from '../customer/facts.js'
 import type { CustomerRecord } from '../customer/record.js'
-import type { StateChange } from '../plan/change.js'
 import type { Context } from '../plan/context.js'
 import { eventChange } from '../plan/event-change.js'
 import type { NoWish, Plan } from '../plan/plan.js'
 import { requestOf, type RequestDigest } from '../plan/request.js'
+import { stateChanges } from '../plan/state-changes.js'
 import type { PrivacyEventKind } from '../timeline/event.js'
 import type { CustomerId } from '../value/id.js'
 
@@ -57,9 +57,4 @@ export function statePlan(
     },
     customer: id,
   }
-}
-
-/** One change a fact, in the order in which they are named. */
-export function stateChanges(id: CustomerId, facts: Partial<LibraryFacts>): StateChange[] {
-  return Object.entries(facts).map(([field, value]) => ({ type: 'state', id, field, value }) as StateChange)
 }

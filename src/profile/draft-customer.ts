@@ -22,6 +22,7 @@ import { presentText, trimmed } from '../value/text.js'
 import { withPhonesRead } from './address-phones.js'
 import { readPhone } from './read-phone.js'
 import { isBlankBillingDetails, typedBillingDetails, typedCountry } from './typed-address.js'
+import { placedAsTyped } from './typed-place.js'
 
 export type DraftProblemCode = 'consent.contact-missing' | 'email.blanks-removed'
 
@@ -48,14 +49,14 @@ export function draftCustomer(input: CustomerInput, context: Context, nextId: ()
   const { policy, countries, checkTaxId } = context
   const { limits, military } = policy
   const judged = judgeCustomer(customer, { limits, military, countries, checkTaxId })
-  const found = joined<Problem>(consentProblems(customer), judged.problems)
+  const found = joined<Problem>(consentProblems(customer), placedAsTyped(judged.problems, input, customer))
   const isPhoneRefused = phone.problems.length > 0
   return {
     customer,
     problems: isPhoneRefused ? [...phone.problems, ...found.filter((one) => !isForWantOfPhone(one))] : found,
     warnings: joined(
       joined(email === typedEmail ? nothing : [blanksRemoved], phone.warnings),
-      joined(warnings, judged.warnings),
+      placedAsTyped(joined(warnings, judged.warnings), input, customer),
     ),
   }
 }

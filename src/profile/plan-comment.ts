@@ -1,9 +1,13 @@
+import type { Customer } from '../customer/customer.js'
+import type { CustomerRecord } from '../customer/record.js'
 import { unlessProblems, type Outcome } from '../outcome/outcome.js'
 import { problem, type Problem } from '../outcome/problem.js'
+import type { Guard } from '../plan/change.js'
 import type { Context } from '../plan/context.js'
 import { eventChange } from '../plan/event-change.js'
 import type { Plan } from '../plan/plan.js'
 import { requestOf, type RequestDigest } from '../plan/request.js'
+import { endedProblems, livingGuards } from '../plan/settled-record.js'
 import type { TimelineEntry } from '../timeline/entry.js'
 import type { TimelineEvent } from '../timeline/event.js'
 import type { Actor } from '../value/actor.js'
@@ -38,30 +42,54 @@ export interface CommentRemovalPlan extends Plan<CommentRemovalWish> {
   readonly planner: 'comment-removal'
 }
 
+/** On whose timeline staff write. */
+export interface CommentSubject extends Pick<CustomerRecord, 'facts'> {
+  readonly customer: Pick<Customer, 'id'>
+}
+
 /**
  * Plans a comment by staff on a customer's timeline, for staff only (E-2). It rests on no revision: it changes nothing of the
- * customer, and nobody's edit is refused for it.
+ * customer, and nobody's edit is refused for it. Of whom the data was erased nothing new is written down, which no erasure would find
+ * again (G-2).
  *
- * Codes: `comment.not-staff`, `comment.blank`, `text.too-long` (`params.limit`, that of a note), `text.not-storable`.
+ * Codes: `edit.deleted`, `edit.redacted`, `comment.not-staff`, `comment.blank`, `text.too-long` (`params.limit`, that of a note),
+ * `text.not-storable`.
  *
  * @example
  * ```ts @import.meta.vitest
  * const { buildContext } = await import('../testing/build-context.js')
- * const outcome = planComment('7', { text: 'Called back, wants blue.' }, buildContext())
+ * const { buildRecord } = await import('../testing/build-record.js')
+ * const outcome = planComment(buildRecord(), { text: 'Called back, wants blue.' }, buildContext())
  * expect(outcome.ok && outcome.value.changeSet.changes).toHaveLength(1)
  * ```
  */
-export function planComment(id: CustomerId, wish: CommentWish, context: Context): Outcome<CommentPlan> {
+export function planComment(
+  record: CommentSubject,
+  wish: CommentWish,
+  context: Context,
+): Outcome<CommentPlan> {
   const { text } = wish
   const { actor, policy } = context
+  const { id } = record.customer
   const isText = typeof text === 'string' && !isBlank(text)
   const problems: Problem[] = [
+    ...endedProblems(record),
     ...(actor.type === 'customer' ? [problem('comment.not-staff')] : []),
     ...(isText ? textProblems(text, policy.limits.note, ['text']) : [problem('comment.blank', ['text'])]),
   ]
   const commented = { kind: 'commented', by: actor, text } as const
   return unlessProblems(problems, () =>
-    writing('comment', { customer: id, wish, request: commentRequest(id, wish), event: commented }, context),
+    writing(
+      'comment',
+      {
+        customer: id,
+        wish,
+        request: commentRequest(id, wish),
+        guards: livingGuards(id),
+        event: commented,
+      },
+      context,
+    ),
   )
 }
 
@@ -97,7 +125,7 @@ export function planCommentRemoval(
   return unlessProblems(problems, () =>
     writing(
       'comment-removal',
-      { customer, wish, request: commentRemovalRequest(id), event: removed },
+      { customer, wish, request: commentRemovalRequest(id), guards: [], event: removed },
       context,
     ),
   )
@@ -122,12 +150,13 @@ interface Writing<Wish> {
   readonly customer: CustomerId
   readonly wish: Wish
   readonly request: RequestDigest
+  readonly guards: readonly Guard[]
   readonly event: TimelineEvent
 }
 
 function writing<Wish, Planner extends string>(
   planner: Planner,
-  { customer, wish, request, event }: Writing<Wish>,
+  { customer, wish, request, guards, event }: Writing<Wish>,
   context: Context,
 ): Plan<Wish> & { readonly planner: Planner } {
   return {
@@ -140,7 +169,7 @@ function writing<Wish, Planner extends string>(
       key: context.key,
       request,
       expects: [],
-      guards: [],
+      guards,
       changes: [eventChange(context, 1, customer, event)],
       outbox: [],
       summary: { planner, customer },

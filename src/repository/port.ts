@@ -44,6 +44,9 @@ export interface RecordPage {
   readonly next: Cursor | null
 }
 
+/** The ids of two customers of whom somebody has said that they are different people. */
+export type DistinctPair = readonly [CustomerId, CustomerId]
+
 export type CommitProblem = Problem<CommitProblemCode>
 
 /**
@@ -114,10 +117,11 @@ export interface CustomerRepository<Tx = never> {
     options?: CallOptions<Tx>,
   ): Promise<readonly CustomerRecord[]>
   /**
-   * The living customers who were recorded to be somebody else (`distinct` changes), each once. What was said of a merged customer
-   * holds for the survivor.
+   * Whom these customers, one or many, were recorded not to be (`distinct` changes): pairs of which one at least was asked for,
+   * each once, the id first that is first by code points, and in that order. What was said of a merged customer holds for the
+   * survivor. Who has ended is in no pair; who is out of use (`facts.deleted`) is, because the decision stands.
    */
-  distinctFrom?(id: CustomerId, options?: CallOptions<Tx>): Promise<readonly CustomerId[]>
+  distinctFrom?(ids: readonly CustomerId[], options?: CallOptions<Tx>): Promise<readonly DistinctPair[]>
   /**
    * All events of a customer and of everybody who was merged into them, oldest first; of one moment, in the order in which
    * they came. A store that keeps no timelines has none to tell.

@@ -46,3 +46,9 @@ export function readDate(text: string): DateLiteral | null {
 export function isDayName(word: string): boolean {
   return dayNames.has(word.toLowerCase())
 }
+
+/** Whether a date counts from today, as `-30d` and `yesterday` do. */
+export function isOffset({ text }: { readonly text: string }): boolean {
+  const date = readDate(text)
+  return date !== null && 'amount' in date
+}

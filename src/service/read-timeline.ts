@@ -15,6 +15,7 @@ import { presentRecords } from '../repository/present-records.js'
 import type { TimelineEntry } from '../timeline/entry.js'
 import { timelinePage, type TimelinePage, type TimelinePosition } from '../timeline/timeline-page.js'
 import type { CustomerId } from '../value/id.js'
+import { planOne } from './plan-one.js'
 import type { CallerOptions, ServicePorts } from './ports.js'
 import { run, type Done } from './run.js'
 
@@ -48,10 +49,8 @@ export function runComment<Tx>(
     ports,
     {
       request: () => commentRequest(id, wish),
-      plan: async (context) => {
-        const present = presentRecords(await ports.repository.load([id], options))
-        return present.ok ? planComment(id, wish, context) : present
-      },
+      plan: (context) =>
+        planOne(ports, id, (record, own) => planComment(record, wish, own), context, options),
     },
     options,
   )

@@ -17,14 +17,14 @@ const SOME = -1
 const signatures: readonly Signature[] = [
   { bytes: [0xff, 0xfe, 0, 0], encoding: 'utf-32', reader: null },
   { bytes: [0, 0, 0xfe, 0xff], encoding: 'utf-32', reader: null },
-  { bytes: [0xff, 0xfe], encoding: 'utf-16', reader: () => utf16Reader(0) },
-  { bytes: [0xfe, 0xff], encoding: 'utf-16', reader: () => utf16Reader(1) },
+  { bytes: [0xff, 0xfe], encoding: 'utf-16le', reader: () => utf16Reader(0) },
+  { bytes: [0xfe, 0xff], encoding: 'utf-16be', reader: () => utf16Reader(1) },
   { bytes: [0x50, 0x4b, 3, 4], encoding: 'xlsx-or-zip', reader: null },
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], encoding: 'xls', reader: null },
   { bytes: [0x1f, 0x8b], encoding: 'gzip', reader: null },
   // UTF-16 without its mark: every other byte of an English header is zero
-  { bytes: [SOME, 0, SOME, 0], encoding: 'utf-16', reader: () => utf16Reader(0) },
-  { bytes: [0, SOME, 0, SOME], encoding: 'utf-16', reader: () => utf16Reader(1) },
+  { bytes: [SOME, 0, SOME, 0], encoding: 'utf-16le', reader: () => utf16Reader(0) },
+  { bytes: [0, SOME, 0, SOME], encoding: 'utf-16be', reader: () => utf16Reader(1) },
 ]
 
 /** So many bytes tell all of them apart. */
@@ -47,13 +47,22 @@ export function fileReader(): (bytes: Uint8Array, isLast: boolean) => DecodedFil
       head = [...joined]
       return { text: '', isValid: true, encoding: null }
     }
-    found = signatures.find(({ bytes: own }) => own.every((byte, index) => fits(byte, joined[index]))) ?? null
+    found = signatureOf(joined)
     if (found !== null && found.reader === null) return { text: '', isValid: false, encoding: found.encoding }
     read = (found?.reader ?? utf8Reader)()
     const first = read(Uint8Array.from(head), false)
     const rest = read(bytes, isLast)
     return { text: first.text + rest.text, isValid: rest.isValid, encoding: null }
   }
+}
+
+/** What a file is by how it begins: `utf-8` where nothing tells another. */
+export function encodingOf(head: Uint8Array): string {
+  return signatureOf(head)?.encoding ?? 'utf-8'
+}
+
+function signatureOf(head: Uint8Array): Signature | null {
+  return signatures.find(({ bytes }) => bytes.every((byte, index) => fits(byte, head[index]))) ?? null
 }
 
 function fits(wanted: number, byte: number | undefined): boolean {

@@ -55,6 +55,7 @@ export function readHeader(
 ): Outcome<CsvLayout, CsvProblem> {
   const headers = cells.map((cell) => unguarded(cell).trim())
   const format = options.format ?? recogniseFormat(headers) ?? csvDefaultFormat
+  invariant(Object.hasOwn(csvFormats, format), 'a format of customer files is one of `csvFormats`')
   const columns = withUnknownKept(
     headers.map((header) => toHeaderCell(header, format, options)),
     options,
@@ -86,9 +87,12 @@ function toHeaderCell(header: string, format: CsvFormatName, { columns = {} }: H
 }
 
 function placeOf(target: CsvField | `metafields.${string}`): CsvPlace {
-  return Object.hasOwn(csvFields, target)
-    ? csvFields[target as CsvField]
-    : metafield(target.slice('metafields.'.length))
+  if (Object.hasOwn(csvFields, target)) return csvFields[target as CsvField]
+  invariant(
+    target.startsWith('metafields.'),
+    'a column is one of `csvFields`, `metafields.` and a key, or null',
+  )
+  return metafield(target.slice('metafields.'.length))
 }
 
 function metafield(field: string): CsvPlace {

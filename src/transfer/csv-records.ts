@@ -16,7 +16,8 @@ export interface RecordFeed {
   giveUp(fault: RecordFault): CsvRecord[]
 }
 
-const BYTE_ORDER_MARK = '\ufeff'
+/** Some programs put one in front of the one that is there. */
+const BYTE_ORDER_MARKS = /^\ufeff+/
 
 /**
  * Divides a text into records of at most `limit` UTF-16 units. Keeps no more than the record it is in, looks at a long
@@ -39,7 +40,7 @@ export function recordFeed(limit: number): RecordFeed {
   }
 
   function begin(isLast: boolean): CsvDialect | null {
-    const text = pending.startsWith(BYTE_ORDER_MARK) ? pending.slice(1) : pending
+    const text = pending.replace(BYTE_ORDER_MARKS, '')
     const found = detectDialect(text, limit, isLast)
     if (found !== null) pending = text
     return found

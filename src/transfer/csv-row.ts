@@ -86,7 +86,7 @@ function unknownTaker(header: string): CellTaker {
   }
 }
 
-/** What a blank cell can clear: words about a person, never by whom they are known or what they have agreed to. */
+/** What a blank cell can clear of a person: words, never by whom they are known or what they have agreed to. */
 const clearable: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'firstName',
   'lastName',
@@ -95,8 +95,15 @@ const clearable: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'source',
 ])
 
+/** A blank cell of an address counts where others of it say something. */
+const wholly: ReadonlySet<CsvPlace['group']> = /* @__PURE__ */ new Set([
+  'metafields',
+  'address',
+  'billing',
+] as const)
+
 function isClearable({ group, field }: CsvPlace): boolean {
-  return group === 'metafields' || (group === 'customer' && clearable.has(field))
+  return wholly.has(group) || (group === 'customer' && clearable.has(field))
 }
 
 function faultProblem(row: number, column: string, place: CsvPlace, { code, params }: CellFault): CsvProblem {

@@ -14,8 +14,8 @@ export interface CsvReadOptions extends HeaderOptions {
   /** `raw` where the file was written for machines, without apostrophes as guards; `spreadsheet` unless given */
   readonly profile?: 'spreadsheet' | 'raw' | undefined
   /**
-   * `clear` to read a blank cell of a name, the note, the tags, the source or a metafield as `null`, which clears it where an
-   * import is asked to; it is left out unless given
+   * `clear` to read a blank cell of a name, the note, the tags, the source or a metafield, or of an address that other cells say
+   * something of, as `null`, which clears it where an import is asked to; it is left out unless given
    */
   readonly blank?: 'keep' | 'clear' | undefined
 }
@@ -28,6 +28,8 @@ export interface SheetOptions extends CsvReadOptions {
 
 /** A row with its cells as they stand in the file, and the columns of the file; no cells where it could not be cut into any. */
 export interface SheetRow {
+  /** whether the reading ended here, and there may be more in the file */
+  readonly isCutOff: boolean
   readonly row: CustomerRow
   readonly cells: readonly string[]
   readonly layout: CsvLayout | null
@@ -69,8 +71,8 @@ export function rowFeed({
   function toRow(record: CsvRecord): SheetRow | null {
     const { row } = record
     if ('fault' in record) {
-      isOver = file === null
-      return bare(brokenRow(row, [rowProblem(record.fault, row, faultParams(record.fault))]))
+      isOver = file === null || record.fault === 'csv.not-utf-8'
+      return bare(isOver, brokenRow(row, [rowProblem(record.fault, row, faultParams(record.fault))]))
     }
     if (file !== null) return readLine(file, row, record.cells)
     return record.cells.every(isBlank) || isDialectLine(record.cells) ? null : begin(row, record.cells)
@@ -86,13 +88,13 @@ export function rowFeed({
     const read = cells.every(isBlank)
       ? brokenRow(row, [rowProblem('csv.blank-row', row)])
       : readRow(row, cells)
-    return { row: read, cells, layout }
+    return { isCutOff: false, row: read, cells, layout }
   }
 
   function begin(row: number, cells: readonly string[]): SheetRow | null {
     const header = readHeader(row, cells, options)
     isOver = !header.ok
-    if (!header.ok) return bare(brokenRow(row, header.problems))
+    if (!header.ok) return bare(true, brokenRow(row, header.problems))
     file = { layout: header.value, readRow: rowReader(header.value, terms) }
     onHeader?.(header.value)
     return null
@@ -106,7 +108,7 @@ export function rowFeed({
   function end(): SheetRow[] {
     const rows = toRows(feed.take('', true))
     // Any row but a blank one would have been the header
-    return file === null && !isOver ? [bare(brokenRow(1, [rowProblem('csv.empty', 1)]))] : rows
+    return file === null && !isOver ? [bare(false, brokenRow(1, [rowProblem('csv.empty', 1)]))] : rows
   }
 
   return {
@@ -125,6 +127,6 @@ function isDialectLine([first, second, ...more]: readonly string[]): boolean {
   return first?.toLowerCase() === 'sep=' && second === '' && more.length === 0
 }
 
-function bare(row: CustomerRow): SheetRow {
-  return { row, cells: [], layout: null }
+function bare(isCutOff: boolean, row: CustomerRow): SheetRow {
+  return { isCutOff, row, cells: [], layout: null }
 }

@@ -104,7 +104,7 @@ function billingDetailsOf(said: SaidCells): BillingDetailsInput {
 
 function saysAny(said: SaidCells, indexes: readonly number[]): boolean {
   for (let index = 0; index < indexes.length; index++)
-    if (said[indexes[index] as number] !== undefined) return true
+    if ((said[indexes[index] as number] ?? null) !== null) return true
   return false
 }
 
@@ -115,5 +115,6 @@ export function saysEmail(said: SaidCells): boolean {
 
 /** Whether a place in words says something, and the code that says the same is not there. */
 export function lacksCode(place: CsvPlace, said: SaidCells): boolean {
-  return said[indexOf(place)] !== undefined && said[at[`address.${place.field}` as CsvField]] === undefined
+  const code = said[at[`address.${place.field}` as CsvField]] ?? null
+  return said[indexOf(place)] !== undefined && code === null
 }

@@ -1,6 +1,7 @@
 import type { AddressFields, BillingDetails } from '../address/address.js'
 import type { Customer } from '../customer/customer.js'
 import type { CustomerRecord } from '../customer/record.js'
+import { invariant } from '../outcome/invariant.js'
 import { decimalAmount } from '../value/money.js'
 import { cellWriters } from './cell-writers.js'
 import { csvFields, type CsvField, type CsvPlace } from './csv-fields.js'
@@ -45,6 +46,7 @@ export function lineWriter({
   metafields = {},
   profile = 'spreadsheet',
 }: CsvWriteOptions): LineWriter {
+  invariant(Object.hasOwn(csvFormats, format), 'a format of customer files is one of `csvFormats`')
   const isGuarded = profile === 'spreadsheet'
   const fields = Object.entries(csvFormats[format].columns) as readonly (readonly [string, CsvField])[]
   const extra = Object.entries(metafields)

@@ -4,7 +4,7 @@ import type { Customer, Metafields } from '../customer/customer.js'
 import { tagKey } from '../customer/tags.js'
 import type { IdentityRule } from '../policy/policy.js'
 import { touchOf, type Touch } from '../plan/touch.js'
-import { presentText } from '../value/text.js'
+import { isBlank, presentText } from '../value/text.js'
 import { overlaidBook } from './address-overlay.js'
 import type { RowAccount, RowInput } from './customer-row.js'
 import { metafieldText } from './metafield-text.js'
@@ -100,8 +100,13 @@ function says({ input, draft, blank }: Given, field: PlainField): boolean {
 }
 
 function overlaid<Field extends PlainField>(field: Field, kept: Customer, row: Given): Customer[Field] {
-  // what a row clears stands in its draft as nothing already
-  return row.input[field] === null ? row.draft[field] : rules[field](kept[field], row.draft[field], row)
+  // what a row clears stands in its draft as nothing already; a text of blanks reads as nothing, too
+  if (row.input[field] === null) return saysNothing(kept[field]) ? kept[field] : row.draft[field]
+  return rules[field](kept[field], row.draft[field], row)
+}
+
+function saysNothing(value: unknown): boolean {
+  return typeof value === 'string' && isBlank(value)
 }
 
 /** A login that is there stays, whatever a file says; it only may be blocked or not (C-7, C-8). */
@@ -113,7 +118,9 @@ function overlaidAccount(kept: Account, { type = kept.type, blocked = kept.block
 /** Metafields are laid over one by one; one that reads the same in a file is kept as it is. */
 function overlaidMetafields(kept: Metafields, given: Metafields, blank: OverlayTerms['blank']): Metafields {
   const changed = Object.entries(given).filter(([key, value]) =>
-    value === null ? blank === 'clear' : metafieldText(kept[key]).trim() !== metafieldText(value).trim(),
+    value === null
+      ? blank === 'clear' && !isBlank(metafieldText(kept[key]))
+      : metafieldText(kept[key]).trim() !== metafieldText(value).trim(),
   )
   const cleared = new Set(changed.flatMap(([key, value]) => (value === null ? [key] : [])))
   const all = { ...kept, ...Object.fromEntries(changed) }

@@ -1,4 +1,5 @@
 import { normalizeTags } from '../customer/tags.js'
+import { invariant } from '../outcome/invariant.js'
 import { unlessProblems, type Outcome } from '../outcome/outcome.js'
 import { foundIn, type Problem } from '../outcome/problem.js'
 import { accountEffect, accountEvent, blockingOf } from '../plan/account-change.js'
@@ -11,6 +12,7 @@ import { requestOf, type RequestDigest } from '../plan/request.js'
 import { consentEvents } from '../profile/consent/consent-events.js'
 import type { TimelineEvent } from '../timeline/event.js'
 import type { CustomerId } from '../value/id.js'
+import { presentText } from '../value/text.js'
 import { textProblems } from '../value/text-problems.js'
 import { draftRows, type Candidate } from './candidate.js'
 import type { CustomerRow } from './customer-row.js'
@@ -24,6 +26,7 @@ import type {
   ImportWish,
 } from './import-plan.js'
 import { summaryOfRows } from './import-summary.js'
+import { personKeys } from './people-index.js'
 import type { RowWrite } from './row-write.js'
 import { rowsDigest } from './rows-digest.js'
 import { settleRows, type SettledRows } from './settle-rows.js'
@@ -102,7 +105,18 @@ function toWish(
     consentSource = null,
   }: ImportOptions,
 ): ImportWish {
-  return { rows, overwrite, blank, match, tags: normalizeTags(tags), consentSource }
+  invariant(
+    Object.hasOwn(personKeys, match),
+    'people are matched by `email-or-phone`, `email`, `phone` or `id`',
+  )
+  return {
+    rows,
+    overwrite,
+    blank,
+    match,
+    tags: normalizeTags(tags),
+    consentSource: presentText(consentSource),
+  }
 }
 
 function toPlan({ rows, writes }: SettledRows, wish: ImportWish, context: Context): ImportPlan {

@@ -21,10 +21,15 @@ export function twinFinder(): (candidate: Candidate) => readonly CsvProblem[] {
       const earlier = rows.get(key)
       if (earlier !== undefined)
         return [rowProblem(code, source.row, { earlier, column: columnAt(field, source) }, [field])]
-      rows.set(key, source.row)
+      rows.set(ownText(key), source.row)
       return []
     })
     // the email says it already
     return found.slice(0, 1)
   }
+}
+
+/** A text of its own: a part of another, as a cell is of its file, keeps the whole of that in memory. */
+function ownText(text: string): string {
+  return [...text].join('')
 }

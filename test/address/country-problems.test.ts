@@ -108,6 +108,38 @@ describe('addressProblems with countries', () => {
     ).toBe(true)
   })
 
+  it.each([
+    ['US', 'Armed Forces Europe', []],
+    ['US', 'armed forces americas (except Canada)', []],
+    ['US', 'Armed Forces', ['address.province-invalid provinceCode']],
+    ['US', 'A.E.', ['address.province-invalid provinceCode']],
+    ['BR', 'Armed Forces Pacific', ['address.province-invalid provinceCode']],
+  ])(
+    'A-7 knows the states of the forces by their names, in the United States alone: %s, %s',
+    (countryCode, provinceCode, problems) => {
+      const zip = countryCode === 'US' ? '10001' : '68900-000'
+      expect(problemsOf({ address1: 'Box 5', city: 'Town', provinceCode, zip, countryCode })).toEqual(
+        problems,
+      )
+    },
+  )
+
+  it("A-7 knows no state that the host's own table lacks", () => {
+    const few: Country = {
+      code: 'US',
+      required: [],
+      zipPattern: null,
+      zipPrefix: null,
+      provinces: [{ code: 'NY', names: { default: 'New York' } }],
+      format: '%A',
+      latinFormat: null,
+    }
+    const context = { policy: policies.shopify, countries: { find: () => few } }
+    expect(addressProblems({ countryCode: 'US', provinceCode: 'Armed Forces Europe' }, context)).toEqual([
+      { code: 'address.province-invalid', path: ['provinceCode'] },
+    ])
+  })
+
   it('reads no code that is longer than any, and nothing of it where a host has its own patterns', () => {
     const slow: Country = {
       code: 'NO',

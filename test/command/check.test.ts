@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -80,6 +80,16 @@ describe('clientele check: what it finds', () => {
     )
   })
 
+  it('more findings than a call takes arguments', async () => {
+    const { code, said } = await runOn(`Email\n${'bad\n'.repeat(150_000)}`, 'check customers.csv --all')
+    expect([code, said.match(/wrong/g)?.length]).toEqual([1, 150_000])
+  })
+
+  it('in the standard input, by that name', async () => {
+    const { said } = await runOn('Email\na@example.com\n', 'check -')
+    expect(said).toMatch(/^standard input: 1 row,/)
+  })
+
   it('that the file is none of customers', async () => {
     const { code, said } = await runOn('x,y\n1,2\n', 'check customers.csv')
     expect(code).toBe(1)
@@ -103,11 +113,7 @@ describe('clientele check: the repaired copy', () => {
   it('has safe repairs and is otherwise the file, to the letter', async () => {
     const { files, said } = await runOn(header + good + military, 'check customers.csv --write fixed.csv')
     expect(files.get('fixed.csv')).toBe(
-      (
-        header +
-        good +
-        `john@example.com,John,Doe,'+12125550123,,PSC 1234 BOX 567,APO,AE,US,'09012-0001,42\n`
-      ).replaceAll('\n', '\r\n'),
+      header + good + `john@example.com,John,Doe,'+12125550123,,PSC 1234 BOX 567,APO,AE,US,'09012-0001,42\n`,
     )
     expect(said).toMatch(/repaired copy written: 6 cells repaired$/m)
     expect((await runOn(files.get('fixed.csv') ?? '', 'check customers.csv --write again.csv')).said).toMatch(
@@ -119,15 +125,15 @@ describe('clientele check: the repaired copy', () => {
     const file =
       'Email,Last Name,Default Address Address1,Default Address City,Default Address Zip\na@example.com,Doe,"psc1234, box 567",A.P.O. AE,09012\n'
     const { files } = await runOn(file, 'check customers.csv --write fixed.csv')
-    expect(files.get('fixed.csv')).toBe(file.replaceAll('\n', '\r\n'))
+    expect(files.get('fixed.csv')).toBe(file)
   })
 
   it('keeps the header of a file without a row that can be read', async () => {
     const { said, files } = await runOn('Email;Phone\n', 'check customers.csv --write fixed.csv')
     expect(said).toMatch(/^customers\.csv: 0 rows, format shopify\n/)
-    expect(files.get('fixed.csv')).toBe('Email,Phone\r\n')
+    expect(files.get('fixed.csv')).toBe('Email;Phone\n')
     const faulty = await runOn('Email,Phone\n"x"y,\n', 'check customers.csv --write fixed.csv')
-    expect(faulty.files.get('fixed.csv')).toBe('Email,Phone\r\n')
+    expect(faulty.files.get('fixed.csv')).toBe('Email,Phone\n')
   })
 
   it('says how many rows it could not take along', async () => {
@@ -136,7 +142,51 @@ describe('clientele check: the repaired copy', () => {
       'check customers.csv --write fixed.csv',
     )
     expect(said).toMatch(/0 cells repaired, 1 row left out/)
-    expect(files.get('fixed.csv')).toBe('Email\r\na@example.com\r\n')
+    expect(files.get('fixed.csv')).toBe('Email\na@example.com\n')
+  })
+
+  const forms = [
+    ['semicolons', 'Email;Note;Phone\r\na @example.com;"x, y; z";\r\n'],
+    ['tabs', 'Email\tNote\na @example.com\tx\n'],
+    ['returns', 'Email,Note\ra @example.com,"x\ry"\r'],
+    ['a byte order mark', '\ufeffEmail,Note\r\na @example.com,ż\r\n'],
+    ['a line for spreadsheets', 'sep=;\r\nEmail;Note\r\na @example.com;x\r\n'],
+    ['a mark and such a line', '\ufeffSEP=;\nEmail;Note\na @example.com;x\n'],
+    ['no end of the last line', 'Email,Note\r\na @example.com,x'],
+    ['a formula for a header', "Email,'=1+1\na @example.com,x\n"],
+  ] as const
+
+  it.each(
+    forms.flatMap(([name, file]) =>
+      (['utf8', 'utf16le'] as const).map((encoding) => [name, encoding, file] as const),
+    ),
+  )('keeps how the file is written: %s, %s', async (_name, encoding, file) => {
+    const { files } = await runOn(file, 'check customers.csv --write fixed.csv', { encoding })
+    const end = /\r\n?|\n/.exec(file)?.[0] ?? ''
+    const expected = file.replace('a @', 'a@') + (file.endsWith(end) ? '' : end)
+    expect(files.get('fixed.csv')).toBe(expected)
+  })
+
+  it.each([true, false])('keeps UTF-16 with the high byte first, with its mark: %s', async (hasMark) => {
+    const bytes = (text: string): string => Buffer.from(text, 'utf16le').swap16().toString('latin1')
+    const mark = hasMark ? '\ufeff' : ''
+    const file = bytes(`${mark}Email,Note\na @example.com,zażółć 😀\n`)
+    const { files } = await runOn(file, 'check customers.csv --write fixed.csv', { encoding: 'latin1' })
+    expect(files.get('fixed.csv')).toBe(bytes(`${mark}Email,Note\na@example.com,zażółć 😀\n`))
+  })
+
+  it.each([
+    ['a byte that is no UTF-8', 'Email,Note\na@example.com,x\nb@example.com,caf\u00e9\nc@example.com,y\n'],
+    ['a workbook', 'PK\u0003\u0004 and more'],
+    ['an unknown header', 'x,y\n1,2\n'],
+    ['nothing', ''],
+  ])('is not written where the file cannot be read to its end: %s', async (_name, file) => {
+    const { code, files, told, said } = await runOn(file, 'check customers.csv --write fixed.csv', {
+      encoding: 'latin1',
+    })
+    expect([code, [...files.keys()]]).toEqual([1, ['customers.csv']])
+    expect(told).toBe('No copy was written, because the file could not be read to its end.\n')
+    expect(said).not.toContain('repaired')
   })
 })
 
@@ -146,7 +196,15 @@ describe('clientele check: how it is called', () => {
     expect(code).toBe(0)
     for (const option of ['--write', '--country', '--level', '--as', '--format', '--all', '--help'])
       expect(said).toContain(`  ${option}`)
+    expect(said).toContain('  --version ')
     expect(Math.max(...said.split('\n').map((line) => line.length))).toBeLessThanOrEqual(150)
+  })
+
+  it.each(['--version', '-v', 'check --version'])('says which version it is: %j', async (words) => {
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+      version: string
+    }
+    expect(await runOn('', words)).toMatchObject({ code: 0, said: `${version}\n`, told: '' })
   })
 
   it.each([
@@ -155,6 +213,8 @@ describe('clientele check: how it is called', () => {
     ['check a.csv b.csv', 'One file at a time.'],
     ['check a.csv --colour', 'There is no option --colour.'],
     ['check a.csv --__proto__', 'There is no option --__proto__.'],
+    ['check a.csv -a', 'There is no option -a.'],
+    ['check -x', 'There is no option -x.'],
     ['check a.csv --country Poland', '--country wants the code of a country, such as PL.'],
     ['check a.csv --country XX', '--country wants the code of a country, such as PL.'],
     ['check a.csv --level best', '--level wants merchant|postal.'],
@@ -165,6 +225,10 @@ describe('clientele check: how it is called', () => {
     ['check a.csv --all=no', '--all takes no value.'],
     ['check a.csv --format=xml', '--format wants text|json.'],
     ['check a.csv --write', '--write wants FILE.'],
+    ['check a.csv --write --all', '--write wants FILE.'],
+    ['check a.csv --write -', '--write wants FILE.'],
+    ['check a.csv --write=-', '--write wants FILE.'],
+    ['check --country a.csv --all', '--country wants the code of a country, such as PL.'],
     ['check a.csv --write a.csv', 'The copy must be another file.'],
     ['check customers.csv --write ./customers.csv', 'The copy must be another file.'],
   ])('refuses %j', async (words, says) => {
@@ -193,6 +257,10 @@ describe('clientele check: how it is called', () => {
       repaired: null,
     })
     expect(answer.findings).toHaveLength(answer.found)
+    // a finding a line
+    expect(said.match(/^ {4}\{"row":2,.*\}\},?$/gm)).toHaveLength(answer.found)
+    const none = await runOn('Email\na@example.com\n', 'check customers.csv --format json')
+    expect(JSON.parse(none.said)).toMatchObject({ found: 0, findings: [] })
     expect(said).not.toContain('Apple')
   })
 })
@@ -209,10 +277,10 @@ describe('clientele check: progress', () => {
 
   it('is a bar on a terminal, no wider than it, and gone at the end', async () => {
     const file = `Email\n${'a@example.com\n'.repeat(2000)}`
-    const { told } = await runOn(file, 'check customers.csv', 60)
+    const { told } = await runOn(file, 'check customers.csv', { terminal: 60 })
     const bars = told.split('\r')
     expect(bars.some((bar) => /^\[#+\.*\] +\d+ %/.test(bar))).toBe(true)
-    const narrow = (await runOn(file, 'check customers.csv', 30)).told.split('\r')
+    const narrow = (await runOn(file, 'check customers.csv', { terminal: 30 })).told.split('\r')
     expect(Math.max(...narrow.map((bar) => bar.length))).toBeLessThan(30)
     expect(told.endsWith('\r')).toBe(true)
   })
@@ -239,8 +307,30 @@ describe('clientele check: as a program', () => {
       const missing = spawnSync('node', [tsx, main, 'check', join(folder, 'none.csv')], { encoding: 'utf8' })
       expect([missing.status, missing.stdout]).toEqual([3, ''])
       expect(missing.stderr).toBe(`There is no such file or folder: ${join(folder, 'none.csv')}\n`)
+      const nowhere = join(folder, 'none', 'b.csv')
+      const unwritten = spawnSync('node', [tsx, main, 'check', file, '--write', nowhere], {
+        encoding: 'utf8',
+      })
+      expect([unwritten.status, unwritten.stderr]).toEqual([
+        3,
+        `There is no such file or folder: ${nowhere}\n`,
+      ])
+      const below = spawnSync('node', [tsx, main, 'check', file, '--write', `${file}/`], { encoding: 'utf8' })
+      expect([below.status, below.stderr]).toEqual([3, `There is no such folder: ${file}/\n`])
       const ofFolder = spawnSync('node', [tsx, main, 'check', folder], { encoding: 'utf8' })
       expect([ofFolder.status, ofFolder.stderr]).toEqual([3, `This is a folder and no file: ${folder}\n`])
+      // a copy that is there stays until another is whole; a link leads where it led; a device is none to replace
+      const [unread, kept] = [join(folder, 'latin.csv'), join(folder, 'kept.csv')]
+      writeFileSync(unread, Buffer.from('Email,Note\na@example.com,\u00e9\n', 'latin1'))
+      writeFileSync(kept, 'kept')
+      symlinkSync(kept, join(folder, 'kept-link.csv'))
+      for (const into of [kept, '/dev/null'])
+        expect(spawnSync('node', [tsx, main, 'check', unread, '--write', into]).status).toBe(1)
+      expect(readFileSync(kept, 'utf8')).toBe('kept')
+      expect(statSync('/dev/null').isCharacterDevice()).toBe(true)
+      spawnSync('node', [tsx, main, 'check', file, '--write', join(folder, 'kept-link.csv')])
+      expect(readFileSync(kept, 'utf8')).toBe(readFileSync(copy, 'utf8'))
+      expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }

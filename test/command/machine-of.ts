@@ -8,21 +8,33 @@ export interface Run {
   readonly files: ReadonlyMap<string, string>
 }
 
+export interface RunOptions {
+  readonly terminal?: number | null
+  /** how the files are stored; `latin1` gives each character as one byte */
+  readonly encoding?: 'utf8' | 'utf16le' | 'latin1'
+}
+
 /** Runs the command on a machine of memory that has one file, `customers.csv`. */
-export async function runOn(file: string, words: string, terminal: number | null = null): Promise<Run> {
+export async function runOn(
+  file: string,
+  words: string,
+  { terminal = null, encoding = 'utf8' }: RunOptions = {},
+): Promise<Run> {
   const files = new Map([['customers.csv', file]])
+  const nameOf = (path: string): string => (path === '-' ? 'customers.csv' : path)
   let [said, told] = ['', '']
   const code = await runCommand(words.split(' ').filter(Boolean), {
     open(path) {
-      const text = files.get(path)
+      const text = files.get(nameOf(path))
       if (text === undefined) throw new Error(`no such file: ${path}`)
-      const bytes = new TextEncoder().encode(text)
+      const bytes = Buffer.from(text, encoding)
       return { pieces: piecesOf(bytes), size: bytes.length }
     },
-    async save(path, pieces) {
-      let text = ''
-      for await (const piece of pieces) text += piece
-      files.set(path, text)
+    async save(path, pieces, isWanted) {
+      const whole: Buffer[] = []
+      for await (const piece of pieces)
+        whole.push(typeof piece === 'string' ? Buffer.from(piece) : Buffer.from(piece))
+      if (isWanted()) files.set(path, Buffer.concat(whole).toString(encoding))
     },
     isSameFile: (one, other) => files.has(one) && one.replace('./', '') === other.replace('./', ''),
     say: (line) => void (said += `${line}\n`),

@@ -4,6 +4,7 @@ import type { CountryCode } from 'libphonenumber-js/max'
 import examples from 'libphonenumber-js/mobile/examples'
 import { describe, expect, it } from 'vitest'
 import { parsePhone } from '../../src/contact/phone-parser.js'
+import { tidiedNumber } from '../../src/contact/phone-text.js'
 
 const countries = [
   ...([
@@ -27,9 +28,9 @@ const countries = [
   ...(['AR', 'KZ', 'RU', 'SG', 'ZA', 'SM', 'VA', 'JE', 'AC', 'TA'] as const),
 ]
 
-/** What the plain library says: the number and whether it has an extension, or nothing. */
+/** What the plain library says of a number that is written as it reads them: which, and whether it has an extension, or nothing. */
 function plainly(typed: string, country: CountryCode | null): unknown {
-  const parsed = parsePhoneNumberFromString(typed.trim(), {
+  const parsed = parsePhoneNumberFromString(tidiedNumber(typed), {
     ...(country === null ? {} : { defaultCountry: country }),
     extract: false,
   })
@@ -76,7 +77,7 @@ const garbage = fc.oneof(
 const extended = fc
   .tuple(nearExample, fc.constantFrom(' ext. 89', ' x7', ';ext=12', '#5'))
   .map((parts) => parts.join(''))
-const before = fc.constantFrom('', '', '', ' ', '\t', '\u00a0', 'tel:', '＋', '+', '00')
+const before = fc.constantFrom('', '', '', ' ', '\t', '\u00a0', 'tel:', '＋', '+', '00', '\u202a', '(+48) ')
 const after = fc.constantFrom('', ' ', '\t', '\u00a0')
 const anyNumber = fc
   .tuple(before, fc.oneof(nearExample, extended, garbage), after)

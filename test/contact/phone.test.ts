@@ -47,6 +47,23 @@ describe('parsePhone', () => {
     ['+48 601 234 567', 'US', '+48601234567'],
     ['912 34 567', 'NO', '+4791234567'],
     ['+39 06 6982', null, '+39066982'],
+    // with signs that nobody sees, as address books give numbers away
+    ['\u202a+48601234567\u202c', null, '+48601234567'],
+    ['\u202a601 234 567\u202c', 'PL', '+48601234567'],
+    ['+48\u00ad601\u200b234\u2060567', null, '+48601234567'],
+    // between blanks and hyphens of other widths
+    ['601\u2009234\u202f567', 'PL', '+48601234567'],
+    ['+48\u2011601\u2013234\u2011567', null, '+48601234567'],
+    // with the plus of Japan: the code of a country is no part of a number of another one
+    ['\uff0b48601234567', null, '+48601234567'],
+    ['\uff0b48601234567', 'DE', '+48601234567'],
+    ['\uff0b\uff14\uff18 601234567', 'JP', '+48601234567'],
+    // with the code of the country in brackets
+    ['(+48) 601 234 567', null, '+48601234567'],
+    ['( +48 )601234567', 'US', '+48601234567'],
+    ['(\uff0b48)601234567', 'DE', '+48601234567'],
+    ['tel:+48601234567', 'DE', '+48601234567'],
+    ['TEL:+48-601-234-567', null, '+48601234567'],
   ])('reads %j in %j as %s', (typed, country, number) => {
     expect(parsePhone(typed, country)).toEqual({ ok: true, value: number, warnings: [] })
   })
@@ -67,6 +84,10 @@ describe('parsePhone', () => {
     ['a word', 'call me', 'PL', invalid],
     ['a number in a sentence', 'call 601 234 567 today', 'PL', invalid],
     ['a plus alone', '+', null, invalid],
+    ['nothing but what nobody sees', '\u202a\u202c', 'PL', invalid],
+    ['the scheme of a number and no code of a country', 'tel:601234567', 'PL', invalid],
+    ["a country's code in brackets within a number", '601 (+48) 234 567', 'PL', invalid],
+    ["a country's code in square brackets", '[+48] 601 234 567', 'PL', invalid],
     [
       '256 characters',
       '1'.repeat(256),

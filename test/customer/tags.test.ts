@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isNormalTag, normalizeTags, tagKey } from '../../src/customer/tags.js'
+import { isNormalTag, normalizeTags, tagKey, tagPlaces } from '../../src/customer/tags.js'
 import { attackStrings, expectLinear, prototypeNames } from '../hostile-texts.js'
 
 describe('tagKey', () => {
@@ -58,6 +58,44 @@ describe('normalizeTags', () => {
 
   it.each(Object.entries(attackStrings))('takes linear time on %s', (_what, attack) => {
     expectLinear((text) => normalizeTags([text]), attack)
+  })
+})
+
+describe('where tags were typed', () => {
+  it.each<[string, string[], [string, number][]]>([
+    ['nothing', [], []],
+    [
+      'several in one text',
+      ['a, b', 'c'],
+      [
+        ['a', 0],
+        ['b', 0],
+        ['c', 1],
+      ],
+    ],
+    [
+      'one twice, the first time',
+      ['VIP', ' ', 'vip', 'x'],
+      [
+        ['vip', 0],
+        ['x', 3],
+      ],
+    ],
+    ['a name of a prototype', ['', '__proto__'], [['__proto__', 1]]],
+  ])('E-3 %s', (_what, typed, places) => {
+    expect([...tagPlaces(typed)]).toEqual(places)
+  })
+
+  it('knows a place for each tag that is kept', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' })), (typed) => {
+        const places = tagPlaces(typed)
+        for (const tag of normalizeTags(typed))
+          expect(normalizeTags([typed[places.get(tagKey(tag)) as number] as string]).map(tagKey)).toContain(
+            tagKey(tag),
+          )
+      }),
+    )
   })
 })
 

@@ -4,7 +4,8 @@ import { limits } from '../../src/limits/limits.js'
 import { definePolicy } from '../../src/policy/define-policy.js'
 import { policies } from '../../src/policy/policies.js'
 import { buildContext } from '../../src/testing/build-context.js'
-import { codesOf, mergeIntoFirst, people, planned } from './planned.js'
+import { expectLinear } from '../hostile-texts.js'
+import { codesOf, mergeIntoFirst, people, planned, type Person } from './planned.js'
 
 const context = buildContext()
 
@@ -157,6 +158,16 @@ describe('M-5 the united tags', () => {
     })
   })
 
+  it('of the wish are told by the place at which they were typed, though one text holds several', () => {
+    const long = 'x'.repeat(256)
+    const placeOf = (...tags: string[]): unknown => {
+      const outcome = planMerge({ records: people({}, {}), tags }, context)
+      return outcome.ok ? null : outcome.problems.map(({ code, path }) => [code, ...path].join(' '))
+    }
+    expect(placeOf('a, b', long)).toEqual(['text.too-long tags 1'])
+    expect(placeOf('a', 'A', ' ', `b, ${long}`)).toEqual(['text.too-long tags 3'])
+  })
+
   it('of the wish are looked at only as far as the limit goes', () => {
     const tags = tagsOf(0, 251).map((tag) => `${tag}\u0000`)
     const codes = codesOf(planMerge({ records: people({}, {}), tags }, context))
@@ -196,6 +207,15 @@ describe('who is over a limit', () => {
     expect(planMerge({ records, survivor: '2' }, context)).toMatchObject({
       problems: [{ params: { customers: ['1', '2'] } }],
     })
+  })
+
+  it('is found in linear time, however many are merged', () => {
+    const each = Array.from({ length: 10_000 }, (_, at): Person => ({ note: 'x', tags: [`tag ${at}`] }))
+    const records = people(...each)
+    expectLinear(
+      (text) => planMerge({ records: records.slice(0, text.length / 10) }, context),
+      (length) => 'x'.repeat(length),
+    )
   })
 
   it('is nobody where the wish brings it', () => {

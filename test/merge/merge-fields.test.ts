@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { guestAccount } from '../../src/customer/account.js'
-import type { Customer } from '../../src/customer/customer.js'
+import type { Customer, Metafields } from '../../src/customer/customer.js'
 import { planMerge } from '../../src/merge/plan-merge.js'
 import { buildContext } from '../../src/testing/build-context.js'
 import { fieldOf, mergeIntoFirst, people, planned } from './planned.js'
@@ -283,6 +283,23 @@ describe('the merged metafields', () => {
       ],
     })
   })
+
+  it.each<[string, Metafields, Metafields, unknown, string, unknown[]]>([
+    ['null', { 'a.b': null }, { 'a.b': 'x' }, 'x', '2', []],
+    ['blanks', { 'a.b': ' ' }, { 'a.b': 0 }, 0, '2', []],
+    ['null in both', { 'a.b': null }, { 'a.b': null }, null, '1', []],
+    ['blanks in both', { 'a.b': null }, { 'a.b': '' }, null, '1', []],
+    ['null in the other', { 'a.b': 'x' }, { 'a.b': null }, 'x', '1', []],
+    ['false', { 'a.b': false }, { 'a.b': true }, false, '1', [{ id: '2', value: { 'a.b': true } }]],
+    ['zero', { 'a.b': 0 }, { 'a.b': 1 }, 0, '1', [{ id: '2', value: { 'a.b': 1 } }]],
+    ['an empty list', { 'a.b': [] }, { 'a.b': [1] }, [], '1', [{ id: '2', value: { 'a.b': [1] } }]],
+  ])(
+    'are filled from the other where the survivor says nothing: %s',
+    (_what, one, other, value, source, dropped) => {
+      const row = fieldOf(mergeIntoFirst([{ metafields: one }, { metafields: other }]), 'metafields')
+      expect(row).toEqual({ kept: { 'a.b': value }, source, rule: 'by-key', dropped })
+    },
+  )
 
   it('are empty where all are', () => {
     const row = fieldOf(mergeIntoFirst([{}, {}]), 'metafields')

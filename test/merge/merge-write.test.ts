@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Facts } from '../../src/customer/facts.js'
 import type { MergePlan } from '../../src/merge/merge-plan.js'
 import { mergeRequest } from '../../src/merge/merge-write.js'
 import { planMerge } from '../../src/merge/plan-merge.js'
@@ -69,6 +70,35 @@ describe("a merge's change set", () => {
     ])
     expect(plan().result.facts.mergeInProgress).toBe(true)
   })
+
+  const request = (day: number) => ({ at: `2026-04-0${day}T00:00:00.000Z`, by: `customer:${day}` })
+  const pending = (day: number) => ({ redaction: 'pending', redactionRequest: request(day) }) as const
+  const open = { dataRequest: 'pending' } as const
+  it.each<[string, readonly Partial<Facts>[], Partial<Facts>]>([
+    ['nothing', [{}, {}, {}], {}],
+    ['a data request', [{}, open, {}], open],
+    ['an erasure, with who asked for it', [{}, {}, pending(1)], pending(1)],
+    ['both', [{}, pending(1), open], { ...pending(1), ...open }],
+    ['the first of two erasures', [{}, pending(2), pending(1)], pending(2)],
+    [
+      'nothing that was asked for of the survivor',
+      [{ ...pending(3), ...open }, { ...pending(1), ...open }, {}],
+      {},
+    ],
+    ['no erasure that is done', [{}, { redaction: 'done' }, {}], {}],
+    ['nothing where the survivor was erased', [{ redaction: 'done' }, pending(1), {}], {}],
+  ])(
+    'G-1, G-4 asks of the survivor what was asked for of the absorbed, where the policy lets them merge: %s',
+    (_what, facts, taken) => {
+      const given = facts.map((own, at) => buildRecord({ customer: { id: `${at + 1}` }, facts: own }))
+      const plan = planned(planMerge({ records: given, survivor: '1' }, atomic))
+      const states = plan.changeSet.changes.filter(({ type }) => type === 'state')
+      expect(states).toEqual(
+        Object.entries(taken).map(([field, value]) => ({ type: 'state', id: '1', field, value })),
+      )
+      expect(plan.result.facts).toEqual({ ...given[0]!.facts, ...taken })
+    },
+  )
 
   it('is over at once where all rows share the commit', () => {
     const done = planned(planMerge({ records }, atomic))

@@ -27,6 +27,10 @@ describe('the English texts of problems', () => {
       'There is no filter “amount_spend”. Did you mean amount_spent?',
     ],
     [
+      { code: 'segment.unknown-attribute', params: { found: 'status', expected: ['date', 'count'] } },
+      'There is no filter “status”. Possible here: date and count.',
+    ],
+    [
       { code: 'segment.unexpected', params: { found: '', expected: ['AND', 'OR'] } },
       'This is unexpected here. Possible here: AND and OR.',
     ],

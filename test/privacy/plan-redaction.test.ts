@@ -219,6 +219,15 @@ describe('planRedaction refuses', () => {
     ])
   })
 
+  it('each fact that nobody can tell once, though several rules read it', () => {
+    const outcome = planRedaction({ ...canaryRecord, facts: {} as CustomerRecord['facts'] }, inCommit)
+    expect(outcome.ok ? [] : outcome.problems.map(({ code, path }) => [code, ...path].join(' '))).toEqual([
+      'privacy.unknown-fact facts deleted',
+      'privacy.unknown-fact facts redaction',
+      'privacy.unknown-fact facts mergeInProgress',
+    ])
+  })
+
   it('nothing for want of the fact that only a store with relations by the outbox keeps', () => {
     const { relationRedaction: _none, ...facts } = canaryRecord.facts
     const record = { ...canaryRecord, facts }

@@ -7,17 +7,19 @@ import {
   planCommentRemoval,
 } from '../../src/profile/plan-comment.js'
 import { buildContext } from '../../src/testing/build-context.js'
+import { buildRecord } from '../../src/testing/build-record.js'
 import type { TimelineEntry } from '../../src/timeline/entry.js'
 import type { Actor } from '../../src/value/actor.js'
 
 const staff = (id: string | null): Actor => ({ type: 'staff', id })
 const context = buildContext({ actor: staff('s1') })
+const seven = buildRecord({ customer: { id: '7' } })
 const codesOf = (outcome: ReturnType<typeof planComment> | ReturnType<typeof planCommentRemoval>) =>
   outcome.ok ? ['ok'] : outcome.problems.map(({ code, path }) => [code, ...path].join(' '))
 
 describe('a comment by staff', () => {
   it('is one event, and rests on no revision', () => {
-    const outcome = planComment('7', { text: 'Wants blue.' }, context)
+    const outcome = planComment(seven, { text: 'Wants blue.' }, context)
     expect(outcome.ok && outcome.value).toEqual({
       planner: 'comment',
       wish: { text: 'Wants blue.' },
@@ -28,7 +30,10 @@ describe('a comment by staff', () => {
         key: context.key,
         request: commentRequest('7', { text: 'Wants blue.' }),
         expects: [],
-        guards: [],
+        guards: [
+          { id: '7', fact: 'deleted', oneOf: [false] },
+          { id: '7', fact: 'redaction', oneOf: ['none', 'pending'] },
+        ],
         changes: [
           {
             type: 'event',
@@ -58,16 +63,39 @@ describe('a comment by staff', () => {
     ['as much as a note', 'x'.repeat(5000), ['ok']],
     ['NUL', 'a\u0000', ['text.not-storable text']],
   ])('that says %s', (_name, text, codes) => {
-    expect(codesOf(planComment('7', { text: text as string }, context))).toEqual(codes)
+    expect(codesOf(planComment(seven, { text: text as string }, context))).toEqual(codes)
   })
 
   it.each([
     ['customer', ['comment.not-staff']],
     ['system', ['ok']],
   ] as const)('by the %s', (type, codes) => {
-    expect(codesOf(planComment('7', { text: 'x' }, buildContext({ actor: { type, id: null } })))).toEqual(
+    expect(codesOf(planComment(seven, { text: 'x' }, buildContext({ actor: { type, id: null } })))).toEqual(
       codes,
     )
+  })
+})
+
+describe('G-2 on whom nothing more is written down', () => {
+  it.each([
+    ['somebody who was erased', { redaction: 'done' }, ['edit.redacted facts redaction']],
+    ['somebody who was deleted', { deleted: true }, ['edit.deleted facts deleted']],
+    ['somebody whose erasure is asked for, and still finds it', { redaction: 'pending' }, ['ok']],
+    ['somebody who is being merged', { mergeInProgress: true }, ['ok']],
+    ['somebody of whom a data request is open', { dataRequest: 'pending' }, ['ok']],
+  ] as const)('%s', (_who, facts, codes) => {
+    const record = buildRecord({ customer: { id: '7' }, facts })
+    expect(codesOf(planComment(record, { text: 'x' }, context))).toEqual(codes)
+  })
+
+  it('is said with all else that is against it', () => {
+    const record = buildRecord({ facts: { redaction: 'done' } })
+    const byCustomer = buildContext({ actor: { type: 'customer', id: '7' } })
+    expect(codesOf(planComment(record, { text: ' ' }, byCustomer))).toEqual([
+      'edit.redacted facts redaction',
+      'comment.not-staff',
+      'comment.blank text',
+    ])
   })
 })
 

@@ -126,6 +126,45 @@ describe('planCreate', () => {
     expect(codesOf({ email: 'anna@example.com', emailMarketingConsent })).toEqual(codes)
   })
 
+  it.each<[string, CustomerInput, string[]]>([
+    [
+      'an address behind a blank one',
+      { addresses: [{ city: ' ' }, { city: '<b>Oslo</b>' }] },
+      ['address.html-tag addresses 1 city'],
+    ],
+    [
+      'invoice data between blank ones',
+      { billingDetails: [{}, { taxId: 'x'.repeat(256) }, {}] },
+      ['text.too-long billingDetails 1 taxId'],
+    ],
+    [
+      'a tag behind two of one text, a blank one and one that is there',
+      { tags: ['a, b', ' ', 'A', 'x'.repeat(256)] },
+      ['text.too-long tags 3'],
+    ],
+    [
+      'a tax exemption, of which none is left out',
+      { taxExemptions: ['', 'x'.repeat(256)] },
+      ['text.too-long taxExemptions 1'],
+    ],
+    [
+      'too many tags, of all of them',
+      { tags: Array.from({ length: 251 }, (_, at) => `tag ${at}`) },
+      ['customer.too-many-tags tags'],
+    ],
+  ])('C-4 tells what is wrong under the place at which it was typed: %s', (_what, wish, codes) => {
+    expect(codesOf({ firstName: 'Anna', ...wish })).toEqual(codes)
+  })
+
+  it('C-4 tells doubts under the place at which it was typed, too', () => {
+    const addresses = [{}, { address1: 'Storgata 5', city: 'Oslo', countryCode: 'NO', phone: '12' }]
+    const outcome = planCreate({ firstName: 'Anna', addresses }, context)
+    const warnings = outcome.ok ? outcome.warnings : []
+    expect(warnings.map(({ code, path }) => [code, ...path].join(' '))).toEqual([
+      'phone.invalid addresses 1 phone',
+    ])
+  })
+
   it('is refused by name for what the store cannot hold', () => {
     const store = buildContext({ parsePhone, store: { notStored: ['note', 'tags', 'source'] } })
     const outcome = planCreate({ firstName: 'Anna', note: 'n', tags: [], source: null }, store)

@@ -59,6 +59,35 @@ describe('recovery tells all problems at once, in the order of the text', () => 
     ['amount_spent > 1,000', ['unexpected: ,']],
     ['last_order_date = 2020-05-30 16:00', ['unexpected: 16']],
     ['%%% AND ??? OR orders = 1', ['unexpected: %%%', 'unexpected: ???', 'unknown-attribute: orders']],
+    // what is typed in place of a joint
+    ['number_of_orders = 1 && orders = 1', ['unexpected: &&', 'unknown-attribute: orders']],
+    ['number_of_orders = 1, orders = 1', ['unexpected: ,', 'unknown-attribute: orders']],
+    ['number_of_orders = 1; orders = 1', ['unexpected: ;', 'unknown-attribute: orders']],
+    ['(number_of_orders = 1 || orders = 1)', ['unexpected: ||', 'unknown-attribute: orders']],
+    ['!orders = 1', ['unexpected: !', 'unknown-attribute: orders']],
+    ['number_of_orders = 1; 5 = orders', ['unexpected: ;']],
+    ['number_of_orders = 1 5 orders = 1', ['unexpected: 5']],
+    // a word of an operator is no name, and half an operator begins no condition
+    ["customer_tags DOES NOT CONTAIN 'vip'", ['unexpected: DOES']],
+    ['orders_placed() MATCHES (orders = 1)', ['unexpected: MATCHES']],
+    ['number_of_orders = 1 orders IS 5', ['unexpected: orders']],
+    // a sign too much before BETWEEN, whose AND joins no condition
+    [
+      'last_order_date = BETWEEN -12m AND 5 AND orders = 1',
+      ['unexpected: BETWEEN', 'bad-date: 5', 'unknown-attribute: orders'],
+    ],
+    [
+      'orders_placed MATCHES (date >= BETWEEN -12m AND today, oops = 1)',
+      ['unexpected: BETWEEN', 'unknown-attribute: oops'],
+    ],
+    ['number_of_orders BETWEEN BETWEEN 1 AND 2', ['unexpected: BETWEEN']],
+    [
+      'number_of_orders IS NULL BETWEEN 1 AND orders = 2',
+      ['unexpected: BETWEEN', 'unknown-attribute: orders'],
+    ],
+    // a doubled quote
+    ["source = 'it''s' AND orders = 1", ["unexpected: 'it''s'", 'unknown-attribute: orders']],
+    ["source = 'it' 's'", ["unexpected: 's'"]],
   ])('%s', (query, faults) => {
     expect(faultsOf(query)).toEqual(faults)
   })
@@ -283,6 +312,21 @@ describe('a problem says', () => {
     ['how it is asked what is missing', 'source = NULL', { found: 'NULL', nearest: 'IS NULL' }],
     ['how it is asked what is there', 'last_order_date != null', { nearest: 'IS NOT NULL' }],
     ['that the one AND is meant', 'amount_spent BETWEEN 1 OR 2', { found: 'OR', nearest: 'AND' }],
+    ['which joint is meant', 'blocked = true && newsletter = true', { found: '&&', nearest: 'AND' }],
+    ['which joint is meant', 'blocked = true & newsletter = true', { nearest: 'AND' }],
+    ['which joint is meant', '(blocked = true || newsletter = true)', { nearest: 'OR' }],
+    ['which joint is meant', 'blocked = true | newsletter = true', { nearest: 'OR' }],
+    ['that NOT is meant', '!blocked = true', { found: '!', nearest: 'NOT' }],
+    ['which operator is meant, not which joint', 'blocked ! true', { nearest: '!=' }],
+    ['how a quote is written', "source = 'it''s'", { found: "'it''s'", nearest: "'it\\'s'" }],
+    ['how quotes are written', "source = '''x'''", { nearest: "'\\'x\\''" }],
+    ['how a backslash at the end is written', "source = 'C:\\'", { nearest: "'C:\\\\'" }],
+    ['which parameter is meant', 'products_purchased MATCHES (product_id = 1)', { nearest: 'id' }],
+    [
+      'which states there are for a number',
+      'predicted_spend_tier = 5',
+      { expected: ['HIGH', 'MEDIUM', 'LOW'] },
+    ],
     ['which quotes', 'source = "it\'s"', { found: '"it\'s"', nearest: "'it\\'s'" }],
     ['that a number is no text', 'source = 5', { found: '5', expected: ['text'], nearest: "'5'" }],
     ['that a text is no number', "amount_spent = '5'", { found: '5', expected: ['number'] }],
@@ -434,12 +478,16 @@ describe('a problem says', () => {
     expect(paramsOf(`orders_placed(${old}: 5) = true`)).toMatchObject({ nearest })
   })
 
-  it.each(['amount_spent', 'amount_spent x 1', "rfm_group = ''", 'q = 1'])(
-    'nothing for what has no letter in common: %s',
-    (query) => {
-      expect(paramsOf(query)).not.toHaveProperty('nearest')
-    },
-  )
+  it.each([
+    'amount_spent',
+    'amount_spent x 1',
+    "rfm_group = ''",
+    'q = 1',
+    'rfm_group = 5',
+    'rfm_group = (1, 2)',
+  ])('nothing for what has no letter in common: %s', (query) => {
+    expect(paramsOf(query)).not.toHaveProperty('nearest')
+  })
 
   it('every operator where the attribute is unknown', () => {
     expect(problemsOf('oops oops')[1]?.params).toMatchObject({ expected: all })
@@ -468,6 +516,10 @@ describe('a date', () => {
     '2020-05-30T16:60:00',
     '2020-05-30T16:00:00Z',
     '2020-05-30T16:00:00.5',
+    '2020-05-30t16:00:00',
+    '2020-05',
+    '-1.5m',
+    '-7dT16:00:00',
     '2020-02-30T16:00:00',
     '7d',
     '-7h',

@@ -1,6 +1,6 @@
-import { type BulkRow, type OrderActivity, policies, renderPersonalData } from 'clientele'
+import { type BulkRow, type OrderActivity, planComment, policies, renderPersonalData } from 'clientele'
 import { en } from 'clientele/messages/en'
-import { buildRecord } from 'clientele/testing'
+import { buildContext, buildRecord } from 'clientele/testing'
 import { describe, expect, it } from 'vitest'
 import { codesOf, customersOn, valueOf } from './customers-on.js'
 
@@ -81,6 +81,18 @@ describe('G-1 while an erasure is asked for', () => {
     valueOf(await customers.runRedaction('anna', confirmed))
     const left = [await recordOf('anna'), await repository.timeline('anna')]
     expect(JSON.stringify(left)).not.toMatch(/canary|anna@|Again/)
+  })
+
+  it('G-2 once it is done nothing more is written down, nor what was planned before', async () => {
+    const { customers, recordOf, repository } = world()
+    valueOf(await customers.runRedactionRequest('anna'))
+    const late = valueOf(planComment(await recordOf('anna'), { text: 'canary' }, buildContext({ actor })))
+    valueOf(await customers.runRedaction('anna', confirmed))
+    expect(codesOf(await customers.runComment('anna', { text: 'canary' }, { actor }))).toEqual([
+      'edit.redacted',
+    ])
+    expect(codesOf(await customers.commit(late))).toEqual(['commit.fact-changed'])
+    expect(JSON.stringify(await repository.timeline('anna'))).not.toContain('canary')
   })
 
   it('D-1, MB-7 it is neither deleted, alone or among many, nor merged', async () => {

@@ -54,6 +54,18 @@ describe('the columns of the current export (C-5)', () => {
     })
   })
 
+  it('C-5 give null for a blank cell of an address only where blanks clear and others of it say something', async () => {
+    const header = 'Email,Default Address City,Default Address Zip\n'
+    const [said, blank] = [`${header}a@example.com,Oslo,\n`, `${header}a@example.com,,\n`]
+    expect((await readOne(said, { blank: 'clear' })).input.addresses).toEqual([{ city: 'Oslo', zip: null }])
+    expect((await readOne(said)).input.addresses).toEqual([{ city: 'Oslo' }])
+    expect((await readOne(blank, { blank: 'clear' })).input.addresses).toBeUndefined()
+    const legacy = 'Email,Company,Province,Province Code\na@example.com,x,Ontario,\n'
+    expect((await readOne(legacy, { blank: 'clear' })).warnings.map(({ code }) => code)).toEqual([
+      'csv.code-missing',
+    ])
+  })
+
   it('give nothing for a cell that is blank, and lose outer blanks', async () => {
     const row = await readOne('Email,First Name,Last Name\n"\t ana@example.com ",  ,"\u00a0"\n')
     expect(row.input).toEqual({ email: 'ana@example.com' })

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { csvFormats, csvSample, csvTemplate, type CsvFormatName } from 'clientele/csv'
+import {
+  csvFormats,
+  csvSample,
+  csvTemplate,
+  type CsvFormatName,
+  type CsvReadOptions,
+  type ImportOptions,
+} from 'clientele/csv'
+import { planned, rowsOf } from './import-case.js'
 import { codesOf, readAll, readOne } from './read-all.js'
 
 const email = 'ana@example.com'
@@ -252,5 +260,28 @@ describe('C-5: templates and samples', () => {
       [[], [], 'jane.doe@example.com'],
       [[], [], 'john.doe@example.com'],
     ])
+  })
+})
+
+describe('a word of the caller that is none of ours', () => {
+  const file = 'Email,x\na@x.co,1\n'
+  it.each([
+    ['format', { format: 'excel' }],
+    ['format', { format: 'toString' }],
+    ['column', { columns: { x: 'telephone' } }],
+    ['column', { columns: { x: 'constructor' } }],
+  ])('is a mistake of the program: %s %j', async (word, options) => {
+    await expect(readOne(file, options as CsvReadOptions)).rejects.toThrow(
+      new RegExp(`^clientele: a ${word}`),
+    )
+  })
+
+  it('also where a file is written', () => {
+    expect(() => csvTemplate('excel' as CsvFormatName)).toThrow('clientele: a format')
+  })
+
+  it('also where people are matched', () => {
+    const options = { match: 'name' } as unknown as ImportOptions
+    expect(() => planned(rowsOf({ email: 'a@x.co' }), { options })).toThrow('clientele: people are matched')
   })
 })

@@ -179,6 +179,7 @@ describe('how a file is written', () => {
     ['no end but a return', 'Email,Note\r\na@example.com,x\r\nb@example.com,\r'],
     ['a byte order mark', '\ufeffEmail,Note\na@example.com,x\nb@example.com,\n'],
     ['a byte order mark before a quote', '\ufeff"Email",Note\na@example.com,x\nb@example.com,\n'],
+    ['two byte order marks', '\ufeff\ufeff"Email",Note\na@example.com,x\nb@example.com,\n'],
     ['semicolons', 'Email;Note\na@example.com;x\nb@example.com;\n'],
     ['tabs', 'Email\tNote\na@example.com\tx\nb@example.com\t\n'],
     ['quotes', '"Email","Note"\r\n"a@example.com","x"\r\n"b@example.com",""\r\n'],
@@ -194,6 +195,23 @@ describe('how a file is written', () => {
       [3, 'b@example.com', undefined, []],
     ])
   })
+
+  // what a metafield is called, its owner says
+  const labels = ['a, b, c', 'a; b; c', 'a\tb\tc', 'a\rb', 'a\nb', 'a "b, c, d"', ',', '"']
+  it.each(labels.flatMap((label) => [',', ';', '\t'].map((delimiter) => [delimiter, label] as const)))(
+    'tells %j by what stands outside of quotes: %j',
+    async (delimiter, label) => {
+      const header = `"${label.replaceAll('"', '""')} (customer.metafields.a.b)"`
+      for (const file of [
+        `Email${delimiter}${header}\na@example.com${delimiter}x\n`,
+        `${header}${delimiter}"Email"\nx${delimiter}a@example.com\n`,
+      ])
+        expect((await readOne(file)).input).toMatchObject({
+          email: 'a@example.com',
+          metafields: { 'a.b': 'x' },
+        })
+    },
+  )
 
   it('keeps delimiters, quotes and lines that stand in quotes', async () => {
     expect((await readOne('Email;Note\na@example.com;"a;b,c\t""d"" \r e"\n')).input.note).toBe(

@@ -98,23 +98,29 @@ describe('L-5: what was written is read', () => {
     'shopelo',
   ]
 
+  const blanks = fc.constantFrom('keep' as const, 'clear' as const)
+
   it.each(formats)('%s: an own export changes nothing when it is imported', async (format) => {
     await fc.assert(
       fc.asyncProperty(
         records,
         fc.constantFrom('spreadsheet' as const, 'raw' as const),
-        async (all, profile) => {
+        blanks,
+        async (all, profile, blank) => {
           const known = all.filter(
             ({ customer, facts }) =>
               facts.redaction === 'none' &&
               (customer.email !== null || (format !== 'shopelo' && customer.phone !== null)),
           )
-          const rows = await readAll(await written(known, { format, metafields, profile }), { profile })
+          const rows = await readAll(await written(known, { format, metafields, profile }), {
+            profile,
+            blank,
+          })
           const plan = planImport(
             rows,
             { existing: known, suppressed: { emails: [], phones: [] } },
             buildContext({ parsePhone }),
-            { overwrite: true },
+            { overwrite: true, blank },
           )
           if (!plan.ok) throw new Error('refused')
           expect(plan.value.changeSet.changes).toEqual([])
@@ -134,17 +140,17 @@ describe('L-5: what was written is read', () => {
 
   it('C-5 an own export without some of its columns changes nothing, either', async () => {
     await fc.assert(
-      fc.asyncProperty(records, parted, async (all, { format, left }) => {
+      fc.asyncProperty(records, parted, blanks, async (all, { format, left }, blank) => {
         const known = all.filter(
           ({ customer, facts }) => facts.redaction === 'none' && customer.email !== null,
         )
         const columns = Object.fromEntries(left.map((header) => [header, null]))
-        const rows = await readAll(await written(known, { format }), { format, columns })
+        const rows = await readAll(await written(known, { format }), { format, columns, blank })
         const plan = planImport(
           rows,
           { existing: known, suppressed: { emails: [], phones: [] } },
           buildContext({ parsePhone }),
-          { overwrite: true },
+          { overwrite: true, blank },
         )
         if (!plan.ok) throw new Error('refused')
         expect(plan.value.changeSet.changes).toEqual([])

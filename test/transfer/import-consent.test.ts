@@ -34,8 +34,8 @@ describe.each(channels)('%s of a new customer (E-6)', (field, column) => {
     expect(made({ ...contacts, [field]: yes }, 'fair 2025')).toEqual([given, []])
   })
 
-  it('is not taken over without one, with a warning', () => {
-    expect(made({ ...contacts, [field]: yes }, null)).toEqual([
+  it.each([null, '', ' '])('is not taken over without one, with a warning: %j', (source) => {
+    expect(made({ ...contacts, [field]: yes }, source)).toEqual([
       noConsent,
       warning('import.consent-without-source'),
     ])

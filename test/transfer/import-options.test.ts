@@ -98,6 +98,16 @@ describe('what a row clears', () => {
     expect(ends(rowsOf(blank), {}, [kept])).toEqual([['unchanged']])
   })
 
+  it('is kept where it says nothing already', () => {
+    const silent = buildRecord({ customer: { ...kept.customer, note: ' ', metafields: { 'a.b': '' } } })
+    const rows = rowsOf({ email: 'anna@example.com', note: null, metafields: { 'a.b': null } })
+    const plan = planned(rows, {
+      known: { existing: [silent] },
+      options: { overwrite: true, blank: 'clear' },
+    })
+    expect(plan.tally.unchanged).toBe(1)
+  })
+
   it('goes beside what the row says anew', () => {
     const plan = planned(
       rowsOf({ email: 'anna@example.com', metafields: { 'a.b': null, 'a.c': '2', 'a.d': 'x' } }),

@@ -189,12 +189,19 @@ describe('the address of a file is the default one', () => {
     })
   })
 
+  it('C-5 loses nothing for which a file has no column, also where blanks clear', () => {
+    const { phone: _phone, ...withoutPhone } = home
+    expect(clearing({ addresses: [withoutPhone] })).toBeUndefined()
+    expect(clearing({ addresses: [{ city: 'Oslo' }] })).toBeUndefined()
+  })
+
   it('C-5 keeps the phone when it is replaced, unless the file gives another or clears it', () => {
     expect(changed({ addresses: [given] }, called)?.addresses[0]?.phone).toBe('+4722000000')
     expect(changed({ addresses: [{ ...given, phone: '+4722000001' }] }, called)?.addresses[0]?.phone).toBe(
       '+4722000001',
     )
-    expect(clearing({ addresses: [given] })?.addresses[0]?.phone).toBeNull()
+    expect(clearing({ addresses: [given] })?.addresses[0]?.phone).toBe('+4722000000')
+    expect(clearing({ addresses: [{ ...given, phone: null }] })?.addresses[0]?.phone).toBeNull()
   })
 
   it('stays at the default where two are the same', () => {

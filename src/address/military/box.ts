@@ -1,8 +1,7 @@
 import { boxWordAt, type BoxWord } from './box-word.js'
-import { designatorPhrases } from './designator.js'
+import { isGluedText, isKeyword } from './glued-text.js'
 import { beforeNumber } from './number.js'
-import { phraseAt, type Spelling } from './phrase.js'
-import { postOfficePhrases } from './post-office.js'
+import type { Spelling } from './phrase.js'
 import type { Token } from './token.js'
 
 /** A box among the tokens, and where the next token is. */
@@ -64,13 +63,6 @@ function digitsAt(tokens: readonly Token[], at: number, digits: string): FoundVa
   return { value: 'text', next: endOfText(tokens, next) }
 }
 
-/** Whether letters or digits follow without a gap, a hyphen or the like aside: `12-34`, `74AB`, but not `74PSC` or `74-APO`. */
-function isGluedText(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]
-  if (token?.glued !== true) return false
-  return token.kind === 'mark' ? isGluedText(tokens, at + 1) : !isKeyword(tokens, at)
-}
-
 function endOfText(tokens: readonly Token[], at: number): number {
   const token = tokens[at]
   const goesOn =
@@ -79,14 +71,6 @@ function endOfText(tokens: readonly Token[], at: number): number {
     !(token.kind === 'number' && !token.glued) &&
     !isKeyword(tokens, at)
   return goesOn ? endOfText(tokens, at + 1) : at
-}
-
-function isKeyword(tokens: readonly Token[], at: number): boolean {
-  return (
-    boxWordAt(tokens, at, false)?.spelling === 'plain' ||
-    phraseAt(tokens, at, designatorPhrases)?.spelling === 'plain' ||
-    phraseAt(tokens, at, postOfficePhrases)?.spelling === 'plain'
-  )
 }
 
 function isLooseR(tokens: readonly Token[], at: number): boolean {

@@ -41,8 +41,8 @@ export function cityLineOf(tokens: readonly Token[]): CityLine {
 }
 
 /**
- * The city line that begins at a token of an address line, or `null`. It begins with a post office, or with a state before
- * a ZIP, and goes on as far as its parts do.
+ * The city line that begins at a token of an address line, or `null`. It begins with a post office, with a state before a
+ * ZIP, or with a state's name that stands alone, and goes on as far as its parts do.
  */
 export function cityLineAt(tokens: readonly Token[], at: number): FoundCityLine | null {
   if (!beginsCityLine(tokens, at)) return null
@@ -58,7 +58,16 @@ export function cityLineAt(tokens: readonly Token[], at: number): FoundCityLine 
 function beginsCityLine(tokens: readonly Token[], at: number): boolean {
   const first = partAt(tokens, at)
   if (first?.kind === 'office') return first.spelling !== 'misspelled'
-  return first?.kind === 'state' && partAt(tokens, first.next)?.kind === 'zip'
+  if (first?.kind !== 'state') return false
+  const isName = first.form !== 'code' && standsAlone(tokens, at, first.next)
+  return isName || partAt(tokens, first.next)?.kind === 'zip'
+}
+
+/** `HQ Armed Forces Europe` is a unit. */
+function standsAlone(tokens: readonly Token[], at: number, next: number): boolean {
+  const [before, behind] = [tokens[at - 1], tokens[next]]
+  const isFirst = before === undefined || before.kind === 'number' || tokens[at]?.breaks === true
+  return isFirst && (behind === undefined || behind.breaks)
 }
 
 function partAt(tokens: readonly Token[], at: number): CityLinePart | null {

@@ -1,10 +1,12 @@
+import type { AddressFields } from '../address.js'
 import { agree } from './agreement.js'
 import { cityLineParts } from './delivery-faults.js'
 import { only } from './hints.js'
-import { withoutParts } from './line-edit.js'
+import { withDeliveryLine, withoutParts } from './line-edit.js'
 import type { PostOffice } from './post-office.js'
 import type { MilitaryReading } from './reading.js'
-import type { FieldChanges, RepairRow } from './repair-row.js'
+import { readLine } from './read-line.js'
+import type { FieldChanges, Proposal, RepairRow } from './repair-row.js'
 import { kindOfText, type TextKind } from './text-kind.js'
 import type { Token } from './token.js'
 
@@ -24,9 +26,9 @@ export const cityRepairs: readonly RepairRow[] = [
     propose: (reading) => {
       const office = only(reading.misplaced.offices)
       if (office === null || reading.city.namesPostOffice) return null
-      return reading.fields.city === null
-        ? { level: 'safe', changes: { city: office } }
-        : { level: 'suggest', changes: moved(reading, office) }
+      if (reading.fields.city === null) return { level: 'safe', changes: { city: office } }
+      const changes = moved(reading, office)
+      return holdsDelivery(reading.fields) ? swapped(reading.fields, changes) : { level: 'suggest', changes }
     },
   },
 ]
@@ -44,4 +46,15 @@ function moved(reading: MilitaryReading, office: PostOffice): FieldChanges {
   const parts = delivery.cityLines.flatMap((line) => line.parts)
   const mayGo = agree(parts, { ...reading, city: { ...city, postOffice: office } })
   return { city: office, ...(mayGo ? withoutParts(fields, cityLineParts(reading)) : {}) }
+}
+
+function holdsDelivery({ city }: AddressFields): boolean {
+  return readLine('address1', city).some(({ kind }) => kind === 'designator' || kind === 'box')
+}
+
+/** The numbers that stand in the city go to a line that is free. */
+function swapped(fields: AddressFields, changes: FieldChanges): Proposal | null {
+  const after = { ...fields, ...changes }
+  const free = (['address1', 'address2'] as const).find((line) => after[line] === null)
+  return free === undefined ? null : withDeliveryLine(fields, 'suggest', { ...changes, [free]: fields.city })
 }

@@ -1,10 +1,10 @@
 import { boxWordAt } from './box-word.js'
 import { designatorPhrases, designatorTypes, type DesignatorType } from './designator.js'
+import { isGluedText } from './glued-text.js'
 import { beforeNumber } from './number.js'
 import { phraseAt, type FoundPhrase, type Spelling } from './phrase.js'
 import { isOneSlip } from './slip.js'
 import type { Token } from './token.js'
-import { ordinalEnds } from './unit-words.js'
 
 /** A designator among the tokens, and where the next token is. */
 export interface FoundDesignator {
@@ -24,7 +24,7 @@ export function designatorAt(tokens: readonly Token[], at: number): FoundDesigna
   const { value: type, spelling } = phrase
   const start = beforeNumber(tokens, phrase.next)
   const number = tokens[start]
-  if (number?.kind === 'number' && !isOrdinal(tokens[start + 1])) {
+  if (number?.kind === 'number' && !isBroken(tokens, start + 1)) {
     const isUntidy = start > phrase.next || number.glued
     return { kind: 'designator', type, spelling, number: number.text, isUntidy, next: start + 1 }
   }
@@ -54,7 +54,9 @@ function lacksNumber(
   return spelling !== 'misspelled' && (isFirst || (value !== 'UNIT' && next === tokens.length))
 }
 
-/** `UNIT 2nd PLT` numbers a platoon. */
-function isOrdinal(token: Token | undefined): boolean {
-  return token?.glued === true && ordinalEnds.has(token.text)
+/** `8O2` is no number and `2nd` is a platoon's; one letter behind the digits is another text. */
+function isBroken(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  const isText = token?.kind === 'word' && isGluedText(tokens, at) && boxWordAt(tokens, at, true) === null
+  return isText && (token.text.length > 1 || isGluedText(tokens, at + 1))
 }

@@ -3,12 +3,13 @@ import { isZip, stateOfZip } from './zip.js'
 
 /**
  * What a spoiled ZIP may have been: with a zero too many, without the zero that a spreadsheet ate, with the letter O for
- * a zero, with a broken add-on. Only a military one, of the state where that is known; a guess, to be offered.
+ * a zero, with a broken add-on, with a blank within. Only a military one, of the state where that is known; a guess, to be offered.
  */
 export function likelyZip(typed: string, state: MilitaryState | null): string | null {
-  const [first = '', add = ''] = digitRunsOf(typed)
+  const runs = digitRunsOf(typed)
+  const [first = '', add = ''] = runs
   const digits = add.length === 4 ? first + add : first
-  const guesses = [digits, digits.replace(/^0/, ''), `0${digits}`].map(hyphenated)
+  const guesses = [digits, digits.replace(/^0/, ''), `0${digits}`, runs.join('')].map(hyphenated)
   return guesses.find((zip) => isZip(zip) && isOf(zip, state)) ?? null
 }
 

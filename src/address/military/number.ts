@@ -1,8 +1,8 @@
 import type { Token } from './token.js'
 
-const numberWords: ReadonlySet<string> = new Set(['NO', 'NR', 'NUM', 'NBR', 'NUMBER'])
+const numberWords: ReadonlySet<string> = new Set(['NO', 'NR', 'NUM', 'NBR', 'NUMBER', 'Nº'])
 
-/** Passes over `No.`, `Number` and loose signs: where the number would stand. */
+/** Passes over `No.`, `Nº`, `Number` and loose signs: where the number would stand. */
 export function beforeNumber(tokens: readonly Token[], at: number): number {
   const token = tokens[at]
   if (token === undefined) return at

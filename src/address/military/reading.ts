@@ -18,7 +18,7 @@ export interface PlaceReading {
 /** What a military address says, field by field: all rules and repairs look at this and at nothing else. */
 export interface MilitaryReading extends PlaceReading {
   readonly fields: AddressFields
-  /** first and last name together, or empty */
+  /** first and last name together; empty where they hold no letter and no digit, as `.` does */
   readonly name: string
   /** the designator that the merchant's page asks for; none while the post office is unknown */
   readonly wanted: DesignatorType | null
@@ -50,7 +50,8 @@ export function readMilitaryAddress(address: AddressInput): MilitaryReading {
   const { city, state, zip } = place
   const wanted = city.postOffice === null ? null : wantedDesignators[city.postOffice]
   const delivery = readDelivery(fields.address1, fields.address2, wanted)
-  const name = [fields.firstName, fields.lastName].filter((part) => part !== null).join(' ')
+  const typedName = [fields.firstName, fields.lastName].filter((part) => part !== null).join(' ')
+  const name = /[\p{L}\p{N}]/u.test(typedName) ? typedName : ''
   const misplaced = hintsOf([
     ...city.extraParts,
     ...state.extraParts,

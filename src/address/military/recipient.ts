@@ -12,9 +12,12 @@ const members: ReadonlySet<string> = new Set(
 
 /** Names or ordinary words too: they are general only behind ANY. */
 const membersBehindAny: ReadonlySet<string> = new Set(
-  'MEMBER MEMBERS GUARDIAN GUARDIANS HERO HEROES VETERAN VETERANS WARRIOR WARRIORS PERSONNEL RECIPIENT'.split(
-    ' ',
-  ),
+  `
+  MEMBER MEMBERS GUARDIAN GUARDIANS HERO HEROES VETERAN VETERANS WARRIOR WARRIORS PERSONNEL RECIPIENT SEAMAN SEAMEN SEABEE
+  SEABEES CORPSMAN MEDIC OFFICER
+  `
+    .trim()
+    .split(/\s+/),
 )
 
 /** What may stand beside such a word without naming anybody. */

@@ -40,6 +40,11 @@ export function isStateCode(word: string): word is MilitaryState {
   return codes.has(word)
 }
 
+/** Whether a word names a region of a state: `EUROPE` of AE. */
+export function isRegionOf(word: string, code: MilitaryState | null): boolean {
+  return regions.some((region) => region.word === word && region.state === code)
+}
+
 /** The code or the name of a military state that begins at a token; signs within a name are passed over. */
 export function stateAt(tokens: readonly Token[], at: number): FoundState | null {
   const end = endOfName(tokens, at, at + LONGEST_NAME)

@@ -1,3 +1,4 @@
+import type { AddressFields } from '../address.js'
 import { agree } from './agreement.js'
 import { only } from './hints.js'
 import type { MilitaryReading } from './reading.js'
@@ -17,9 +18,13 @@ export const stateRepairs: readonly RepairRow[] = [
   {
     code: 'military.repaired-state-from-zip',
     propose: (reading) => {
-      const { zip, state, misplaced } = reading
+      const { fields, zip, state, misplaced } = reading
       if (zip.state === null || zip.state === state.state) return null
-      const isDoubtful = state.state !== null || [...misplaced.states].some((code) => code !== zip.state)
+      const isDoubtful =
+        state.state !== null ||
+        holdsNumber(fields) ||
+        !agree(state.extraParts, reading) ||
+        [...misplaced.states].some((code) => code !== zip.state)
       return { level: isDoubtful ? 'suggest' : 'safe', changes: { provinceCode: zip.state } }
     },
   },
@@ -32,6 +37,11 @@ export const stateRepairs: readonly RepairRow[] = [
     },
   },
 ]
+
+/** `BOX 74` in the field of the state may stand nowhere else. */
+function holdsNumber({ provinceCode }: AddressFields): boolean {
+  return provinceCode !== null && /\p{Nd}/u.test(provinceCode)
+}
 
 /** The ZIP speaks first. */
 function mayBeFilled({ state, zip }: MilitaryReading): boolean {

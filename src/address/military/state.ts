@@ -1,6 +1,6 @@
 import { cityLineOf, type CityLinePart } from './city-line.js'
 import { hintsOf, only } from './hints.js'
-import { isStateCode, type MilitaryState } from './state-name.js'
+import { isRegionOf, isStateCode, type MilitaryState } from './state-name.js'
 import { tokensOf, type Token } from './token.js'
 
 /**
@@ -17,19 +17,25 @@ export interface StateReading {
   readonly extraParts: readonly CityLinePart[]
 }
 
-/** Reads a state as typed. */
+/** Reads a state as typed. A region's name beside the code of its state says no more: `AE - Europe`. */
 export function readState(typed: string | null): StateReading {
   const tokens = tokensOf(typed ?? '')
   const { parts, rest } = cityLineOf(tokens)
-  const state = rest.length === 0 ? only(hintsOf(parts).states) : spacedCode(tokens)
+  const code = only(hintsOf(parts).states)
+  const state = rest.every(({ text }) => isRegionOf(text, code)) ? code : spacedCode(tokens)
   const extraParts = parts.filter(({ kind }) => kind !== 'state')
   if (typed === null) return { form: 'blank', state, extraParts }
-  return { form: state === null ? 'other' : formOf(tokens, parts), state, extraParts }
+  return { form: state === null ? 'other' : formOf(tokens, parts, rest), state, extraParts }
 }
 
-function formOf(tokens: readonly Token[], [part, ...others]: readonly CityLinePart[]): StateForm {
+function formOf(
+  tokens: readonly Token[],
+  [part, ...others]: readonly CityLinePart[],
+  rest: readonly Token[],
+): StateForm {
   const isDotted = tokens.length === 1 && tokens.some(({ dotted }) => dotted)
-  return part?.kind === 'state' && others.length === 0 && !isDotted ? part.form : 'spelling'
+  const isAlone = others.length === 0 && rest.length === 0 && !isDotted
+  return part?.kind === 'state' && isAlone ? part.form : 'spelling'
 }
 
 /** `A E`, `A-E`: a code with signs between its letters. */

@@ -1,4 +1,7 @@
-/** A piece of what somebody typed: letters, ASCII digits, or any other sign. Blanks, commas and number signs only separate. */
+/**
+ * A piece of what somebody typed: letters, ASCII digits, or any other sign. Blanks, commas and number signs only separate,
+ * and so does what nobody sees: zero-width spaces, direction marks.
+ */
 export interface Token {
   readonly kind: 'word' | 'number' | 'mark'
   /** in capitals and without dots */
@@ -21,7 +24,7 @@ const TOKEN = new RegExp(
     '[A-Za-z](?:\\.[A-Za-z])+(?![A-Za-z])\\.?',
     '[\\p{L}\\p{M}]+\\.?',
     '\\d+',
-    '[^\\s,;#]',
+    '[^\\s,;#\\p{Cf}]',
   ].join('|'),
   'gu',
 )

@@ -22,7 +22,7 @@ export const unitWords: ReadonlySet<string> = new Set(
 
 /** The services themselves: a unit, unless a base stands beside them (`Naval Station`). */
 export const serviceWords: ReadonlySet<string> = new Set(
-  'ARMY NAVY NAVAL MARINE MARINES COAST GUARD USMC USAF USN USSF USCG'.split(' '),
+  'ARMY NAVY NAVAL MARINE MARINES FORCE COAST GUARD USMC USAF USN USSF USCG'.split(' '),
 )
 
 /** Words by which a base is known; its name is no foreign place. */

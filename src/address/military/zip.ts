@@ -36,7 +36,7 @@ export function zipAt(tokens: readonly Token[], at: number): FoundZip | null {
 
 /** Whether a text is five digits, or nine with a hyphen, as it must stand on a label; commas and number signs do no harm. */
 export function isZip(text: string): boolean {
-  return /^\d{5}(?:-\d{4})?$/.test(text.replace(/[\s,#]/g, ' ').trim())
+  return /^\d{5}(?:-\d{4})?$/.test(text.replace(/[\s,#\p{Cf}]/gu, ' ').trim())
 }
 
 function afterMarks(tokens: readonly Token[], at: number): number {

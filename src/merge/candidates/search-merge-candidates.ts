@@ -19,8 +19,8 @@ export interface CandidateSearch {
   readonly cardholders?: readonly CustomerId[] | undefined
 }
 
-/** A number of a card as people write it. A phone is shorter, or begins with + or 0. */
-const CARD = /^[1-9](?:[ -]?\d){13,18}$/
+/** Numbers of cards as people write them, beside anything else. A phone is shorter, or begins with + or 0. */
+const CARD = /(?<![\w+])[1-9](?:[\s.-]?\d){13,18}(?![\w@])/g
 
 /** How receipts hide the rest of a card's number. */
 const MASK = /[*•]/g
@@ -37,10 +37,13 @@ const BLANK = /\s/
 /** Fewer digits are part of nearly every phone. */
 const LEAST_DIGITS = 3
 
+/** What is dialled before a number and is no part of it, where enough is left. */
+const PREFIX = /^00?(?=\d{3})/
+
 /**
  * Reads what staff type to find the other profile of a person: first name, last name, email, phone, or the last four digits
- * of a card (M-8). What comes out is a question to a store, and to `isMergeCandidate`. Of a whole card number only the last
- * four digits are kept.
+ * of a card (M-8). What comes out is a question to a store, and to `isMergeCandidate`. Of a whole card number, alone or beside a
+ * name, only the last four digits are kept.
  *
  * Refused with `text.too-long` and `text.not-storable`.
  *
@@ -59,17 +62,14 @@ export function searchMergeCandidates(
   context: Pick<Context, 'shop' | 'parsePhone'>,
 ): Outcome<CandidateQuery, Problem<TextProblemCode>> {
   return unlessProblems(textProblems(text, ceilings.search, ['text']), () => {
-    const typed = text.replace(MASK, ' ').trim()
-    const asked = CARD.test(typed) ? cardQuery(typed) : textQuery(typed, context)
-    return { ...asked, cardholders, except }
+    const typed = text.replace(MASK, ' ')
+    const card = typed.match(CARD)?.at(-1)
+    const { lastFour, ...asked } = textQuery(typed.replace(CARD, ' ').trim(), context)
+    return { ...asked, lastFour: card?.replace(NO_DIGIT, '').slice(-4) ?? lastFour, cardholders, except }
   })
 }
 
 type Asked = Pick<CandidateQuery, 'words' | 'identities' | 'lastFour'>
-
-function cardQuery(typed: string): Asked {
-  return { words: [], identities: { emails: [], phones: [] }, lastFour: typed.slice(-4) }
-}
 
 function textQuery(typed: string, context: Pick<Context, 'shop' | 'parsePhone'>): Asked {
   const words = typed.split(BLANK).filter((word) => word !== '')
@@ -80,8 +80,9 @@ function textQuery(typed: string, context: Pick<Context, 'shop' | 'parsePhone'>)
   }
 }
 
+/** With the digits as they would stand in E.164, where no prefix of a national or foreign call stands. */
 function toWord(word: string): CandidateWord {
-  const digits = NUMBER.test(word) ? word.replace(NO_DIGIT, '') : ''
+  const digits = NUMBER.test(word) ? word.replace(NO_DIGIT, '').replace(PREFIX, '') : ''
   return { text: foldText(word), digits: digits.length < LEAST_DIGITS ? null : digits }
 }
 

@@ -227,7 +227,8 @@ export const enProblems: Messages['problems'] = {
 
   'segment.unexpected':
     'This is unexpected here[: “{found}”].[ Did you mean {nearest}?][ Possible here: {expected}.]',
-  'segment.unknown-attribute': 'There is no filter “{found}”.[ Did you mean {nearest}?]',
+  'segment.unknown-attribute':
+    'There is no filter “{found}”.[ Did you mean {nearest}?][ Possible here: {expected}.]',
   'segment.unknown-value':
     'There is no value “{found}” here.[ Did you mean {nearest}?][ For example: {expected}.]',
   'segment.operator-not-allowed': 'This filter cannot be used with “{found}”, but with {expected}.',

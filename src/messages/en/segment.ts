@@ -61,6 +61,8 @@ export const enSegment: SegmentMessages = {
     store_credit_accounts: 'there is a store credit account',
     'storefront.collection_viewed': 'a collection was viewed',
     'storefront.product_viewed': 'a product was viewed',
+    'storefront_event.collection_viewed': 'a collection was viewed',
+    'storefront_event.product_viewed': 'a product was viewed',
   },
   parameters: {
     activity_id: 'email',

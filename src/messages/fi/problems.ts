@@ -228,7 +228,8 @@ export const fiProblems: Messages['problems'] = {
 
   'segment.unexpected':
     'Tämä on tässä odottamatonta[: ”{found}”].[ Tarkoititko: {nearest}?][ Tässä voi olla: {expected}.]',
-  'segment.unknown-attribute': 'Suodatinta ”{found}” ei ole.[ Tarkoititko: {nearest}?]',
+  'segment.unknown-attribute':
+    'Suodatinta ”{found}” ei ole.[ Tarkoititko: {nearest}?][ Tässä voi olla: {expected}.]',
   'segment.unknown-value':
     'Arvoa ”{found}” ei tässä ole.[ Tarkoititko: {nearest}?][ Esimerkiksi: {expected}.]',
   'segment.operator-not-allowed':

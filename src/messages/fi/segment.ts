@@ -61,6 +61,8 @@ export const fiSegment: SegmentMessages = {
     store_credit_accounts: 'on olemassa kauppahyvitystili',
     'storefront.collection_viewed': 'kokoelmaa katsottiin',
     'storefront.product_viewed': 'tuotetta katsottiin',
+    'storefront_event.collection_viewed': 'kokoelmaa katsottiin',
+    'storefront_event.product_viewed': 'tuotetta katsottiin',
   },
   parameters: {
     activity_id: 'sähköposti',

@@ -227,7 +227,8 @@ export const nbProblems: Messages['problems'] = {
   'import.consent-withdrawn': 'Kunden abonnerer ikke lenger, slik filen sier.',
 
   'segment.unexpected': 'Dette er uventet her[: «{found}»].[ Mente du {nearest}?][ Mulig her: {expected}.]',
-  'segment.unknown-attribute': 'Det finnes ikke noe filter «{found}».[ Mente du {nearest}?]',
+  'segment.unknown-attribute':
+    'Det finnes ikke noe filter «{found}».[ Mente du {nearest}?][ Mulig her: {expected}.]',
   'segment.unknown-value':
     'Det finnes ingen verdi «{found}» her.[ Mente du {nearest}?][ For eksempel: {expected}.]',
   'segment.operator-not-allowed': 'Dette filteret kan ikke brukes med «{found}», men med {expected}.',

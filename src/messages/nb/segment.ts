@@ -61,6 +61,8 @@ export const nbSegment: SegmentMessages = {
     store_credit_accounts: 'det finnes en konto med butikkreditt',
     'storefront.collection_viewed': 'en samling ble sett på',
     'storefront.product_viewed': 'et produkt ble sett på',
+    'storefront_event.collection_viewed': 'en samling ble sett på',
+    'storefront_event.product_viewed': 'et produkt ble sett på',
   },
   parameters: {
     activity_id: 'e-post',

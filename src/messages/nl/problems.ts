@@ -240,7 +240,8 @@ export const nlProblems: Messages['problems'] = {
 
   'segment.unexpected':
     'Dit is hier onverwacht[: “{found}”].[ Bedoelde je {nearest}?][ Mogelijk hier: {expected}.]',
-  'segment.unknown-attribute': 'Er is geen filter “{found}”.[ Bedoelde je {nearest}?]',
+  'segment.unknown-attribute':
+    'Er is geen filter “{found}”.[ Bedoelde je {nearest}?][ Mogelijk hier: {expected}.]',
   'segment.unknown-value':
     'Er is hier geen waarde “{found}”.[ Bedoelde je {nearest}?][ Bijvoorbeeld: {expected}.]',
   'segment.operator-not-allowed': 'Dit filter kan niet met “{found}” worden gebruikt, maar met {expected}.',

@@ -61,6 +61,8 @@ export const nlSegment: SegmentMessages = {
     store_credit_accounts: 'er is een account met winkeltegoed',
     'storefront.collection_viewed': 'er is een collectie bekeken',
     'storefront.product_viewed': 'er is een product bekeken',
+    'storefront_event.collection_viewed': 'er is een collectie bekeken',
+    'storefront_event.product_viewed': 'er is een product bekeken',
   },
   parameters: {
     activity_id: 'e-mail',

@@ -232,7 +232,8 @@ export const plProblems: Messages['problems'] = {
 
   'segment.unexpected':
     'To jest tu niespodziewane[: „{found}”].[ Czy chodziło o {nearest}?][ Możliwe tutaj: {expected}.]',
-  'segment.unknown-attribute': 'Nie ma filtru „{found}”.[ Czy chodziło o {nearest}?]',
+  'segment.unknown-attribute':
+    'Nie ma filtru „{found}”.[ Czy chodziło o {nearest}?][ Możliwe tutaj: {expected}.]',
   'segment.unknown-value':
     'Nie ma tu wartości „{found}”.[ Czy chodziło o {nearest}?][ Na przykład: {expected}.]',
   'segment.operator-not-allowed': 'Tego filtru nie można użyć z „{found}”, ale można z {expected}.',

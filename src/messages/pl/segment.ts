@@ -61,6 +61,8 @@ export const plSegment: SegmentMessages = {
     store_credit_accounts: 'jest konto środków sklepowych',
     'storefront.collection_viewed': 'obejrzano kolekcję',
     'storefront.product_viewed': 'obejrzano produkt',
+    'storefront_event.collection_viewed': 'obejrzano kolekcję',
+    'storefront_event.product_viewed': 'obejrzano produkt',
   },
   parameters: {
     activity_id: 'wiadomość e-mail',

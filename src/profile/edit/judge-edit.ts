@@ -2,7 +2,7 @@ import type { Address } from '../../address/address.js'
 import type { CustomerProblem } from '../../customer/customer-problem.js'
 import { judgeFields, type CustomerFindings } from '../../customer/customer-problems.js'
 import type { Customer, CustomerField } from '../../customer/customer.js'
-import { normalizeTags, tagKey } from '../../customer/tags.js'
+import { tagKey, tagPlaces } from '../../customer/tags.js'
 import type { Problem, ProblemPath } from '../../outcome/problem.js'
 import type { Context } from '../../plan/context.js'
 import type { Touch } from '../../plan/touch.js'
@@ -41,10 +41,8 @@ function findings(
   const concerned = concernedIn(customer, parts)
   const own = { limits: policy.limits, military: policy.military, countries, checkTaxId }
   const { problems, warnings } = judgeFields(concerned, fields, own)
-  const placed = (one: CustomerProblem): CustomerProblem => ({
-    ...one,
-    path: placeOf(one.path, concerned, wish),
-  })
+  const placeOf = placing(concerned, wish)
+  const placed = (one: CustomerProblem): CustomerProblem => ({ ...one, path: placeOf(one.path) })
   return { problems: problems.filter(isOfConcerned).map(placed), warnings: warnings.map(placed) }
 }
 
@@ -60,17 +58,18 @@ function concernedIn(customer: Customer, parts: readonly EditedPart[]): Customer
   return concerned
 }
 
-/** The place in the wish or in the record, instead of the place in what was judged: entries of a book by their ids. */
-function placeOf(path: ProblemPath, concerned: Customer, { tags }: CustomerEdit): ProblemPath {
-  const [field, index, ...rest] = path
-  if (field === 'addresses' || field === 'billingDetails')
-    return [field, (concerned[field][index as number] as Address).id, ...rest]
-  if (field !== 'tags') return path
-  // only tags that are to come are judged
-  const key = tagKey(concerned.tags[index as number] as string)
-  const isOne = (entry: string): boolean => normalizeTags([entry]).some((tag) => tagKey(tag) === key)
-  const { add } = tags as { readonly add: readonly string[] }
-  return [field, 'add', add.findIndex(isOne)]
+/** Finds the place in the wish or in the record, instead of the place in what was judged: entries of a book by their ids. */
+function placing(concerned: Customer, { tags }: CustomerEdit): (path: ProblemPath) => ProblemPath {
+  let added: ReadonlyMap<string, number> | null = null
+  return (path) => {
+    const [field, index, ...rest] = path
+    if (field === 'addresses' || field === 'billingDetails')
+      return [field, (concerned[field][index as number] as Address).id, ...rest]
+    if (field !== 'tags') return path
+    // only tags that are to come are judged; read once, because each of a thousand may be wrong
+    added ??= tagPlaces((tags as { readonly add: readonly string[] }).add)
+    return [field, 'add', added.get(tagKey(concerned.tags[index as number] as string)) as number]
+  }
 }
 
 function keyOf({ code, path }: Problem): string {

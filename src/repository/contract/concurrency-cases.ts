@@ -1,7 +1,9 @@
 import type { Outcome } from '../../outcome/outcome.js'
 import type { ChangeSet, Receipt } from '../../plan/change-set.js'
+import type { Guard } from '../../plan/change.js'
 import type { StatisticsDelta } from '../../plan/statistics-delta.js'
 import type { CustomerId } from '../../value/id.js'
+import type { Capabilities } from '../capabilities.js'
 import { changeSet, edit, expectation, moveOrders, newcomer, put, tombstone } from './change-sets.js'
 import type { CaseRow, World } from './contract-case.js'
 import { expectEqual, expectThat, fail } from './expect.js'
@@ -26,6 +28,12 @@ const oneOrder: StatisticsDelta = {
 
 const counted = (id: CustomerId, activityId: string) =>
   ({ type: 'count', id, activityId, delta: oneOrder }) as const
+
+const asked = (id: CustomerId) => ({ type: 'state', id, field: 'dataRequest', value: 'pending' }) as const
+
+const notAsked = (id: CustomerId): Guard => ({ id, fact: 'dataRequest', oneOf: ['none'] })
+
+const inCommit = ({ guards }: Capabilities): boolean => guards === 'in-commit'
 
 /** What happens at once happens one after the other, whole (R-4). */
 export const concurrencyCases: readonly CaseRow[] = [
@@ -174,6 +182,35 @@ export const concurrencyCases: readonly CaseRow[] = [
       const outcomes = await atOnce(world, [
         changeSet('k1', { expects, changes: [tombstone('cleo', null)] }),
         changeSet('k2', { expects, changes: [edit(cleo, { note: 'n' })] }),
+      ])
+      expectEqual(carriedOut(outcomes), 1, 'carried out')
+    },
+  },
+  {
+    name: 'of eight who rely on one fact and change it at once one wins, and the others are told so',
+    seed: everybody,
+    needs: inCommit,
+    check: async (world) => {
+      const parts = { guards: [notAsked('anna')], changes: [asked('anna')] }
+      const outcomes = await atOnce(
+        world,
+        numbers(8).map((number) => changeSet(`k${number}`, parts)),
+      )
+      expectEqual(carriedOut(outcomes), 1, 'carried out')
+      const codes = outcomes.flatMap((outcome) =>
+        outcome.ok ? [] : outcome.problems.map(({ code }) => code),
+      )
+      expectEqual(new Set(codes), new Set(['commit.fact-changed']), 'codes')
+    },
+  },
+  {
+    name: 'of two at once who each rely on what the other changes one wins',
+    seed: everybody,
+    needs: inCommit,
+    check: async (world) => {
+      const outcomes = await atOnce(world, [
+        changeSet('k1', { guards: [notAsked('anna')], changes: [asked('ben')] }),
+        changeSet('k2', { guards: [notAsked('ben')], changes: [asked('anna')] }),
       ])
       expectEqual(carriedOut(outcomes), 1, 'carried out')
     },

@@ -35,6 +35,25 @@ const rows: readonly CaseRow[] = [
     },
   },
   {
+    name: 'an order that is told late moves the first date, and not the last',
+    check: async (world) => {
+      const late = { ...order, orderAt: '2026-01-05T10:00:00.000Z' }
+      await accept(world, changeSet('k', { changes: [count('anna', 'a', late)] }))
+      const { firstOrderAt, lastOrderAt } = (await recordOf(world, 'anna')).statistics
+      expectEqual([firstOrderAt, lastOrderAt], [late.orderAt, anna.statistics.lastOrderAt], 'the dates')
+    },
+  },
+  {
+    name: 'orders in two currencies are nobody’s sum, and stay so',
+    check: async (world) => {
+      const crowns = { ...order, spent: { minor: 900, currency: 'NOK' } }
+      for (const [key, delta] of Object.entries({ a: crowns, b: order, c: crowns })) {
+        await accept(world, changeSet(key, { changes: [count('anna', key, delta)] }))
+        expectEqual((await recordOf(world, 'anna')).statistics.amountSpent, null, 'the amount')
+      }
+    },
+  },
+  {
     name: 'one activity counts once, also under another key',
     check: async (world) => {
       await accept(

@@ -92,6 +92,17 @@ const rows: readonly CaseRow[] = [
       ])
     },
   },
+  {
+    name: 'nothing is known of whoever was merged, whatever is known of the survivor',
+    check: async (world) => {
+      await accept(world, changeSet('k1', { changes: [tombstone('ben', 'anna')] }))
+      const guards = [guard('ben', 'orderHistory', 'some'), guard('ben', 'dataRequest', 'none')]
+      await refuse(world, changeSet('k2', { guards, changes }), [
+        'commit.fact-changed ben dataRequest',
+        'commit.fact-changed ben orderHistory',
+      ])
+    },
+  },
 ]
 
 /** What a plan relied on in the host's tables must still be so, read inside the commit. */

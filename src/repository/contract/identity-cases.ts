@@ -1,7 +1,7 @@
 import { noLibraryFacts } from '../../customer/facts.js'
 import { isNewId } from '../../value/id.js'
 import { accept, create, realId } from './act.js'
-import { changeSet, created, expectation, moveOrders, newcomer, put, tombstone } from './change-sets.js'
+import { changeSet, created, edit, expectation, moveOrders, newcomer, put, tombstone } from './change-sets.js'
 import type { CaseRow } from './contract-case.js'
 import { expectEqual, expectThat } from './expect.js'
 import { allFacts, listAll, loadOne, recordOf } from './observe.js'
@@ -143,6 +143,39 @@ export const identityCases: readonly CaseRow[] = [
       const { type: _, ...event } = created('e', customer.id)
       const timeline = await world.readBack.timeline?.(customer.id)
       if (timeline !== undefined) expectEqual(timeline, [event], 'the timeline')
+    },
+  },
+  {
+    name: 'an event names other newcomers by their real ids, wherever it names them',
+    method: 'timeline',
+    check: async (world) => {
+      const by = { type: 'staff', id: 'staff-1' } as const
+      const merged = { ...created('e', 'new:1'), event: { kind: 'merged', by, absorbed: ['new:2'] } } as const
+      const changes = [put(newcomer(1)), put(newcomer(2)), merged]
+      const { ids } = await accept(world, changeSet('k', { changes }))
+      const [told] = (await world.repository.timeline?.(realId(ids, 'new:1'))) ?? []
+      expectEqual(told?.event, { kind: 'merged', by, absorbed: [realId(ids, 'new:2')] }, 'the event')
+    },
+  },
+  {
+    name: 'what people wrote stays as it is, also where it reads like a new id',
+    check: async (world) => {
+      const metafields = { 'a.b': { id: 'new:1', to: ['new:1'], customer: 'new:2' }, id: 'new:1' }
+      const wanted = newcomer(1, { firstName: 'new:1', note: 'new:1', tags: ['new:1', 'new:2'], metafields })
+      const { customer } = await create(world, 'k', { changes: [put(wanted)] })
+      expectEqual(customer, { ...wanted, id: customer.id }, 'the customer')
+    },
+  },
+  {
+    name: 'an edit leaves statistics and facts as they are',
+    seed: everybody,
+    check: async (world) => {
+      const asked = { type: 'state', id: 'ben', field: 'dataRequest', value: 'pending' } as const
+      await accept(world, changeSet('k1', { changes: [asked] }))
+      await accept(world, changeSet('k2', { changes: [edit(ben, { note: 'n' })] }))
+      const record = await recordOf(world, 'ben')
+      expectEqual(allFacts(record), { ...ben.facts, dataRequest: 'pending' }, 'the facts')
+      expectEqual(record.statistics, ben.statistics, 'the statistics')
     },
   },
   {

@@ -1,3 +1,4 @@
+import { buildRecord } from '../../testing/build-record.js'
 import { accept, create } from './act.js'
 import { changeSet, edit, newcomer, put, tombstone } from './change-sets.js'
 import type { CaseRow } from './contract-case.js'
@@ -16,6 +17,18 @@ export const lookupCases: readonly CaseRow[] = [
     check: async (world) => {
       for (const email of ['anna.nowak@example.com', 'ANNA.NOWAK@EXAMPLE.COM', 'Anna.Nowak@Example.com'])
         expectEqual(await findIds(world, { emails: [email] }), ['anna'], email)
+    },
+  },
+  {
+    name: 'an email finds its record in every alphabet, composed or not: the keys are those of emailKey',
+    seed: [buildRecord({ customer: { id: 'seeded', email: 'E\u0301VA@example.com' } })],
+    check: async (world) => {
+      const late = newcomer(1, { email: 'I\u0307nci@\u212Bngstro\u0308m.example' })
+      const { customer } = await create(world, 'k', { changes: [put(late)] })
+      for (const email of ['\u00E9va@example.com', 'e\u0301va@EXAMPLE.com', '\u00C9VA@example.com'])
+        expectEqual(await findIds(world, { emails: [email] }), ['seeded'], 'found')
+      for (const email of ['\u0130nci@\u00E5ngstr\u00F6m.example', late.email as string])
+        expectEqual(await findIds(world, { emails: [email] }), [customer.id], 'found')
     },
   },
   {

@@ -60,6 +60,16 @@ export const revisionCases: readonly CaseRow[] = [
     },
   },
   {
+    name: 'who was merged has no revision, not even that of the survivor',
+    seed: everybody,
+    check: async (world) => {
+      await accept(world, changeSet('k1', { changes: [tombstone('ben', 'cleo')] }))
+      const { revision } = await recordOf(world, 'cleo')
+      const expects = ['ben', 'cleo'].map((id) => ({ id, revision }))
+      await refuse(world, changeSet('k2', { expects }), ['commit.stale ben'])
+    },
+  },
+  {
     name: 'a revision of somebody who never was is stale',
     check: async (world) =>
       refuse(world, changeSet('k', { expects: [{ id: 'nobody', revision: 'revision-1' }] }), [

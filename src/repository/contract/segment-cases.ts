@@ -162,6 +162,24 @@ export const segmentCases: readonly CaseRow[] = [
     },
   },
   {
+    name: 'S-2 nobody who is out of use or gone is counted',
+    seed: crowd,
+    method: 'count',
+    check: async (world) => {
+      const out = { type: 'state', id: 'cleo', field: 'deleted', value: true } as const
+      const changes = [tombstone('anna', null), tombstone('emil', 'dora'), out]
+      await accept(world, changeSet('k', { changes }))
+      expectEqual(await countOf(world, {}), 2, 'everybody')
+      expectEqual(await countOf(world, { search: 'cleo' }), 0, 'by the name of somebody out of use')
+    },
+  },
+  {
+    name: 'S-2 a count is of all, not of a page',
+    seed: Array.from({ length: 60 }, (_, n) => buildRecord({ customer: { id: `c${n}`, email: null } })),
+    method: 'count',
+    check: async (world) => expectEqual(await countOf(world, {}), 60, 'everybody'),
+  },
+  {
     name: 'S-2 a tag that was taken away finds nobody, in whatever spelling it came',
     seed: crowd,
     method: 'find',

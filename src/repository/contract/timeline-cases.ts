@@ -39,6 +39,17 @@ export const timelineCases: readonly CaseRow[] = [
     },
   },
   {
+    name: 'T-3 an event that comes again, under whatever key, is the same event',
+    seed: everybody,
+    method: 'timeline',
+    check: async (world) => {
+      const event = created('a', 'anna', first)
+      await accept(world, changeSet('k1', { changes: [event, event, created('b', 'anna', second)] }))
+      await accept(world, changeSet('k2', { changes: [event] }))
+      expectEqual(await timelineIds(world, 'anna'), ['a', 'b'], 'the timeline')
+    },
+  },
+  {
     name: 'T-3 an event is told as it was written, and to no other timeline',
     seed: everybody,
     method: 'timeline',

@@ -17,6 +17,18 @@ export const tombstoneCases: readonly CaseRow[] = [
     },
   },
   {
+    name: 'R-1 who was merged into somebody deleted leads there still, and is never absent again',
+    seed: everybody,
+    check: async (world) => {
+      await accept(world, changeSet('k1', { changes: [tombstone('ben', 'anna')] }))
+      await accept(world, changeSet('k2', { changes: [tombstone('anna', null)] }))
+      await expectEnded(world, 'ben', { id: 'ben', state: 'merged', into: 'anna' })
+      await refuse(world, changeSet('k3', { expects: [{ id: 'ben', revision: 'absent' }] }), [
+        'commit.stale ben',
+      ])
+    },
+  },
+  {
     name: 'nobody is ended twice',
     seed: everybody,
     check: async (world) => {
@@ -35,7 +47,9 @@ export const tombstoneCases: readonly CaseRow[] = [
       await accept(world, changeSet('k1', { changes: [tombstone('ben', null), tombstone('cleo', 'anna')] }))
       for (const id of ['ben', 'cleo']) {
         const set = { type: 'state', id, field: 'dataRequest', value: 'pending' } as const
+        const backInUse = { type: 'state', id, field: 'deleted', value: false } as const
         await refuse(world, changeSet(id, { changes: [set] }), [`commit.stale ${id}`])
+        await refuse(world, changeSet(id, { changes: [backInUse] }), [`commit.stale ${id}`])
       }
     },
   },

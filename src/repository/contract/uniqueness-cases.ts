@@ -1,9 +1,13 @@
+import type { CustomerId } from '../../value/id.js'
 import { accept, create, realId, refuse } from './act.js'
 import { changeSet, edit, newcomer, put, tombstone } from './change-sets.js'
 import type { CaseRow } from './contract-case.js'
 import { expectEqual } from './expect.js'
 import { findIds, recordOf } from './observe.js'
 import { anna, ben, everybody } from './people.js'
+
+const inUse = (id: CustomerId, value: boolean) =>
+  ({ type: 'state', id, field: 'deleted', value: !value }) as const
 
 /** A claim is held by one living record; who holds it is decided inside the commit. */
 export const uniquenessCases: readonly CaseRow[] = [
@@ -30,6 +34,24 @@ export const uniquenessCases: readonly CaseRow[] = [
         'commit.identity-taken ben',
         'commit.identity-taken new:1',
       ])
+    },
+  },
+  {
+    name: 'a taken claim is told with its contact and with who holds it, stored or of the same change set',
+    seed: everybody,
+    check: async ({ repository }) => {
+      const taking = edit(ben, { email: 'anna.nowak@example.com', phone: '+4790000001' })
+      const twins = [1, 2].map((number) => put(newcomer(number, { email: 'same@example.com' })))
+      const outcome = await repository.commit(changeSet('k', { changes: [taking, ...twins] }))
+      const told = outcome.ok
+        ? []
+        : outcome.problems.map(({ path, params = {} }) => [...path, params['id'], params['holder']])
+      const expected = [
+        ['email', 'ben', 'anna'],
+        ['phone', 'ben', 'cleo'],
+        ['email', 'new:2', 'new:1'],
+      ]
+      expectEqual(told.toSorted(byText), expected.toSorted(byText), 'contact, id and holder of each problem')
     },
   },
   {
@@ -111,6 +133,18 @@ export const uniquenessCases: readonly CaseRow[] = [
     },
   },
   {
+    name: 'who comes back into use claims what they held, unless somebody else has it by now',
+    seed: everybody,
+    check: async (world) => {
+      await accept(world, changeSet('k1', { changes: [inUse('ben', false), inUse('cleo', false)] }))
+      await create(world, 'k2', { changes: [put(newcomer(1, { email: 'ben@example.com' }))] })
+      await refuse(world, changeSet('k3', { changes: [inUse('ben', true)] }), ['commit.identity-taken ben'])
+      await accept(world, changeSet('k4', { changes: [inUse('cleo', true)] }))
+      const late = changeSet('k5', { changes: [put(newcomer(1, { phone: '+4790000001' }))] })
+      await refuse(world, late, ['commit.identity-taken new:1'])
+    },
+  },
+  {
     name: 'of two who claim the same at once one wins',
     check: async ({ repository, ...world }) => {
       const wishes = ['one', 'other'].map((key) =>
@@ -139,3 +173,7 @@ export const uniquenessCases: readonly CaseRow[] = [
     },
   },
 ]
+
+function byText(one: readonly unknown[], other: readonly unknown[]): number {
+  return one.join() < other.join() ? -1 : 1
+}

@@ -7,10 +7,10 @@ import { policies } from '../../policy/policies.js'
 import type { IdentityRule } from '../../policy/policy.js'
 import type { CustomerId } from '../../value/id.js'
 import type { CallOptions } from '../call-options.js'
-import type { CustomerRepository, Loaded } from '../port.js'
+import type { CustomerRepository, DistinctPair, Loaded } from '../port.js'
 import { alone } from './alone.js'
 import { commit } from './commit.js'
-import { distinctPeople } from './distinct-people.js'
+import { distinctPairs } from './distinct-people.js'
 import { endOf, lineageOf } from './entry.js'
 import { findByBlockingKeys } from './find-by-blocking-keys.js'
 import { countRecords, findRecords } from './find-records.js'
@@ -57,8 +57,8 @@ export interface MemoryRepository extends Required<CustomerRepository> {
   knownAs(id: CustomerId, options?: CallOptions<never>): Promise<Person>
   /** The events of a customer and of all who were merged into them, oldest first. */
   timeline(id: CustomerId, options?: CallOptions<never>): Promise<readonly StoredEvent[]>
-  /** The living customers who were recorded to be somebody else. */
-  distinctFrom(id: CustomerId, options?: CallOptions<never>): Promise<readonly CustomerId[]>
+  /** Whom these customers were recorded not to be, in pairs. */
+  distinctFrom(ids: readonly CustomerId[], options?: CallOptions<never>): Promise<readonly DistinctPair[]>
   /** All that it holds now, as plain JSON, from which another repository can begin. */
   snapshot(): MemorySnapshot
 }
@@ -124,7 +124,7 @@ export function createMemoryRepository(options: MemoryRepositoryOptions = {}): M
       members: ({ after, limit }, call) => answer(call, () => membersOf(store, segmentId, after, limit)),
     }),
     snapshot: () => takeSnapshot(store),
-    distinctFrom: (id, call) => answer(call, () => distinctPeople(store, id)),
+    distinctFrom: (ids, call) => answer(call, () => distinctPairs(store, ids)),
   }
 }
 

@@ -19,3 +19,9 @@ export interface PostgresClient<Tx> extends PostgresConnection {
   /** where statements of a transaction are sent */
   connectionOf(transaction: Tx): PostgresConnection
 }
+
+/** Whether it is a client, and not the driver itself, nor something that was imported and not made. */
+export function isClient(given: unknown): boolean {
+  const client = (given ?? {}) as { readonly [Method in keyof PostgresClient<never>]?: unknown }
+  return [client.query, client.transaction, client.connectionOf].every((one) => typeof one === 'function')
+}

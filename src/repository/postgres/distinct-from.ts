@@ -1,30 +1,34 @@
 import type { CustomerId } from '../../value/id.js'
+import type { DistinctPair } from '../port.js'
 import { ask, type Session } from './session.js'
 import { storedIds } from './wanted.js'
 
-/** The living customers who were recorded to be somebody else; what was said of a merged record holds for its survivor. */
-export async function distinctFrom(session: Session, id: CustomerId): Promise<readonly CustomerId[]> {
-  return ask<readonly CustomerId[]>(session, statement(session), storedIds([id]))
+/** The pairs of different people among whom is one of these; what was said of a merged record holds for its survivor. */
+export async function distinctFrom(
+  session: Session,
+  ids: readonly CustomerId[],
+): Promise<readonly DistinctPair[]> {
+  return ask<readonly DistinctPair[]>(session, statement(session), storedIds(ids))
 }
 
 function statement({ tables: { customers, merges } }: Session): string {
-  return `with self as (
-  select coalesce(m.survivor, c.id) as id
+  return `with selves as (
+  select distinct coalesce(m.survivor, c.id) as id
   from ${customers} c left join ${merges} m on m.shop = $1 and m.id = c.id
-  where c.shop = $1 and c.id = ($2::text::jsonb ->> 0)
+  where c.shop = $1 and c.id = any(array(select jsonb_array_elements_text($2::text::jsonb)))
 ),
-lineage as (
-  select c.id || c.absorbed as ids from ${customers} c where c.shop = $1 and c.id = (select id from self)
+told as (
+  select self.id as self, unnest(c.distinct_from) as id
+  from selves s
+  join ${customers} self on self.shop = $1 and self.id = s.id and self.state = 'present'
+  join ${customers} c on c.shop = $1 and c.id = any(self.id || self.absorbed)
 ),
-others as (
-  select unnest(c.distinct_from) as id from ${customers} c
-  where c.shop = $1 and c.id = any((select ids from lineage)::text[])
-),
-ends as (
-  select coalesce(m.survivor, c.id) as id
-  from ${customers} c left join ${merges} m on m.shop = $1 and m.id = c.id
-  where c.shop = $1 and c.id in (select id from others)
+pairs as (
+  select distinct least(t.self, c.id) as one, greatest(t.self, c.id) as other
+  from told t
+  left join ${merges} m on m.shop = $1 and m.id = t.id
+  join ${customers} c on c.shop = $1 and c.id = coalesce(m.survivor, t.id) and c.state = 'present'
+  where c.id <> t.self
 )
-select coalesce(jsonb_agg(c.id order by c.id), '[]')::text as answer from ${customers} c
-where c.shop = $1 and c.state = 'present' and c.id in (select id from ends) and c.id <> (select id from self)`
+select coalesce(jsonb_agg(jsonb_build_array(one, other) order by one, other), '[]')::text as answer from pairs`
 }

@@ -8,13 +8,13 @@ import type { SegmentMapping } from '../../segment/sql/mapping.js'
 import type { CustomerId } from '../../value/id.js'
 import { isStorable } from '../../value/text.js'
 import type { CallOptions } from '../call-options.js'
-import type { CustomerRepository, Loaded } from '../port.js'
+import type { CustomerRepository, DistinctPair, Loaded } from '../port.js'
 import { besideHost } from './beside/beside-host.js'
 import { followerOf } from './beside/follow.js'
 import type { HostCustomers } from './beside/host-customers.js'
 import { hostTableOf } from './beside/host-table.js'
 import { deleteEndedRows } from './beside/write-host-rows.js'
-import type { PostgresClient } from './client.js'
+import { isClient, type PostgresClient } from './client.js'
 import { commit } from './commit.js'
 import { commitAtOnce } from './commit-at-once.js'
 import { distinctFrom } from './distinct-from.js'
@@ -82,8 +82,8 @@ export interface PostgresRepository<Tx> extends Required<CustomerRepository<Tx>>
    * is `'when-told'`; without such a table there is nothing to follow.
    */
   follow(ids?: readonly CustomerId[], options?: CallOptions<Tx>): Promise<void>
-  /** The living customers who were recorded to be somebody else. */
-  distinctFrom(id: CustomerId, options?: CallOptions<Tx>): Promise<readonly CustomerId[]>
+  /** Whom these customers were recorded not to be, in pairs. */
+  distinctFrom(ids: readonly CustomerId[], options?: CallOptions<Tx>): Promise<readonly DistinctPair[]>
 }
 
 /**
@@ -103,6 +103,10 @@ export interface PostgresRepository<Tx> extends Required<CustomerRepository<Tx>>
  */
 export function createPostgresRepository<Tx>(options: PostgresRepositoryOptions<Tx>): PostgresRepository<Tx> {
   const { client, shop, statistics = 'projected', relations = {}, facts } = options
+  invariant(
+    isClient(client),
+    'a repository needs a `client`: what fromPg, fromPostgresJs or fromPglite makes',
+  )
   invariant(isStorable(shop), 'shop holds what PostgreSQL cannot keep')
   const identity = options.identity ?? policies.shopify.identity
   const settings: Settings = {
@@ -170,7 +174,7 @@ export function createPostgresRepository<Tx>(options: PostgresRepositoryOptions<
     }),
     list: async ({ after, limit }, call) => listRecords(reading(call), after, limit),
     timeline: async (id, call) => timeline(reading(call), id),
-    distinctFrom: async (id, call) => distinctFrom(reading(call), id),
+    distinctFrom: async (ids, call) => distinctFrom(reading(call), ids),
     outcomeOf: async (key, call) => outcomeOf(reading(call), key),
     outbox: async ({ limit }, call) => waitingEffects(reading(call), limit),
     commit: async (changeSet, call) => {

@@ -13,6 +13,8 @@ export interface Wanted {
   readonly ids: readonly CustomerId[]
   readonly key?: string | undefined
   readonly claims?: readonly Claim[] | undefined
+  /** who comes back into use: what they held is claimed again */
+  readonly revived?: readonly CustomerId[] | undefined
   readonly activities?: readonly string[] | undefined
   /** effects by their ids, and all effects that name customers */
   readonly effects?: readonly string[] | undefined

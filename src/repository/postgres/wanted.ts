@@ -14,6 +14,9 @@ export function wantedBy(changeSet: ChangeSet): Wanted {
     ids: storedIds(idsNamed(changeSet)),
     key,
     claims: puts.flatMap(({ claims }) => claims),
+    revived: changes.flatMap((change) =>
+      change.type === 'state' && change.field === 'deleted' && !change.value ? [change.id] : [],
+    ),
     activities: changes.flatMap((change) => (change.type === 'count' ? [change.activityId] : [])),
     // one for the revisions
     names: puts.reduce((sum, { customer }) => sum + newThingsIn(customer), 1),

@@ -1,3 +1,4 @@
+import type { Claim } from '../../plan/claims.js'
 import type { Effect } from '../../plan/effect.js'
 import type { CustomerId } from '../../value/id.js'
 import { endOf, lineageOf, type EntryReader } from '../memory/entry.js'
@@ -8,23 +9,40 @@ import { storedIds } from './wanted.js'
 
 /**
  * Reads a world until nobody is missing: erasing somebody drops effects, with the last of which a merge of somebody else is over,
- * so those whom the effects name belong to it, and the effects that name these. Few ever lead further than one step.
+ * so those whom the effects name belong to it, and the effects that name these. Who comes back into use claims what only their
+ * row tells. Few ever lead further than one step.
  */
 export async function readWhole(
   session: Session,
   wanted: Wanted,
   erased: readonly CustomerId[] = [],
 ): Promise<Found> {
-  for (let asked = { ...wanted, named: storedIds(erased) }; ; ) {
+  const start = { ...wanted, named: storedIds(erased), claims: [...new Set(wanted.claims)] }
+  for (let asked = start; ; ) {
     const found = await readWorld(session, asked)
-    const ids = storedIds([...asked.ids, ...found.effects.flatMap(awaitedBy)])
-    const named = storedIds([
-      ...asked.named,
-      ...lineages(found, [...erased, ...found.effects.flatMap(awaitedBy)]),
-    ])
-    if (ids.length === asked.ids.length && named.length === asked.named.length) return found
-    asked = { ...asked, ids, named }
+    const awaited = found.effects.flatMap(awaitedBy)
+    const ids = storedIds([...asked.ids, ...awaited])
+    const named = storedIds([...asked.named, ...lineages(found, [...erased, ...awaited])])
+    const claims = [...new Set([...asked.claims, ...claimsAgain(found, wanted)])]
+    if (sizeOf({ ids, named, claims }) === sizeOf(asked)) return found
+    asked = { ...asked, ids, named, claims }
   }
+}
+
+interface Growing {
+  readonly ids: readonly CustomerId[]
+  readonly named: readonly CustomerId[]
+  readonly claims: readonly Claim[]
+}
+
+/** Lists that only grow are the same when they are as long. */
+function sizeOf({ ids, named, claims }: Growing): number {
+  return ids.length + named.length + claims.length
+}
+
+/** What those would claim who come back into use. */
+function claimsAgain({ rows }: Found, { revived = [] }: Wanted): readonly Claim[] {
+  return rows.flatMap(({ id, claims }) => (revived.includes(id) ? (claims ?? []) : []))
 }
 
 /** Whose record an effect changes when it is done. */

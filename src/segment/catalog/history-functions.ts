@@ -95,8 +95,10 @@ export const historyFunctions: readonly FunctionRow<unknown>[] = [
   emailFunction('delivered'),
   emailFunction('marked_as_spam'),
   emailFunction('unsubscribed'),
-  viewFunction('product'),
-  viewFunction('collection'),
+  viewFunction('storefront', 'product'),
+  viewFunction('storefront', 'collection'),
+  viewFunction('storefront_event', 'product'),
+  viewFunction('storefront_event', 'collection'),
   storeCreditAccounts,
   customerWithinDistance,
 ]
@@ -110,8 +112,9 @@ function emailFunction(kind: EmailEvent['kind']): History {
   }
 }
 
-function viewFunction(kind: ViewEvent['kind']): History {
-  return { name: `storefront.${kind}_viewed`, reads: 'views', kind, params: [id, date, count, tag] }
+/** Both prefixes are met: the platform's reference has the longer one, its editor the other. */
+function viewFunction(prefix: string, kind: ViewEvent['kind']): History {
+  return { name: `${prefix}.${kind}_viewed`, reads: 'views', kind, params: [id, date, count, tag] }
 }
 
 function dateParam(name: string, field: string): EventParam {

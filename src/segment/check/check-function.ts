@@ -75,8 +75,13 @@ function unknownParam({ name, values }: ReadParam, params: readonly FunctionPara
   return problemAt('segment.unknown-attribute', name.at, {
     found: name.value,
     expected,
-    nearest: expected.includes(stem) ? spelling : nearest(name.value, expected),
+    nearest: expected.includes(stem) ? spelling : nearestParam(name.value, expected),
   })
+}
+
+/** `product_id` may be meant as `id`. */
+function nearestParam(found: string, names: readonly string[]): string | null {
+  return nearest(found, names) ?? names.find((name) => found.endsWith(`_${name}`)) ?? null
 }
 
 /** A place wants a point and a distance. */

@@ -71,17 +71,15 @@ function checkBoolean({ type, text }: SegmentValue): Finding | null {
 
 function checkText({ type, text }: SegmentValue, attribute: TextRules): Finding | null {
   const isId = attribute.ids === true && type === 'number' && DIGITS.test(text)
-  if (type !== 'text' && !isId) {
-    return unknown({ expected: ['text'], nearest: type === 'point' ? null : quote(text) })
-  }
+  const { form, values } = attribute
+  const expected = form?.expected ?? values ?? ['text']
   const read = readText(attribute, text)
+  if (type !== 'text' && !isId) {
+    return unknown({ expected, nearest: type === 'point' || read === null ? null : quote(text) })
+  }
   if (read === text) return null
   if (read !== null) return ['segment.assumed-value', { read }]
-  const { form, values = [] } = attribute
-  return unknown({
-    expected: form?.expected ?? values,
-    nearest: form === undefined ? nearest(text, values) : form.nearest(text),
-  })
+  return unknown({ expected, nearest: form === undefined ? nearest(text, expected) : form.nearest(text) })
 }
 
 function checkPoint({ type, text }: SegmentValue): Finding | null {

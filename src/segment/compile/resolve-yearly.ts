@@ -1,5 +1,6 @@
 import { addToDate, todayIn } from '../../value/calendar.js'
 import type { CalendarDate, Instant } from '../../value/instant.js'
+import { isOffset } from '../date-literal.js'
 import type { SegmentValue } from '../segment.js'
 import { dayOf, type ResolveContext } from './resolve-value.js'
 
@@ -16,14 +17,27 @@ export interface YearlyRange {
 const ALWAYS: YearlyRange = { from: '00-00', until: '99-99' }
 
 /**
- * What the dates of an anniversary mean. Their years count only so far: a year or more holds every anniversary, and one of
- * 29 February is on the 28th in a year that has no 29th (ours).
+ * What the dates of an anniversary mean. The years of dates do not count, but from one offset to another a year or more
+ * holds every anniversary; one of 29 February is on the 28th in a year that has no 29th (ours).
  */
 export function resolveYearly(values: readonly SegmentValue[], context: ResolveContext): YearlyRange {
-  const [first = '', last = first] = values.map((value) => dayOf(value, context))
+  const days = values.map((value) => dayOf(value, context))
+  const [first = '', last = first] = days
+  if (holdsYear(values, days)) return ALWAYS
+  const from = first.slice(5)
+  // From a 29 February to a 28th goes round the year as it is
+  return { from, until: from !== LEAP_DAY && isEndOfFebruary(last) ? LEAP_DAY : last.slice(5) }
+}
+
+const LEAP_DAY = '02-29'
+
+/** Whether a year or more lies between two offsets, which stand for these days. */
+export function holdsYear(
+  values: readonly SegmentValue[],
+  [first = '', last = first]: readonly CalendarDate[],
+): boolean {
   // The last day that can be counted has none a year later
-  if (last > first && last >= addToDate(first, 1, 'y')) return ALWAYS
-  return { from: first.slice(5), until: isEndOfFebruary(last) ? '02-29' : last.slice(5) }
+  return values.every(isOffset) && last > first && last >= addToDate(first, 1, 'y')
 }
 
 function isEndOfFebruary(day: CalendarDate): boolean {

@@ -1,8 +1,10 @@
 import { invariant } from '../../outcome/invariant.js'
+import type { CalendarDate } from '../../value/instant.js'
 import type { Catalog } from '../catalog/catalog.js'
 import { comparedType, findAttribute } from '../catalog/find-attribute.js'
 import { findFunction } from '../catalog/find-function.js'
 import { paramsFor } from '../compile/params-for.js'
+import { holdsYear } from '../compile/resolve-yearly.js'
 import type { SegmentAnniversary, SegmentClause, SegmentFunction, SegmentNode } from '../segment.js'
 import { isSame, movedDates, pinned, type Days, type Values } from './moved-dates.js'
 
@@ -24,7 +26,7 @@ export function dueAnniversary(node: SegmentAnniversary, days: Days): readonly S
   const { operator, values } = node
   if (operator === '=')
     return movedDates(operator, values, days).map((on) => ({ ...node, values: on.values }))
-  const [before, after] = [pinned(values, days.before), pinned(values, days.after)]
+  const [before, after] = [pinnedYearly(values, days.before), pinnedYearly(values, days.after)]
   if (isSame(before, after)) return []
   const only = (one: Values, other: Values): SegmentNode => ({
     kind: 'and',
@@ -34,6 +36,18 @@ export function dueAnniversary(node: SegmentAnniversary, days: Days): readonly S
     ],
   })
   return [only(before, after), only(after, before)]
+}
+
+const wholeYear: Values = [
+  { type: 'date', text: '2000-01-01' },
+  { type: 'date', text: '2000-12-31' },
+]
+
+/** The years of dates do not count for an anniversary, so that a year or more between two offsets is written as a whole one. */
+function pinnedYearly(values: Values, today: CalendarDate): Values {
+  const days = pinned(values, today)
+  const texts = days.map(({ text }) => text)
+  return holdsYear(values, texts) ? wholeYear : days
 }
 
 /** What is counted or summed can change only with an event that comes to count, or ceases to. */

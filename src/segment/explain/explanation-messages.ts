@@ -53,6 +53,8 @@ export type ExplainedFunction =
   | 'store_credit_accounts'
   | 'storefront.collection_viewed'
   | 'storefront.product_viewed'
+  | 'storefront_event.collection_viewed'
+  | 'storefront_event.product_viewed'
 
 /** A parameter of a function. */
 export type ExplainedParameter =

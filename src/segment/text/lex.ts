@@ -15,8 +15,13 @@ export interface Token {
 const rows: readonly (readonly [TokenKind, RegExp])[] = [
   ['word', /[\p{L}_][\p{L}\p{M}\p{N}_]*(?:\.[\p{L}\p{M}\p{N}_-]+)*/uy],
   ['symbol', /[=<>!&|]+/y],
+  // Two at once are one whose quote was doubled
+  ['unknown', /(?:'(?:[^'\\]|\\[^])*'){2,}/y],
   ['text', /'(?:[^'\\]|\\[^])*'/y],
-  ['date', /\d+[-/.]\d+[-/.]\d+(?:T[\d:.+Z-]*)?|[+-]?\d+[\p{L}_][\p{L}\p{N}_]*/uy],
+  [
+    'date',
+    /\d+[-/.]\d+[-/.]\d+(?:T[\d:.+Z-]*)?|\d{4}-\d\d(?!\d)|[+-]?\d+(?:\.\d+)?[\p{L}_][\p{L}\p{N}_]*(?::[\d:]*)?/iuy,
+  ],
   ['number', /[+-]?\d+(?:\.\d+)?/y],
   ['sign', /[(),:]/y],
 ]

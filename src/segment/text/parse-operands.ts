@@ -1,4 +1,4 @@
-import { next, peek, skipBrackets, take, unexpected, type Cursor } from './cursor.js'
+import { isWord, next, peek, skipBrackets, take, unexpected, type Cursor } from './cursor.js'
 import { isOperator, operatorValues } from '../operator.js'
 import { parseItems } from './parse-items.js'
 import { parseValue, valueOf } from './parse-value.js'
@@ -16,6 +16,7 @@ export function parseOperands(
   if (count === 'list') return parseItems(cursor, () => parseValue(cursor, wanted))
   // A function's operator, where no function is
   if (!isOperator(operator) && peek(cursor).text === '(') skipBrackets(cursor)
+  if (count > 0 && isWord(peek(cursor), 'BETWEEN')) return refuseBetween(cursor, wanted)
   return parseValues(cursor, count, wanted)
 }
 
@@ -33,6 +34,13 @@ function parseValues(cursor: Cursor, count: number, wanted: Wanted): Located<Seg
     values.push(value)
   }
   return values
+}
+
+/** Passes over `= BETWEEN`, of which the sign is too much. */
+function refuseBetween(cursor: Cursor, wanted: Wanted): Located<SegmentValue>[] {
+  unexpected(cursor, { expected: wanted().expected })
+  next(cursor)
+  return parseValues(cursor, 2, wanted)
 }
 
 /** Whether `OR`, `to` or a comma was typed between two values. */

@@ -1,5 +1,5 @@
 import { isWord, next, peek, placeOf, take, unexpected, type Cursor } from './cursor.js'
-import type { Token } from './lex.js'
+import { meantBy } from './foreign-signs.js'
 import { nearest } from './nearest.js'
 import { parseOperands } from './parse-operands.js'
 import { functionOperators, operatorValues } from '../operator.js'
@@ -13,13 +13,6 @@ const forms = [...plainOperators, ...functionOperators].map((operator) => ({
   words: operator.split(' '),
 }))
 
-/** Signs of other languages, and what they mean here. */
-const foreignSigns: ReadonlyMap<string, string> = new Map([
-  ['<>', '!='],
-  ['=>', '>='],
-  ['=<', '<='],
-])
-
 /** Reads an operator; `null` where none stands, which is reported with those that could. */
 export function parseOperator(cursor: Cursor, expected: () => readonly string[]): Located<string> | null {
   const begun = forms.filter(({ words }) => isWord(peek(cursor), words[0] as string))
@@ -32,20 +25,18 @@ export function parseOperator(cursor: Cursor, expected: () => readonly string[])
 
 function expectOperator(cursor: Cursor, expected: readonly string[]): void {
   const { text } = peek(cursor)
-  unexpected(cursor, { expected, nearest: foreignSigns.get(text) ?? nearest(text, expected) })
+  unexpected(cursor, { expected, nearest: meantBy(text, expected) ?? nearest(text, expected) })
 }
 
-/** Whether an operator, or the brackets of a function, may begin with a token. */
-export function beginsOperator(token: Token): boolean {
-  return (
-    token.kind === 'symbol' ||
-    token.text === '(' ||
-    forms.some(({ words }) => isWord(token, words[0] as string))
-  )
+/** Whether an operator, or the brackets of a function, stands so many places ahead. */
+export function isOperatorAhead(cursor: Cursor, ahead: number): boolean {
+  const { kind, text } = peek(cursor, ahead)
+  if (kind === 'symbol' || text === '(') return true
+  return forms.some(({ words }) => fittingWords(cursor, words, ahead) === words.length)
 }
 
-function fittingWords(cursor: Cursor, words: readonly string[]): number {
-  const misfit = words.findIndex((word, i) => !isWord(peek(cursor, i), word))
+function fittingWords(cursor: Cursor, words: readonly string[], ahead = 0): number {
+  const misfit = words.findIndex((word, i) => !isWord(peek(cursor, ahead + i), word))
   return misfit === -1 ? words.length : misfit
 }
 

@@ -6,7 +6,8 @@ import type { SegmentValue } from '../segment.js'
 import type { Located } from '../segment-problem.js'
 import { anyValue, type Wanted, type WantedValue } from './wanted-value.js'
 
-const WRONG_QUOTES = /^["‘’“”]([^]*)["‘’“”]$/
+// Of single ones, in which quotes are doubled, or the last belongs to the text
+const WRONG_QUOTES = /^(["'‘’“”])([^]*)["'‘’“”]$/
 
 /** Reads one value; `null` where none stands, which is reported. A word, a list or wrong quotes are passed over. */
 export function parseValue(cursor: Cursor, wanted: Wanted = anyValue): Located<SegmentValue> | null {
@@ -36,12 +37,19 @@ function parsePoint(cursor: Cursor): Located<SegmentValue> | null {
 }
 
 function passOver(cursor: Cursor, { kind, text }: Token, { expected, nearest }: WantedValue): void {
-  const [, quoted] = WRONG_QUOTES.exec(text) ?? []
-  const meant = kind === 'word' ? nearest(text) : quoted === undefined ? null : quote(quoted)
-  unexpected(cursor, { expected: kind === 'word' ? expected : ['value'], nearest: meant })
-  if (kind === 'word' || quoted !== undefined) next(cursor)
+  const quoted = meantQuotes(text)
+  const isWord = kind === 'word'
+  unexpected(cursor, { expected: isWord ? expected : ['value'], nearest: isWord ? nearest(text) : quoted })
+  if (isWord || quoted !== null) next(cursor)
   // As of a function that is none here
   if (peek(cursor).text === '(') skipBrackets(cursor)
+}
+
+/** A text in the wrong quotes as it should be written, or `null`. */
+function meantQuotes(text: string): string | null {
+  const [, opening, inner] = WRONG_QUOTES.exec(text) ?? []
+  if (inner === undefined) return null
+  return quote(opening === "'" ? inner.replaceAll("''", "'") : inner)
 }
 
 /** The value that a token is, or `null`. */

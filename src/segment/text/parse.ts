@@ -13,7 +13,8 @@ import {
   unexpected,
   type Cursor,
 } from './cursor.js'
-import { beginsOperator } from './parse-operator.js'
+import { meantBy } from './foreign-signs.js'
+import { isOperatorAhead } from './parse-operator.js'
 import type { Token } from './lex.js'
 import { NOTHING, parseClause } from './parse-clause.js'
 import type { SegmentNode } from '../segment.js'
@@ -29,6 +30,8 @@ export interface Reading {
 }
 
 const CLAUSE_START = ['attribute', 'NOT', '(']
+const JOINTS = ['AND', 'OR']
+const CLOSED = [...JOINTS, ')']
 
 /**
  * Reads a text by its grammar. After something that cannot be understood it goes on at the next `AND`, `OR` or closing
@@ -46,16 +49,22 @@ function parseList(cursor: Cursor, closing: ')' | 'end'): SegmentNode {
   const isClosed = (): boolean => peek(cursor).kind === 'end' || peek(cursor).text === closing
   const node = parseOr(cursor)
   while (!isClosed()) {
-    unexpected(cursor, { expected: closing === ')' ? ['AND', 'OR', ')'] : ['AND', 'OR'] })
+    refuse(cursor, closing === ')' ? CLOSED : JOINTS)
     resume(cursor)
     if (!isClosed()) parseOr(cursor)
   }
   return node
 }
 
+/** Refuses the token that stands here, with what it means elsewhere. */
+function refuse(cursor: Cursor, expected: readonly string[]): void {
+  unexpected(cursor, { expected, nearest: meantBy(peek(cursor).text, expected) })
+}
+
 /** Goes on after something unexpected: past stray brackets, at once where a condition follows, or at the next joint. */
 function resume(cursor: Cursor): void {
   while (take(cursor, ')'));
+  if (isForeignJoint(cursor)) next(cursor)
   if (!beginsCondition(cursor)) skipToJoint(cursor)
   if (!take(cursor, 'AND')) take(cursor, 'OR')
 }
@@ -63,8 +72,20 @@ function resume(cursor: Cursor): void {
 /** Whether a condition begins here, as after a forgotten `AND`. */
 function beginsCondition(cursor: Cursor): boolean {
   const token = peek(cursor)
-  if (token.text === '(' || isWord(token, 'NOT')) return true
-  return token.kind === 'word' && beginsOperator(peek(cursor, 1))
+  return token.text === '(' || isWord(token, 'NOT') || isComparisonAhead(cursor, 0)
+}
+
+/** Whether a comma, `&&` or the like stands here, and a condition follows. */
+function isForeignJoint(cursor: Cursor): boolean {
+  const { kind, text } = peek(cursor)
+  const isSign = kind === 'symbol' || kind === 'unknown' || text === ','
+  return isSign && isComparisonAhead(cursor, 1)
+}
+
+/** Whether a name and an operator stand so many places ahead; a word of an operator is no name. */
+function isComparisonAhead(cursor: Cursor, ahead: number): boolean {
+  const isName = peek(cursor, ahead).kind === 'word' && !isOperatorAhead(cursor, ahead)
+  return isName && isOperatorAhead(cursor, ahead + 1)
 }
 
 function parseOr(cursor: Cursor): SegmentNode {
@@ -90,13 +111,13 @@ function parseUnary(cursor: Cursor): SegmentNode {
   if (isWord(peek(cursor), 'NOT')) return nested(cursor, () => ({ kind: 'not', node: parseUnary(cursor) }))
   if (peek(cursor).text === '(') return nested(cursor, parseBrackets)
   if (peek(cursor).kind === 'word' && !atJoint(cursor)) return parseClause(cursor)
-  unexpected(cursor, { expected: CLAUSE_START })
+  refuse(cursor, CLAUSE_START)
   return NOTHING
 }
 
 function parseBrackets(cursor: Cursor): SegmentNode {
   const node = parseList(cursor, ')')
-  if (!take(cursor, ')')) unexpected(cursor, { expected: ['AND', 'OR', ')'] })
+  if (!take(cursor, ')')) refuse(cursor, CLOSED)
   return node
 }
 

@@ -95,11 +95,13 @@ async function* importedChunks<Tx>(
 ): AsyncGenerator<Outcome<Problem | null>, void, undefined> {
   const { key, chunkSize = 500, prepare = (row) => row, signal } = options
   let number = 0
+  let cutOff: Problem | null = null
   let chunk: CustomerRow[] = []
   const next = (): Promise<Outcome<Problem | null>> =>
     importNext(ports, chunk, count, { ...options, key: `${key}/chunk/${++number}` })
   for await (const batch of batches) {
-    for (const { row } of batch) {
+    for (const { row, isCutOff } of batch) {
+      if (isCutOff) cutOff = row.problems[0] as Problem
       signal?.throwIfAborted()
       chunk.push(prepare(row))
       if (chunk.length < Math.min(Math.max(LEAST_CHUNK, count.rows / 2), chunkSize)) continue
@@ -108,6 +110,7 @@ async function* importedChunks<Tx>(
     }
   }
   if (chunk.length > 0) yield await next()
+  if (cutOff !== null) yield success(cutOff)
 }
 
 /**

@@ -8,7 +8,10 @@ export interface ImportReport {
   readonly tally: ImportTally
   /** the rows that were refused, with every reason; of a chunk imported before, each reason's code and row */
   readonly refused: readonly ImportedRow[]
-  /** why the import ended before the file did: `import.too-many-refused`; `null` where it did not */
+  /**
+   * why the import ended before the file did: `import.too-many-refused`, `csv.not-utf-8` or what is wrong with the header; `null` where
+   * it did not
+   */
   readonly stopped: Problem | null
   /** whether nothing was written, because only a dry run was asked for */
   readonly isDryRun: boolean

@@ -1,11 +1,13 @@
-import type { CustomerRecord } from '../../customer/record.js'
 import { identityAudit, type IdentityConflict } from '../../duplicates/identity-audit.js'
 import { groupBlockers } from '../../merge/merge-blockers.js'
 import { suggestSurvivor } from '../../merge/survivor.js'
 import type { Problem } from '../../outcome/problem.js'
+import type { Policy } from '../../policy/policy.js'
 import type { CallOptions } from '../../repository/call-options.js'
+import type { DistinctPair } from '../../repository/port.js'
 import type { CustomerId } from '../../value/id.js'
 import type { ServicePorts } from '../ports.js'
+import { conflictTurns, lookUp, type LookedUp } from './audit-look-up.js'
 import { recordsWhere } from './records-where.js'
 
 /** How an audit is watched. */
@@ -19,7 +21,7 @@ export interface AuditedConflict extends IdentityConflict {
   /** the profile that the merge would keep; `null` where some are different people, who must not be merged */
   readonly survivor: CustomerId | null
   /** those among them who were recorded to be different people, two and two */
-  readonly distinct: readonly (readonly CustomerId[])[]
+  readonly distinct: readonly DistinctPair[]
   /** what blocks the merge under the policy; empty when nothing does */
   readonly blockers: readonly Problem[]
 }
@@ -46,38 +48,19 @@ export async function auditIdentities<Tx>(
     if (++read % PROGRESS === 0) onProgress?.({ read })
   }
   const conflicts: AuditedConflict[] = []
-  for (const conflict of audit.conflicts()) {
-    const records = await holders(ports, conflict.ids, options)
-    const [first, ...others] = records
-    // Somebody may have been merged or deleted while the audit went on
-    if (first === undefined || others.length === 0) continue
-    const distinct = await distinctAmong(ports, conflict.ids, options)
-    const survivor = distinct.length === 0 ? suggestSurvivor([first, ...others]) : null
-    conflicts.push({ ...conflict, survivor, distinct, blockers: groupBlockers(records, policy) })
+  for (const turn of conflictTurns(audit.conflicts())) {
+    const lookedUp = await lookUp(ports, turn, options)
+    for (const conflict of turn) conflicts.push(...audited(conflict, lookedUp, policy))
   }
   return { read, conflicts }
 }
 
-async function distinctAmong<Tx>(
-  { repository }: ServicePorts<Tx>,
-  ids: readonly CustomerId[],
-  options: CallOptions<Tx>,
-): Promise<readonly (readonly CustomerId[])[]> {
-  const all = new Set(ids)
-  const pairs: (readonly CustomerId[])[] = []
-  for (const id of ids) {
-    const others = (await repository.distinctFrom?.(id, options)) ?? []
-    // each is told of the other
-    for (const other of others) if (all.has(other) && id < other) pairs.push([id, other])
-  }
-  return pairs
-}
-
-async function holders<Tx>(
-  { repository }: ServicePorts<Tx>,
-  ids: readonly CustomerId[],
-  options: CallOptions<Tx>,
-): Promise<readonly CustomerRecord[]> {
-  const loaded = await repository.load(ids, options)
-  return loaded.flatMap((one) => (one.state === 'present' ? [one.record] : []))
+/** None where somebody was merged or deleted while the audit went on. */
+function audited(conflict: IdentityConflict, lookedUp: LookedUp, policy: Policy): readonly AuditedConflict[] {
+  const records = lookedUp.records(conflict.ids)
+  const [first, ...others] = records
+  if (first === undefined || others.length === 0) return []
+  const distinct = lookedUp.distinct(conflict.ids)
+  const survivor = distinct.length === 0 ? suggestSurvivor([first, ...others]) : null
+  return [{ ...conflict, survivor, distinct, blockers: groupBlockers(records, policy) }]
 }

@@ -40,8 +40,8 @@ export async function duplicatesOf<Tx>(
   const keys = blockingKeys(record, { policy })
   const { records, baseSize, warnings } = await candidates(ports, keys, options)
   // of two who are somebody else than a third, nothing is said
-  const others = (await ports.repository.distinctFrom?.(id, options)) ?? []
-  const decisions = [...distinct, ...others.map((other) => [id, other])]
+  const recorded = (await ports.repository.distinctFrom?.([id], options)) ?? []
+  const decisions = [...distinct, ...recorded]
   const matches = findMatches(record, records, { baseSize, ...matching, distinct: decisions, policy })
   return success(matches, warnings)
 }

@@ -33,7 +33,11 @@ const cases: readonly { address: AddressInput; isAddress: boolean; isMail: boole
   { address: { city: 'APO 12345', countryCode: 'DE' }, isAddress: false, isMail: false },
   { address: { city: '12345 A.P.O.', countryCode: 'AE' }, isAddress: false, isMail: false },
   { address: { city: 'APO 90210', countryCode: 'US' }, isAddress: false, isMail: true },
+  { address: { city: 'APO\u200b', zip: '\u202a09499', countryCode: 'DE' }, isAddress: true, isMail: true },
+  { address: { provinceCode: 'AE - Europe', zip: '09499' }, isAddress: true, isMail: true },
+  { address: { provinceCode: 'AP Asia', zip: '96278' }, isAddress: false, isMail: false },
   // only one of three
+  { address: { city: 'Armed Forces Europe', provinceCode: 'AE' }, isAddress: false, isMail: false },
   { address: { city: 'APO', countryCode: 'US' }, isAddress: false, isMail: true },
   {
     address: { city: 'DPO', provinceCode: 'CA', zip: '90210', countryCode: 'US' },

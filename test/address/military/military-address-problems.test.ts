@@ -97,21 +97,28 @@ const right: readonly AddressInput[] = [
   { ...fpo, zip: '96600' },
   { ...apo, lastName: 'Commanding Officer' },
   { ...apo, firstName: 'Any', lastName: 'Garcia' },
+  { ...apo, firstName: 'David', lastName: 'Seaman' },
   { ...apo, firstName: 'Mia', lastName: 'Marine' },
   { ...apo, lastName: 'x'.repeat(1001) },
   { ...apo, firstName: 'Mia', lastName: 'Any Warrior' },
   { ...apo, firstName: 'To', lastName: 'Guardian' },
   { ...apo, company: 'London Office' },
+  { ...apo, lastName: '李' },
+  { ...apo, lastName: '3' },
+  // what nobody sees
+  { ...apo, city: 'APO\u200b', provinceCode: '\u200eAE', zip: '09499\u202c' },
+  { ...apo, ...line('PSC\u200b802\u00ad BOX 74\u2060') },
 ]
 
 const names: readonly Row[] = [
-  both({ lastName: ' ' }, 'name-missing?name'),
+  ...[' ', '.', '-', '...', '\u200b'].map((lastName) => both({ lastName }, 'name-missing?name')),
   ...[
     'Any Soldier',
     'any service member',
     'To Any Airman',
     'Any U.S. Sailor',
     'Any Hero',
+    'Any Seaman',
     'To Any Hero',
     'For Any Warrior',
     'For any coast guard member',
@@ -177,13 +184,29 @@ const states: readonly Row[] = [
     'Armed Europe',
     'Forces Europe',
     'Armed Forces Museum Europe',
+    'Europe',
+    // of another state, or no region's name alone
+    'AE Pacific',
+    'AE - Europe HQ',
     `Armed Forces ${'of the '.repeat(12)}Europe`,
   ].map((provinceCode) => both({ provinceCode }, 'state-not-military')),
   both({ provinceCode: 'AE AP' }, 'state-not-military'),
   both({ provinceCode: 'AB C' }, 'state-not-military'),
-  ...['A.E.', 'A E', 'A-E', 'AE.', 'US-AE', 'AE 09499', 'APO AE', '(AE)'].map((provinceCode) =>
-    both({ provinceCode }, 'state-nonstandard-spelling'),
-  ),
+  ...[
+    'A.E.',
+    'A E',
+    'A-E',
+    'AE.',
+    'US-AE',
+    'AE 09499',
+    'APO AE',
+    '(AE)',
+    'AE Europe',
+    'AE - Europe',
+    'AE (Europe)',
+    'Europe (AE)',
+    'AE Africa',
+  ].map((provinceCode) => both({ provinceCode }, 'state-nonstandard-spelling')),
   ...[
     'Armed Forces Africa',
     'Armed Forces Canada',
@@ -241,7 +264,7 @@ const zips: readonly Row[] = [
   ...['094990074', '09499 0074', '09499–0074', '09499 -0074', '09499-', 'AE 09499', 'ZIP 09499'].map((zip) =>
     postal({ zip }, 'zip-malformed'),
   ),
-  ...['9499', '009499', '09499-007', 'O9499', '0949', 'none'].map((zip) =>
+  ...['9499', '009499', '09499-007', 'O9499', '0949', 'none', '09 499'].map((zip) =>
     postal({ zip }, 'zip-malformed?zip'),
   ),
   ...['08999', '10000', '33999', '34100', '96199', '96700', '00000'].map((zip) =>
@@ -314,6 +337,21 @@ const designators: readonly Row[] = [
     change: line('UNIT 2nd PLT BOX 74'),
     merchant: ['designator-number-missing?unit-number'],
     postal: ['designator-number-missing?unit-number', 'delivery-line-extra-text'],
+  },
+  // a letter among the digits: neither 8 nor 802
+  ...['PSC 8O2 BOX 74', 'PSC 802XY BOX 74', 'PSC8O2 BOX 74'].map((typed) => ({
+    change: line(typed),
+    merchant: ['designator-number-missing?psc-number'],
+    postal: ['designator-number-missing?psc-number', 'delivery-line-extra-text?delivery-line'],
+  })),
+  ...['PSC 802A BOX 74', 'PSC 802 XY BOX 74'].map((typed) =>
+    postal(line(typed), 'delivery-line-extra-text?delivery-line'),
+  ),
+  postal(line('PSC 802A-BOX 74'), 'delivery-line-format', 'delivery-line-extra-text?delivery-line'),
+  {
+    change: line('PSC802BX 74'),
+    merchant: ['box-misspelled'],
+    postal: ['box-misspelled', 'delivery-line-format'],
   },
   ...[
     'P.S.C. 802 BOX 74',
@@ -504,6 +542,7 @@ const forms: readonly Row[] = [
     'PSC Nr. 802 BOX 74',
     'PSC Num 802 BOX 74',
     'PSC Nbr 802 BOX 74',
+    'PSC nº 802 BOX Nº74',
     'PSC 802 Box Number 74',
     'PSC 802 (BOX 74)',
     'PSC 802 BOX 74.',
@@ -539,6 +578,9 @@ const forms: readonly Row[] = [
     'AOP',
     'AP Hansen',
     'Hansen AP',
+    // units of such a name
+    'HQ Armed Forces Europe',
+    'Armed Forces Europe HQ',
     'Bldg 5, -',
   ].map((second) => postal(line('PSC 802 BOX 74', second), 'delivery-line-not-last')),
   // nothing is last where there is no delivery line
@@ -555,9 +597,16 @@ const forms: readonly Row[] = [
     'AE09499',
     'APOAE09499',
     'APO Armed Forces Europe',
+    'Armed Forces Europe',
+    'US Armed Forces – Europe',
     'USA',
   ].map((second) => postal(line('PSC 802 BOX 74', second), 'last-line-in-address')),
-  postal(line('PSC 802 BOX 74, APO AE 09499-0074'), 'last-line-in-address'),
+  ...['APO AE 09499-0074', 'Armed Forces Europe', 'Armed Forces Europe, USA'].flatMap((last) => [
+    postal(line(`PSC 802 BOX 74, ${last}`), 'last-line-in-address'),
+    postal(line(`PSC 802 BOX 74 ${last}`), 'last-line-in-address'),
+  ]),
+  postal(line('PSC 802 BOX 74 Armed Forces Europe, HHC'), 'last-line-in-address', 'delivery-line-extra-text'),
+  postal(line('PSC 802 BOX 74 HHC, Armed Forces Europe'), 'last-line-in-address', 'delivery-line-extra-text'),
   // `B` is a box only behind a designator
   {
     change: line('PSC 802', 'APO B 5'),
@@ -594,6 +643,15 @@ const places: readonly Row[] = [
     'Neu Ulm Nord Germany',
     'Neu Ulm Nord, Germany',
     'Eskan Village Saudi Arabia',
+    'Grafenwöhr',
+    'Grafenwohr',
+    'Bogota\u0301',
+    'México',
+    'Côte d’Ivoire',
+    'Bosnia & Herzegovina',
+    'Guinea-Bissau',
+    'St. Lucia',
+    'Democratic Republic of the Congo',
   ].flatMap((place) => [
     postal(line('PSC 802 BOX 74', place), 'foreign-place-in-address'),
     postal(line(`PSC 802 BOX 74, ${place}`), 'foreign-place-in-address'),

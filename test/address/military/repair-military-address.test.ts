@@ -14,6 +14,8 @@ const apo = {
   countryCode: 'US',
 } as const satisfies AddressInput
 
+const right = apo.address1
+
 type Changed = Partial<AddressFields>
 type Code = MilitaryRepairCode extends `military.repaired-${infer Rest}` ? Rest : never
 
@@ -65,6 +67,10 @@ const guesses: readonly Row[] = [
   ...['9499-0074', '94990074', '009499-0074'].map((zip) =>
     offer('zip-digits', { zip }, { zip: '09499-0074' }),
   ),
+  // a blank within
+  ...['09 499', '0 9499'].map((zip) => offer('zip-digits', { zip }, { zip: '09499' })),
+  offer('zip-digits', { zip: '094 99-0074' }, { zip: '09499-0074' }),
+  none({ zip: '12 345' }),
   ...['O94990074', '9499-OO74'].map((zip) => offer('zip-digits', { zip }, { zip: '09499-0074' })),
   offer('zip-digits', { zip: 'ZIP code 09499-007' }, { zip: '09499' }),
   none({ provinceCode: 'AP', zip: '962078' }),
@@ -82,9 +88,17 @@ const guesses: readonly Row[] = [
 ]
 
 const states: readonly Row[] = [
-  ...['ae', 'A.E.', 'A E', 'Armed Forces Europe', 'Armed Forces Africa', 'US-AE', 'AE 09499'].map(
-    (provinceCode) => safe('state', { provinceCode }, { provinceCode: 'AE' }),
-  ),
+  ...[
+    'ae',
+    'A.E.',
+    'A E',
+    'Armed Forces Europe',
+    'Armed Forces Africa',
+    'US-AE',
+    'AE 09499',
+    'AE - Europe',
+    'AE\u200b',
+  ].map((provinceCode) => safe('state', { provinceCode }, { provinceCode: 'AE' })),
   safe(
     'state',
     { provinceCode: 'Armed Forces Americas (except Canada)', zip: '34002' },
@@ -96,6 +110,10 @@ const states: readonly Row[] = [
     safe('state-from-zip', { provinceCode }, { provinceCode: 'AE' }),
   ),
   offer('state-from-zip', { provinceCode: 'AP' }, { provinceCode: 'AE' }),
+  // what stands nowhere else is of use
+  ...['BOX 74', 'NY 10001', 'ＢＯＸ ７', 'FPO'].map((provinceCode) =>
+    offer('state-from-zip', { provinceCode }, { provinceCode: 'AE' }),
+  ),
   none({ provinceCode: '', zip: '' }),
   none({ provinceCode: 'NY', zip: '12345' }),
   {
@@ -184,6 +202,42 @@ const cities: readonly Row[] = [
     codes: ['city-from-text'],
   },
   none({ city: '', ...line('PSC 802 BOX 74', 'APO, FPO AE') }),
+  // the only post office of the address stands in the field of the state
+  {
+    typed: { city: '', provinceCode: 'APO' },
+    safe: { city: 'APO', provinceCode: 'AE' },
+    codes: ['city-from-text', 'state-from-zip'],
+  },
+  {
+    typed: { city: 'AE', provinceCode: 'APO' },
+    safe: {},
+    suggest: { city: 'APO', provinceCode: 'AE' },
+    codes: ['city-from-text', 'state-from-zip'],
+  },
+  // the numbers in the city are kept
+  offer(
+    'city-from-text',
+    { city: 'psc 802 box 74', ...line('APO AE 09499') },
+    { city: 'APO', address1: right },
+  ),
+  offer(
+    'city-from-text',
+    { city: right, ...line('Ramstein', 'APO AE 09499') },
+    { city: 'APO', address2: right },
+  ),
+  {
+    typed: { city: 'Box 74', ...line('PSC 802', 'APO') },
+    safe: {},
+    suggest: { city: 'APO', address1: right, address2: null },
+    codes: ['city-from-text'],
+  },
+  // no line is free
+  offer(
+    'other-line',
+    { city: 'Box 74', ...line('PSC 802', 'Bldg 5, APO') },
+    { company: 'BLDG 5', address2: 'APO' },
+  ),
+  none({ city: right, ...line('APO AP 96278', 'HHC') }),
 ]
 
 const countries: readonly Row[] = [
@@ -216,8 +270,6 @@ describe('repairMilitaryAddress, of the fields of the city line', () => {
   it.each(cities)('finds the post office of $typed, never from the ZIP', expectRow)
   it.each(countries)('finds the country of $typed', expectRow)
 })
-
-const right = apo.address1
 
 const lines: readonly Row[] = [
   ...[
@@ -265,12 +317,17 @@ const lines: readonly Row[] = [
 ]
 
 const cityLines: readonly Row[] = [
-  ...['APO AE 09499', 'APO, AE', 'AE 09499', 'USA', 'A.P.O. Armed Forces Europe 09499 USA'].flatMap(
-    (last) => [
-      safe('city-line', line(right, last), { address2: null }),
-      safe('city-line', line(`psc 802, box 74, ${last}`), { address1: right }),
-    ],
-  ),
+  ...[
+    'APO AE 09499',
+    'APO, AE',
+    'AE 09499',
+    'Armed Forces Europe',
+    'USA',
+    'A.P.O. Armed Forces Europe 09499 USA',
+  ].flatMap((last) => [
+    safe('city-line', line(right, last), { address2: null }),
+    safe('city-line', line(`psc 802, box 74, ${last}`), { address1: right }),
+  ]),
   safe('city-line', line('APO AE 09499', right), { address1: right, address2: null }),
   safe('city-line', line('APO AE 09499 USA, psc 802 box 74'), { address1: right }),
   {
@@ -281,6 +338,7 @@ const cityLines: readonly Row[] = [
   },
   none(line(right, 'APO AP 96278')),
   none(line(right, 'FPO AE')),
+  none(line(right, 'Armed Forces Pacific')),
   none(line(right, 'APO AE 09012')),
 ]
 
@@ -311,6 +369,12 @@ const texts: readonly Row[] = [
     { address2: null },
   ),
   safe('repetition', line(right, 'psc 802 box 74'), { address2: null }),
+  safe('repetition', line(right, 'AE'), { address2: null }),
+  safe('repetition', line(right, '09499'), { address2: null }),
+  safe('repetition', line(`${right} AE`), { address1: right }),
+  // not what the fields say
+  offer('other-line', line(right, 'AP'), { company: 'AP', address2: null }),
+  offer('other-line', line(right, '96278'), { company: '96278', address2: null }),
   offer(
     'other-line',
     { company: 'Villa 55', ...line(right, 'Villa 5 5') },
@@ -333,6 +397,7 @@ const texts: readonly Row[] = [
     ['2/504 PIR', '2/504 PIR'],
     ['Naval Station', 'NAVAL STATION'],
     ['U.S. Army', 'U.S. ARMY'],
+    ['U.S. Air Force', 'U.S. AIR FORCE'],
   ].flatMap(([typed = '', company = '']) => [
     safe('company', line(right, typed), { company, address2: null }),
     safe('company', line(typed, right), { company, address1: right, address2: null }),

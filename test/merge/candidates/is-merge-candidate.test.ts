@@ -40,6 +40,8 @@ describe('isMergeCandidate (M-8)', () => {
     ['part of the phone', '234'],
     ['the phone with the prefix of its country', '0048601234567'],
     ['a name and part of the phone', 'nowak 567'],
+    ['part of the phone as it is dialled in the country', '0601 234'],
+    ['part of the phone as it is dialled from abroad', '0048601'],
   ])('finds by %s', (_name, text) => {
     expect(isFound({ text })).toBe(true)
   })

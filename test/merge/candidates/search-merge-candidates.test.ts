@@ -65,6 +65,19 @@ describe('searchMergeCandidates (M-8)', () => {
     ],
     ['three digits of a phone', '601', { words: [{ text: '601', digits: '601' }] }],
     ['two digits, which every phone has', '60', { words: [{ text: '60', digits: null }] }],
+    [
+      'a part of a phone as it is dialled in the country, and from abroad',
+      '0601 00486 (0)601',
+      {
+        words: [
+          { text: '0601', digits: '601' },
+          { text: '00486', digits: '486' },
+          { text: '(0)601', digits: '601' },
+        ],
+        lastFour: '0601',
+      },
+    ],
+    ['zeros that are all there is', '0060', { words: [{ text: '0060', digits: '060' }], lastFour: '0060' }],
     ['a name with a digit', 'Anna2000', { words: [{ text: 'anna2000', digits: null }] }],
     ['digits with a name', '2000Anna', { words: [{ text: '2000anna', digits: null }] }],
     ['four digits', '4242', { words: [{ text: '4242', digits: '4242' }], lastFour: '4242' }],
@@ -88,6 +101,27 @@ describe('searchMergeCandidates (M-8)', () => {
     ['five digits, which end no card', '54242', { words: [{ text: '54242', digits: '54242' }] }],
     ['a card, of which only the end is kept', '4242 4242-4242 4242', { lastFour: '4242' }],
     ['a card between blanks', ' 4242424242424242 ', { lastFour: '4242' }],
+    ['a card whose last digits stand apart', '4242 4242 4242 42 4-2', { lastFour: '4242' }],
+    ['a card with dots', '4242.4242.4242.4242', { lastFour: '4242' }],
+    ['a card with blanks that do not break', '4242\u00a04242\u00a04242\u00a04242', { lastFour: '4242' }],
+    [
+      'a card behind a name, which finds by the name alone',
+      'Nowak 4242 4242 4242 4242',
+      { words: [{ text: 'nowak', digits: null }], lastFour: '4242' },
+    ],
+    [
+      'an email of nothing but digits',
+      '4242424242424242@example.com',
+      {
+        words: [{ text: '4242424242424242@example.com', digits: null }],
+        identities: { emails: ['4242424242424242@example.com'], phones: [] } as never,
+      },
+    ],
+    [
+      'a token of the host',
+      'card_4242424242424242',
+      { words: [{ text: 'card_4242424242424242', digits: null }] },
+    ],
     ['a card of 14 digits', '36227206271667', { lastFour: '1667' }],
     [
       'a mask between a name and four digits',
@@ -103,6 +137,19 @@ describe('searchMergeCandidates (M-8)', () => {
     ['a card of 19 digits', '6205500000000000004', { lastFour: '0004' }],
   ])('reads %s', (_name, text, asked) => {
     expect(queryOf({ text })).toEqual({ ...nothing, ...asked })
+  })
+
+  it('keeps no whole number of a card, wherever it stands', () => {
+    const number = '4242424242424242'
+    for (const text of [
+      number,
+      `Nowak ${number}`,
+      `${number} Nowak`,
+      `Anna (${number})`,
+      `card:${number}`,
+      `${number}\n1111`,
+    ])
+      expect(JSON.stringify(queryOf({ text }))).not.toContain(number)
   })
 
   it.each(['3622720627166', '62055000000000000041', '04242424242424242', '+42424242424242'])(

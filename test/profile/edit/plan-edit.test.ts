@@ -11,6 +11,7 @@ import { buildContext, buildRecord, type RecordOverrides } from 'clientele/testi
 import { parsePhone } from 'clientele/phone'
 import { describe, expect, it } from 'vitest'
 import { editRequest, editTouches } from '../../../src/profile/edit/plan-edit.js'
+import { expectLinear } from '../../hostile-texts.js'
 
 const at = '2026-11-22T12:00:00.000Z'
 const blank = {
@@ -299,6 +300,16 @@ describe('what is against an edit', () => {
     ])
     expect(problemsOf({ tags }, { tags: { add: ['tag 1'] } })).toEqual([])
     expect(warningsOf({ tags }, { tags: { remove: ['tag 1'] } })).toEqual(['customer.too-many-tags tags'])
+  })
+
+  it('each of a thousand tags that are too long, in linear time', () => {
+    const tags = (count: number): string[] => Array.from({ length: count }, (_, at) => `${at}É`.repeat(500))
+    const refuse = (count: number) => problemsOf({}, { tags: { add: tags(count) } })
+    expect(refuse(100).slice(0, 2)).toEqual(['text.too-long tags add 0', 'text.too-long tags add 1'])
+    expectLinear(
+      (text) => refuse(text.length / 100),
+      (length) => 'x'.repeat(length),
+    )
   })
 
   it('M-5 too many tags at once, said once and of all of them, but not where none of them is new', () => {

@@ -13,6 +13,7 @@ import { brokenPaging, brokenSearch, brokenSegments, brokenSorting } from './bro
 import { brokenDuplicates, brokenSaved } from './broken/saved.js'
 import { brokenReading } from './broken/reading.js'
 import { brokenRevisions } from './broken/revisions.js'
+import { brokenSubtly } from './broken/subtly.js'
 import { brokenUniqueness } from './broken/uniqueness.js'
 import { brokenTransactions, type BrokenTransactions } from './broken/transactions.js'
 import { inTransaction, transactional } from './transactional.js'
@@ -68,6 +69,7 @@ const groups = [
   brokenSearch,
   brokenSegments,
   brokenSorting,
+  brokenSubtly,
   brokenText,
   brokenTombstones,
 ]

@@ -100,7 +100,7 @@ describe('the suite', () => {
       capabilities: { guards: 'before-commit' },
     })
     expect(countIn(careless, 'guards')).toBe(0)
-    expect(counted.length).toBe(projected.length + 12)
+    expect(counted.length).toBe(projected.length + 14)
   })
 
   it('tells the runner’s test which method is missing where it skips a case, and has not passed it unrun', async () => {

@@ -10,7 +10,7 @@ describe('a signal', () => {
     const wanted = changeSet('k', { changes: [edit(anna, { note: 'n' })] })
     await expect(repository.commit(wanted, { signal })).rejects.toThrow('given up')
     await expect(repository.timeline('anna', { signal })).rejects.toThrow('given up')
-    await expect(repository.distinctFrom('anna', { signal })).rejects.toThrow('given up')
+    await expect(repository.distinctFrom(['anna'], { signal })).rejects.toThrow('given up')
     expect(await repository.outcomeOf('k')).toBeNull()
   })
 

@@ -61,6 +61,6 @@ export async function everythingOn(
     outbox: await repository.outbox({ limit: 1000 }),
     outcomes: await Promise.all(keysToAsk.map((key) => repository.outcomeOf(key))),
     timelines: await Promise.all(ids.map((id) => repository.timeline(id))),
-    distinct: await Promise.all(ids.map((id) => repository.distinctFrom(id))),
+    distinct: await repository.distinctFrom(ids),
   }
 }

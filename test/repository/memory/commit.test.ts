@@ -138,7 +138,7 @@ describe('new ids', () => {
       { id: 'customer-2', state: 'merged', into: 'customer-1' },
     ])
     expect((await recordOn(repository, 'customer-1')).facts.dataRequest).toBe('pending')
-    expect(await repository.distinctFrom('anna')).toEqual(['customer-1'])
+    expect(await repository.distinctFrom(['anna'])).toEqual([['anna', 'customer-1']])
     expect((await repository.timeline('customer-1'))[0]?.event).toEqual({
       kind: 'merged',
       by: { type: 'staff', id: 'new:x' },

@@ -90,12 +90,12 @@ describe('who are different people', () => {
       { type: 'distinct', ids: ['anna', 'ben'] },
       { type: 'distinct', ids: ['ben', 'anna'] },
     ])
-    expect(await repository.distinctFrom('anna')).toEqual(['ben'])
+    expect(await repository.distinctFrom(['anna'])).toEqual([['anna', 'ben']])
     await commitOn(repository, [tombstone('ben', 'cleo')])
-    expect(await repository.distinctFrom('anna')).toEqual(['cleo'])
-    expect(await repository.distinctFrom('ben')).toEqual(['anna'])
+    expect(await repository.distinctFrom(['anna'])).toEqual([['anna', 'cleo']])
+    expect(await repository.distinctFrom(['ben'])).toEqual([['anna', 'cleo']])
     await commitOn(repository, [tombstone('anna', null)])
-    expect(await repository.distinctFrom('cleo')).toEqual([])
+    expect(await repository.distinctFrom(['cleo'])).toEqual([])
   })
 })
 

@@ -53,7 +53,7 @@ async function all(repository: MemoryRepository): Promise<unknown> {
     members: await repository.memberships(segments[0]?.id ?? '').members({ after: null, limit: 9 }),
     leaving: await repository.knownAs('anna'),
     former: await repository.knownAs('ben'),
-    distinct: await repository.distinctFrom('anna'),
+    distinct: await repository.distinctFrom(['anna']),
     vips: await repository.findByIdentity({ emails: ['second@example.com' as never], phones: [] }),
   }
 }

@@ -19,7 +19,7 @@ const calls: Readonly<Record<string, (repository: PostgresRepository<never>) => 
     repository.find({ ...everybody, after: 'x', limit: 1 }, call),
   count: (repository) => repository.count(everybody, call),
   timeline: (repository) => repository.timeline('a', call),
-  distinctFrom: (repository) => repository.distinctFrom('a', call),
+  distinctFrom: (repository) => repository.distinctFrom(['a'], call),
   outcomeOf: (repository) => repository.outcomeOf('k', call),
   'outcomeOf, of a key that nothing can have': (repository) => repository.outcomeOf('\0', call),
   outbox: (repository) => repository.outbox({ limit: 1 }, call),

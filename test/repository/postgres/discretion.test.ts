@@ -96,7 +96,7 @@ describe('what is thrown', () => {
     findByBlockingKeys: (repository) => repository.findByBlockingKeys?.({ keys: ['canary'], limit: 1 }),
     knownAs: (repository) => repository.knownAs?.('canary'),
     timeline: (repository) => repository.timeline?.('canary'),
-    distinctFrom: (repository) => repository.distinctFrom('canary'),
+    distinctFrom: (repository) => repository.distinctFrom(['canary']),
     outcomeOf: (repository) => repository.outcomeOf('canary'),
     outbox: (repository) => repository.outbox({ limit: 1 }),
     acknowledge: (repository) => repository.acknowledge(['canary']),
@@ -201,7 +201,7 @@ describe('text that the database cannot keep', () => {
       ).toEqual([])
       expect(await repository.findByBlockingKeys?.({ keys: [text], limit: 1 })).toEqual([])
       expect(await repository.timeline?.(text)).toEqual([])
-      expect(await repository.distinctFrom(text)).toEqual([])
+      expect(await repository.distinctFrom([text])).toEqual([])
       await repository.acknowledge([text])
       const stale = await repository.commit(changeSet('k', { expects: [{ id: text, revision: 'r' }] }))
       expect(stale).toMatchObject({ ok: false, problems: [{ code: 'commit.stale' }] })

@@ -226,7 +226,10 @@ async function everything(
     outbox: await repository.outbox({ limit: 1000 }),
     outcomes: await Promise.all(keys.map((key) => repository.outcomeOf(key))),
     timelines: await Promise.all(all.map((id) => repository.timeline?.(id))),
-    distinct: await Promise.all(all.map(async (id) => (await repository.distinctFrom(id)).toSorted())),
+    distinct: [
+      await repository.distinctFrom(all),
+      ...(await Promise.all(all.map((id) => repository.distinctFrom([id])))),
+    ],
     known: await Promise.all(
       all.map(async (id) => {
         const known = await repository.knownAs?.(id)

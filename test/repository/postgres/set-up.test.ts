@@ -38,6 +38,15 @@ describe('a database that is not set up', () => {
     await expect(customers.find()).rejects.toThrow(says)
   })
 
+  it('is told from a driver that was handed over as it is, or not at all', () => {
+    const { client } = failing('42P01')
+    const { connectionOf: _missing, ...driver } = client
+    for (const given of [driver, undefined, null, 'postgres://shop'])
+      expect(() => createPostgresRepository({ client: given as never, shop: 'north' })).toThrow(
+        /needs a `client`: what fromPg/,
+      )
+  })
+
   it('is told from a database that is away, which is asked again', async () => {
     const { client, asked } = failing('ECONNRESET')
     const repository = createPostgresRepository({ client, shop: 'north' })

@@ -52,7 +52,12 @@ describe('an anniversary', () => {
     ['BETWEEN 2020-12-20 AND 2020-01-10', '1980-06-01', '2026-06-01', false],
     ['BETWEEN 2020-01-05 AND 1999-02-01', '1980-02-01', '2026-06-01', true],
     ['BETWEEN 2020-01-05 AND 1999-02-01', '1980-02-02', '2026-06-01', false],
-    // but a year or more holds every day
+    ['BETWEEN 1990-05-10 AND 2025-05-20', '1980-05-20', '2026-06-01', true],
+    ['BETWEEN 1990-05-10 AND 2025-05-20', '1980-05-21', '2026-06-01', false],
+    ['BETWEEN 1990-12-20 AND 2026-01-05', '1980-06-01', '2026-06-01', false],
+    ['BETWEEN 2020-01-01 AND today', '1980-12-31', '2026-11-22', false],
+    ['BETWEEN today AND 2030-12-31', '1980-01-01', '2026-11-22', false],
+    // but a year or more from one offset to another holds every day
     ['BETWEEN today AND +1y', '1980-06-01', '2026-11-22', true],
     // one day is one day, also at the end of all that can be counted
     ['= +9999y', '1980-06-01', '2026-11-22', false],

@@ -177,6 +177,9 @@ describe('a function of a customer’s history', () => {
     ['shopify_email.unsubscribed MATCHES ()', emails({ kind: 'unsubscribed' }), emails({})],
     ['storefront.product_viewed MATCHES (id = 1)', views({}), views({ kind: 'collection' })],
     ['storefront.collection_viewed MATCHES (id = 1)', views({ kind: 'collection' }), views({})],
+    // as the platform's reference names them
+    ['storefront_event.product_viewed MATCHES (id = 1)', views({}), views({ kind: 'collection' })],
+    ['storefront_event.collection_viewed MATCHES (id = 1)', views({ kind: 'collection' }), views({})],
     [
       "storefront.product_viewed MATCHES (tag = 'new', date >= -30d)",
       views({ tags: ['NEW'] }),

@@ -258,6 +258,24 @@ describe('a programmer’s error', () => {
   })
 })
 
+describe('an anniversary within a year or more', () => {
+  // 29 days back and eleven months on are a year where they meet at the end of February, and a day less on 31 March
+  const query = "anniversary('customer_added_date') BETWEEN -29d AND +11m"
+  const added = { customer: { createdAt: '2020-03-01T12:00:00.000Z' } }
+  const [wide, narrow] = ['2026-03-29T12:00:00.000Z', '2026-03-31T12:00:00.000Z']
+
+  it('is due for who falls out of it (S-2)', () => {
+    expect([wide, narrow].map((now) => matches(query, added, { now, ...zone }))).toEqual([true, false])
+    expect(matches(due(query, wide, narrow), added, { now: narrow, ...zone })).toBe(true)
+    expect(matches(due(query, narrow, wide), added, { now: wide, ...zone })).toBe(true)
+  })
+
+  it('is due for nobody where it holds every day before and after', () => {
+    const always = dueSegment(parsed(query.replace('+11m', '+12m')), wide, narrow, zone)
+    expect(matches(always.text, added, { now: narrow, ...zone })).toBe(false)
+  })
+})
+
 describe('a plain condition', () => {
   it('is due for exactly who comes and goes (S-2)', () => {
     const query = 'last_order_date > -30d'

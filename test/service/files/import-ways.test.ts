@@ -27,6 +27,26 @@ describe('C-5: errors', () => {
     expect(Object.values(report.tally).reduce((sum, one) => sum + one)).toBe(report.rows)
   })
 
+  it.each([
+    ['a byte that is no UTF-8', 'Email\na@example.com\n\u00e9\nb@example.com\n', 'csv.not-utf-8', 3, 1],
+    ['a header that nobody knows', 'x,y\n1,2\n', 'csv.header-unknown', 1, 0],
+    ['a header with a stray quote', 'Email,"x"y\na@example.com,\n', 'csv.stray-quote', 1, 0],
+  ])('that end the reading are said to have stopped it: %s', async (_name, text, code, row, created) => {
+    const bytes = new Uint8Array(Buffer.from(text, 'latin1'))
+    for (const dryRun of [true, false]) {
+      const report = valueOf(await customersOn().customers.importCustomers(bytes, { dryRun }))
+      expect(report.stopped).toMatchObject({ code, params: { row } })
+      expect(report.tally).toMatchObject({ created, refused: 1 })
+    }
+  })
+
+  it('of rows, and an empty file, end nothing', async () => {
+    for (const text of ['', 'Email\n"x"y\na@example.com\n', 'Email\n"x']) {
+      const report = valueOf(await customersOn().customers.importCustomers(text))
+      expect([report.stopped, report.tally.refused]).toEqual([null, 1])
+    }
+  })
+
   it('says of each row of the chunk at which it stops that it was not written', async () => {
     const outcomes: ImportedRow[] = []
     await customersOn().customers.importCustomers(file, {

@@ -76,7 +76,7 @@ describe('the decision that people are different', () => {
     const again = await customers.runDistinct(['1', '2'], { key: 'k' })
     expect(first).toMatchObject({ ok: true, value: { receipt: { replayed: false }, subjects: ['1', '2'] } })
     expect(again).toMatchObject({ ok: true, value: { receipt: { replayed: true } } })
-    expect(await repository.distinctFrom('1')).toEqual(['2'])
+    expect(await repository.distinctFrom(['1'])).toEqual([['1', '2']])
   })
 
   it('holds where duplicates of one are looked for, and says nothing of two others', async () => {
@@ -110,6 +110,38 @@ describe('the decision that people are different', () => {
     const { distinctFrom: _unasked, ...forgetful } = repository
     const audited = await createCustomers({ repository: forgetful, shop }).auditIdentities()
     expect(audited.conflicts.map(({ distinct }) => distinct)).toEqual([[], []])
+  })
+
+  it('is asked for some hundred people at a time, whether a crowd shares an email or many pairs do', async () => {
+    const crowd = Array.from({ length: 1203 }, (_, n) => person(`c${n}`, 'anna@example.com', null))
+    const pairs = Array.from({ length: 1200 }, (_, n) => person(`p${n}`, `pair${n % 600}@example.com`, null))
+    const { repository, customers } = customersOf([...crowd, ...pairs])
+    // across turns and within one; who shares no email with whom they are not, is told of nobody
+    for (const ids of [
+      ['c1202', 'c0'],
+      ['p599', 'p1199'],
+      ['p0', 'c3'],
+    ])
+      await customers.runDistinct(ids)
+    const asked: number[] = []
+    const { load, distinctFrom } = repository
+    const counting = {
+      ...repository,
+      load: ((ids, options) => (asked.push(ids.length), load(ids, options))) as typeof load,
+      distinctFrom: ((ids, options) => (
+        asked.push(ids.length), distinctFrom(ids, options)
+      )) as typeof distinctFrom,
+    }
+    const { conflicts } = await createCustomers({ repository: counting, shop }).auditIdentities()
+    expect(conflicts).toHaveLength(601)
+    expect(conflicts.flatMap(({ distinct }) => distinct)).toEqual([
+      ['c0', 'c1202'],
+      ['p1199', 'p599'],
+    ])
+    expect(conflicts.filter(({ survivor }) => survivor === null)).toHaveLength(2)
+    expect(Math.max(...asked)).toBe(500)
+    // 3 for the crowd, 3 for the pairs, of load and of distinctFrom
+    expect(asked).toHaveLength(12)
   })
 
   it.each([

@@ -5,6 +5,8 @@ import type { JsonValue } from '../../../outcome/json.js'
 interface CellKind {
   readonly sql: (column: string) => string
   readonly read: (cell: JsonValue) => JsonValue | undefined
+  /** the category of types of which alone the statement makes sense, by PostgreSQL's letter; any, unless given */
+  readonly category?: string
 }
 
 const plain = (column: string): string => `to_jsonb(${column})`
@@ -17,7 +19,11 @@ const kinds = {
   number: { sql: plain, read: (cell) => (typeof cell === 'number' ? cell : undefined) },
   boolean: { sql: plain, read: (cell) => (typeof cell === 'boolean' ? cell : undefined) },
   // seconds, because the text of a moment depends on the time zone of the connection
-  instant: { sql: (column) => `extract(epoch from ${column})`, read: (cell) => instantIn(cell) },
+  instant: {
+    sql: (column) => `extract(epoch from ${column})`,
+    read: (cell) => instantIn(cell),
+    category: 'D',
+  },
   list: { sql: plain, read: (cell) => listIn(cell) },
 } as const satisfies Record<string, CellKind>
 
@@ -53,6 +59,12 @@ export function cellSql(field: HostField, column: string): string {
 export function readCell(field: HostField, cell: JsonValue): JsonValue | undefined {
   const kind: CellKind = kinds[hostFields[field]]
   return kind.read(cell)
+}
+
+/** Whether a field can be read from a column of this category of types (`typcategory`). */
+export function canHold(field: HostField, category: string): boolean {
+  const kind: CellKind = kinds[hostFields[field]]
+  return (kind.category ?? category) === category
 }
 
 /** Whether a field is missing by being null. */

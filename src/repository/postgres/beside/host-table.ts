@@ -18,15 +18,18 @@ export interface HostTable {
   /** a text id as the column has it, and whether it can be one */
   readonly asId: (text: string) => string
   readonly isId: (text: string) => string
+  /** whether a column of this category of types (`typcategory`) holds such ids */
+  readonly canHoldIds: (category: string) => boolean
 }
 
 /** What PostgreSQL calls things; the quotes around it keep it a name. */
 const NAME = /^[A-Za-z_][A-Za-z0-9_$]{0,62}$/
 
+/** How ids of each type are written, and the category of its column. */
 const idForms = {
-  text: '',
-  uuid: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
-  bigint: '^(0|[1-9][0-9]{0,17})$',
+  text: { form: '', category: 'S' },
+  uuid: { form: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$', category: 'U' },
+  bigint: { form: '^(0|[1-9][0-9]{0,17})$', category: 'N' },
 } as const
 
 /** Checks a mapping, and names what statements say of it. */
@@ -53,7 +56,8 @@ export function hostTableOf(customers: HostCustomers, names: TableNames): HostTa
     cells: json,
     digest: `encode(sha256(convert_to(${json}::text, 'UTF8')), 'hex')`,
     asId: (text) => (idType === 'text' ? text : `(${text})::${idType}`),
-    isId: (text) => (idType === 'text' ? 'true' : `${text} ~ '${idForms[idType]}'`),
+    isId: (text) => (idType === 'text' ? 'true' : `${text} ~ '${idForms[idType].form}'`),
+    canHoldIds: (category) => category === idForms[idType].category,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { MemoryRepository } from 'clientele/memory'
+import type { CustomerRecord } from '../../../../src/customer/record.js'
 import { success } from '../../../../src/outcome/outcome.js'
 import type { BrokenAdapter, BrokenGroup, Fault } from './broken-adapter.js'
 
@@ -297,27 +298,77 @@ export const brokenDuplicates: BrokenGroup = {
       blocks((sound) => (page) => sound(page)),
     ),
     row(
-      'that two are different people is told of both, once each, and of nobody else',
+      'that two are different people is told of both, once, and of nobody else',
       'tells it of the first alone',
-      others(async (sound, id) => (id === 'ben' ? [] : sound(id))),
+      others(async (sound, ids) => (await sound(ids)).filter(([one]) => ids.includes(one))),
+    ),
+    row(
+      'of many asked for at once each pair is told once, in the order of ids',
+      'tells a pair of each who is asked for',
+      others(async (sound, ids) => (await Promise.all(ids.map((id) => sound([id])))).flat()),
+    ),
+    row(
+      'of many asked for at once each pair is told once, in the order of ids',
+      "orders ids by JavaScript's own order",
+      others(async (sound, ids) =>
+        (await sound(ids)).toSorted(([, one], [, other]) => (one < other ? -1 : 1)).toSorted(byFirst),
+      ),
+    ),
+    row(
+      'of many asked for at once each pair is told once, in the order of ids',
+      'tells only of pairs who were both asked for',
+      others(async (sound, ids) =>
+        ids.length < 2
+          ? sound(ids)
+          : (await sound(ids)).filter((pair) => pair.every((id) => ids.includes(id))),
+      ),
     ),
     row(
       'that a merged record was somebody else is told of its survivor',
       'tells who was merged',
-      others(async (sound, id) => (await sound(id)).map((one) => (one === 'cleo' ? 'ben' : one))),
+      others(async (sound, ids) => (await sound(ids)).map(([one]) => [one, 'ben'])),
+    ),
+    row(
+      'what was said of a merged record holds for the end of a chain of merges, and of nobody against themselves',
+      'follows one merge, and no further',
+      others(async (sound, ids) => (ids.includes('p2') || ids.includes('p1') ? [['p1', 'p4']] : sound(ids))),
+    ),
+    row(
+      'what was said of a merged record holds for the end of a chain of merges, and of nobody against themselves',
+      'says of somebody that they are not themselves',
+      others(async (sound, ids) => (ids.includes('p2') ? [...(await sound(ids)), ['p3', 'p3']] : sound(ids))),
     ),
     row(
       'nobody who has ended is told as somebody else',
       'tells everybody it was ever told of',
-      others(async (sound, id) => {
-        const told = await sound(id)
-        return told.includes('cleo') ? ['ben', ...told] : told
+      others(async (sound, ids) => {
+        const told = await sound(ids)
+        return told.some(([, other]) => other === 'cleo') ? [['anna', 'ben'], ...told] : told
+      }),
+    ),
+    row(
+      'C-6 that two are different people stands while one of them is out of use',
+      'tells it of those who are found',
+      (sound) => ({
+        distinctFrom: async (ids, options) => {
+          const pairs = await sound.distinctFrom(ids, options)
+          const found = new Set((await sound.list({ after: null, limit: 9 })).records.map(idOf))
+          return pairs.filter((pair) => pair.every((id) => found.has(id)))
+        },
       }),
     ),
     row(
       'who asks for other people and has given up is told nothing',
       'looks up, though nobody waits',
-      others((sound, id) => sound(id)),
+      others((sound, ids) => sound(ids)),
     ),
   ],
+}
+
+function byFirst([one]: readonly [string, string], [other]: readonly [string, string]): number {
+  return one < other ? -1 : Number(one !== other)
+}
+
+function idOf({ customer }: CustomerRecord): string {
+  return customer.id
 }

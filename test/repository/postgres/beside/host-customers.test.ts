@@ -538,6 +538,12 @@ describe('a mapping that does not fit', () => {
       {},
       /name takes no null, so firstName needs one of the placeholders/,
     ],
+    'a moment in a column of texts': [
+      'name text, made text',
+      { columns: { ...columns, createdAt: 'made' } },
+      /the type of made cannot hold createdAt/,
+    ],
+    'ids of another type': ['name text', { idType: 'uuid' }, /id is of another type than idType says/],
     'a column that a new row has to fill': [
       'name text, hash text not null',
       {},
