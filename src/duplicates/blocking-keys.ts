@@ -39,10 +39,15 @@ export function blockingKeyReader({
   const traitsOf = traitsReader(identity, [])
   return (customer) => {
     const traits = traitsOf(customer)
-    const keys = new Set<BlockingKey>()
-    for (const { name, keysOf } of rules)
-      for (const key of keysOf(traits)) if (key !== null) keys.add(`${name}:${key}`)
-    return [...keys]
+    const keys: BlockingKey[] = []
+    for (const { name, keysOf } of rules) {
+      for (const part of keysOf(traits)) {
+        const key = `${name}:${part}`
+        // they are few, because few addresses are looked at
+        if (part !== null && !keys.includes(key)) keys.push(key)
+      }
+    }
+    return keys
   }
 }
 

@@ -11,6 +11,7 @@ const MARKS = /[^\p{L}\p{N}]+/gu
 export function foldName(text: string | null): string | null {
   if (text === null || isFolded(text)) return text
   const lower = text.toLowerCase()
+  if (isFolded(lower)) return lower
   // ASCII has no second spelling, and most texts are ASCII
   const folded = ASCII.test(lower)
     ? lower.replace(ASCII_MARKS, '')

@@ -12,7 +12,7 @@ import { faultInjector, type FaultInjector } from './fault-injector.js'
  * @example
  * ```ts @import.meta.vitest
  * const sent: string[] = []
- * const connection = { query: async (text: string) => ({ rows: [], sent: sent.push(text) }) }
+ * const connection = { query: async (text: string) => ({ rows: [], rowCount: 0, sent: sent.push(text) }) }
  * const client = {
  *   ...connection,
  *   connectionOf: () => connection,

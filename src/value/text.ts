@@ -40,7 +40,17 @@ const ASCII = /^[\x00-\x7f]*$/
  * ```
  */
 export function foldText(text: string): string {
+  if (isFolded(text)) return text
   return ASCII.test(text) ? text.toLowerCase() : text.normalize('NFC').toLowerCase().normalize('NFC')
+}
+
+/** Whether nothing is to be folded; a loop, because a regular expression takes longer to be asked than a word is to be read. */
+function isFolded(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit > 0x7f || (unit >= 0x41 && unit <= 0x5a)) return false
+  }
+  return true
 }
 
 /** Text without outer blanks, as `trim` gives it, which takes ten times as long to say that there are none. */

@@ -144,6 +144,12 @@ describe('blocking keys', () => {
     ])
   })
 
+  it('are each given once, however often they stand there', () => {
+    const { customer } = record
+    const addresses = customer.addresses.flatMap((address) => [address, { ...address, id: 'another' }])
+    expect(blockingKeys({ customer: { ...customer, addresses } })).toEqual(blockingKeys(record))
+  })
+
   it('forgive typing errors in names and streets', () => {
     const { customer } = record
     const typed = {

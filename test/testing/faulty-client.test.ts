@@ -8,6 +8,7 @@ function recorder(schedule: FaultSchedule, calls: FaultyCall[] = []) {
   const connectionOf = (name: string) => ({
     query: async (text: string, values: unknown[], isUsual = false) => ({
       rows: [{ nth: sent.push([name, text, values, ...(isUsual ? ['usual'] : [])]) }],
+      rowCount: 1,
     }),
   })
   const client: PostgresClient<string> = {
@@ -30,9 +31,9 @@ function recorder(schedule: FaultSchedule, calls: FaultyCall[] = []) {
 describe('a faulty client', () => {
   it('hands on statements, transactions and their answers as they are', async () => {
     const { sent, client } = recorder([])
-    expect(await client.query('select $1', [7], true)).toEqual({ rows: [{ nth: 1 }] })
+    expect(await client.query('select $1', [7], true)).toEqual({ rows: [{ nth: 1 }], rowCount: 1 })
     const answer = await client.transaction(async (tx) => client.connectionOf(tx).query('select $1', [8]))
-    expect(answer).toEqual({ rows: [{ nth: 2 }] })
+    expect(answer).toEqual({ rows: [{ nth: 2 }], rowCount: 1 })
     expect(sent).toEqual([['pool', 'select $1', [7], 'usual'], ['tx', 'select $1', [8]], 'commit'])
   })
 

@@ -1,6 +1,8 @@
 /** What a driver gives: a row an object, by the names of the columns. */
 export interface PostgresAnswer {
   readonly rows: readonly { readonly [column: string]: unknown }[]
+  /** how many rows a statement has written, as the server counts them; asked only of statements that write */
+  readonly rowCount: number | null
 }
 
 /** A connection, or a pool of them. Values are texts, numbers, booleans, `null`, and lists of these. */

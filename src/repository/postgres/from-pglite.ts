@@ -1,8 +1,13 @@
-import type { PostgresAnswer, PostgresClient } from './client.js'
+import type { PostgresAnswer, PostgresClient, PostgresConnection } from './client.js'
+
+/** What PGlite gives. */
+export interface PgliteAnswer extends Pick<PostgresAnswer, 'rows'> {
+  readonly affectedRows?: number
+}
 
 /** What of a transaction of PGlite is used. */
 export interface PgliteQueryable {
-  query(text: string, values: unknown[]): Promise<PostgresAnswer>
+  query(text: string, values: unknown[]): Promise<PgliteAnswer>
 }
 
 /** What of PGlite is used. */
@@ -23,8 +28,17 @@ export interface PgliteDatabase extends PgliteQueryable {
  */
 export function fromPglite(db: PgliteDatabase): PostgresClient<PgliteQueryable> {
   return {
-    query: (text, values) => db.query(text, values),
-    connectionOf: (transaction) => transaction,
+    ...connectionOf(db),
+    connectionOf,
     transaction: (work) => db.transaction(work),
+  }
+}
+
+function connectionOf(queryable: PgliteQueryable): PostgresConnection {
+  return {
+    query: async (text, values) => {
+      const { rows, affectedRows = null } = await queryable.query(text, values)
+      return { rows, rowCount: affectedRows }
+    },
   }
 }

@@ -1,12 +1,11 @@
-import type { PostgresClient, PostgresConnection } from './client.js'
+import type { PostgresAnswer, PostgresClient, PostgresConnection } from './client.js'
+
+/** A list of rows that knows how many a statement has written. */
+export type PostgresJsRows = PostgresAnswer['rows'] & { readonly count: number | null }
 
 /** What of `postgres` (Postgres.js) is used inside a transaction; its own types of values depend on how it was set up. */
 export interface PostgresJsQueryable {
-  unsafe(
-    text: string,
-    values: never[],
-    options: { prepare: boolean },
-  ): PromiseLike<readonly { readonly [column: string]: unknown }[]>
+  unsafe(text: string, values: never[], options: { prepare: boolean }): PromiseLike<PostgresJsRows>
 }
 
 /** What of `postgres` (Postgres.js) is used. */
@@ -43,8 +42,9 @@ export function fromPostgresJs(sql: PostgresJsSql): PostgresClient<PostgresJsQue
 
 function connectionOf(sql: PostgresJsQueryable): PostgresConnection {
   return {
-    query: async (text, values, isUsual = false) => ({
-      rows: await sql.unsafe(text, values as never[], { prepare: isUsual }),
-    }),
+    query: async (text, values, isUsual = false) => {
+      const rows = await sql.unsafe(text, values as never[], { prepare: isUsual })
+      return { rows, rowCount: rows.count }
+    },
   }
 }

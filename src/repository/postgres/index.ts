@@ -11,8 +11,8 @@ export {
   type PgQueryable,
   type PgStatement,
 } from './from-pg.js'
-export { fromPglite, type PgliteDatabase, type PgliteQueryable } from './from-pglite.js'
-export { fromPostgresJs, type PostgresJsQueryable, type PostgresJsSql } from './from-postgres-js.js'
+export { fromPglite, type PgliteAnswer, type PgliteDatabase, type PgliteQueryable } from './from-pglite.js'
+export { fromPostgresJs, type PostgresJsQueryable, type PostgresJsRows, type PostgresJsSql } from './from-postgres-js.js'
 export {
   createPostgresRepository,
   type PostgresRepository,

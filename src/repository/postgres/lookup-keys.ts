@@ -11,10 +11,10 @@ export function foundByReader(identity: IdentityRule): (customer: Customer) => r
   const blocksOf = blockingKeyReader({ identity })
   return (customer) => {
     const { emails, phones } = identitiesOf(customer)
-    return [
-      ...emails.map((email) => `email ${mailboxKey(identity, email)}`),
-      ...phones.map((phone) => `phone ${phone}`),
-      ...blocksOf(customer).map((key) => `block ${key}`),
-    ]
+    const keys: string[] = []
+    for (const email of emails) keys.push(`email ${mailboxKey(identity, email)}`)
+    for (const phone of phones) keys.push(`phone ${phone}`)
+    for (const key of blocksOf(customer)) keys.push(`block ${key}`)
+    return keys
   }
 }

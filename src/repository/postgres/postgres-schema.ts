@@ -36,7 +36,7 @@ export function postgresSchema(names: TableNames = {}): readonly PostgresMigrati
  *
  * @example
  * ```ts @import.meta.vitest
- * const emptyDatabase = { query: async () => ({ rows: [] }) }
+ * const emptyDatabase = { query: async () => ({ rows: [], rowCount: 0 }) }
  * const missing = await missingMigrations(emptyDatabase)
  * expect(missing).toEqual(postgresSchema())
  * ```

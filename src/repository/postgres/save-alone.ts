@@ -2,6 +2,7 @@ import { noLibraryFacts, unknownHostFacts } from '../../customer/facts.js'
 import type { CustomerRecord } from '../../customer/record.js'
 import { noStatistics } from '../../customer/statistics.js'
 import type { ChangeSet, Receipt } from '../../plan/change-set.js'
+import { fingerprint } from '../../value/fingerprint.js'
 import type { Revision } from '../../value/id.js'
 import { isStorable } from '../../value/text.js'
 import { frozenCopy } from '../memory/frozen-copy.js'
@@ -29,27 +30,33 @@ export async function saveAlone(
 ): Promise<Receipt | null> {
   const save = loneSaveOf(changeSet, settings)
   if (save === null) return null
-  const { customer, revision: before } = save
-  const record = { customer, statistics: noStatistics, facts, revision: before }
+  const { customer, revision } = save
+  const record = { customer, statistics: noStatistics, facts, revision }
   const lists = followers.filter(({ list }) => save[list].length > 0)
-  const texts = [...fixedOf(session, settings, save, changeSet), ...valuesOf(textColumns, record)]
-  const json = [JSON.stringify(changeSet.summary), ...valuesOf(jsonColumns, record)]
+  const next = nextRevision(revision, changeSet)
+  const receipt = { revisions: { [customer.id]: next }, ids: {}, summary: changeSet.summary, replayed: false }
+  const texts = [...fixedOf(session, settings, save, changeSet), next, ...valuesOf(textColumns, record)]
+  const json = [JSON.stringify(receipt), ...valuesOf(jsonColumns, record)]
   for (const { list } of lists) json.push(JSON.stringify(save[list]))
   // what cannot be kept is refused or thrown on the longer way
   if (!areStorable(texts, json)) return null
   const text = statementOn(session.tables, `save: ${lists.map(({ list }) => list).join()}`, () =>
     statement(session.tables, lists),
   )
-  const answer = revisionBy(session, text, [...texts, ...json])
+  const answer = isSaved(session, text, [...texts, ...json])
   // while the server is at work
-  const summary = frozenCopy(changeSet.summary)
-  const revision = await answer
-  if (revision === undefined) return null
-  const revisions = Object.freeze({ [customer.id]: revision })
-  return Object.freeze({ revisions, ids: noIds, summary, replayed: false })
+  const given = frozenCopy(receipt)
+  return (await answer) ? given : null
 }
 
-const noIds = Object.freeze({})
+/**
+ * Follows from the revision before and from the wish, which is carried out once: no two of one record are the same, and after a backup
+ * was restored only the same wish on the same record makes the same again. A server that told the revision would answer with a row,
+ * which takes both sides longer than all its checks do.
+ */
+function nextRevision(before: Revision, { key, request }: ChangeSet): Revision {
+  return fingerprint([before, key, request])
+}
 
 /** As the text that PostgreSQL is given for it; `null` is nothing. */
 type Value = string | null
@@ -62,17 +69,13 @@ function areStorable(texts: readonly Value[], json: readonly Value[]): boolean {
   return isStorable(texts.join('\n')) && isStorableJson(json.join('\n'))
 }
 
-async function revisionBy(
-  { connection, signal }: Session,
-  text: string,
-  values: Value[],
-): Promise<Revision | undefined> {
+async function isSaved({ connection, signal }: Session, text: string, values: Value[]): Promise<boolean> {
   signal?.throwIfAborted()
   try {
-    const { rows } = await connection.query(text, values, true)
-    return rows[0]?.['revision'] as Revision | undefined
+    const { rowCount } = await connection.query(text, values, true)
+    return rowCount === 1
   } catch (error) {
-    if (mayBeRepeated(error)) return undefined
+    if (mayBeRepeated(error)) return false
     throw error
   }
 }
@@ -104,13 +107,13 @@ function fixedOf(
 /** Nothing that is written of a customer alone depends on them. */
 const facts = { ...unknownHostFacts, ...noLibraryFacts }
 
-/** The fixed parameters; after them come the columns of text, the summary, the columns of JSON, and the followers. */
-const FIXED = 8
-const SUMMARY = FIXED + textColumns.length + 1
+/** The fixed parameters, the last of them the revision from now on; after them come the columns of text, the receipt, the columns of JSON, and the followers. */
+const FIXED = 9
+const RECEIPT = FIXED + textColumns.length + 1
 
 const updates = [
   ...textColumns.map(({ name, type }, index) => updateOf(name, type, FIXED + 1 + index)),
-  ...jsonColumns.map(({ name, type }, index) => updateOf(name, type, SUMMARY + 1 + index)),
+  ...jsonColumns.map(({ name, type }, index) => updateOf(name, type, RECEIPT + 1 + index)),
 ].join(', ')
 
 function updateOf(name: string, type: ColumnType, parameter: number): string {
@@ -119,24 +122,21 @@ function updateOf(name: string, type: ColumnType, parameter: number): string {
 
 /**
  * The row is written if it still is what was read, is in use, and has the claims and the keys by which it is found from now on. Whoever
- * had to wait for the row compares it anew; and a key that was used before is in the way of the receipt. The version tells the
- * revisions of one record apart, and the moment those of before and after a backup was restored: a random name takes longer to make.
+ * had to wait for the row compares it anew.
  */
-function saved({ customers, receipts }: Tables): readonly string[] {
-  return [
-    `saved as (
-  update ${customers} c set ${updates}, version = c.version + 1, revision = (c.version + 1)::text || '-' || ${arrived}::text
+function saved({ customers }: Tables): string {
+  return `saved as (
+  update ${customers} c set ${updates}, version = c.version + 1, revision = $9::text
   where c.shop = $1::text and c.id = $2::text and c.state = 'present' and c.living and c.revision = $3::text
     and c.claims = $4::text::text[] and c.found_by = $5::text::text[]
-  returning c.id, c.revision
-)`,
-    `settled as (
-  insert into ${receipts} (shop, key, request, receipt, names)
-  select $1::text, $6::text, $7::text, jsonb_build_object('revisions', jsonb_build_object(saved.id, saved.revision),
-    'ids', jsonb_build_object(), 'summary', $${SUMMARY}::text::jsonb, 'replayed', false), $8::text::text[]
-  from saved
-)`,
-  ]
+  returning c.id
+)`
+}
+
+/** A key that was used before is in the way; the rows that are counted are those of this, the last part. */
+function settled({ receipts }: Tables): string {
+  return `insert into ${receipts} (shop, key, request, receipt, names)
+select $1::text, $6::text, $7::text, $${RECEIPT}::text::jsonb, $8::text::text[] from saved`
 }
 
 interface Follower {
@@ -163,10 +163,10 @@ function statement(tables: Tables, lists: readonly Follower[]): string {
   const following = lists.map(
     ({ list, table, columns: own }, index) => `${list} as (
   insert into ${tables[table]} (shop, ${namesOf(own)}, arrived) select $1::text, r.*, ${arrived}
-  from saved, jsonb_to_recordset($${SUMMARY + jsonColumns.length + 1 + index}::text::jsonb) as r(${recordOf(own)})
+  from saved, jsonb_to_recordset($${RECEIPT + jsonColumns.length + 1 + index}::text::jsonb) as r(${recordOf(own)})
   on conflict do nothing
 )`,
   )
-  return `with ${[...saved(tables), ...following].join(',\n')}
-select revision from saved`
+  return `with ${[saved(tables), ...following].join(',\n')}
+${settled(tables)}`
 }

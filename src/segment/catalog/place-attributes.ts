@@ -39,8 +39,12 @@ function placesOf(
   { customer }: CustomerRecord,
   placeOf: (address: AddressFields) => string | null,
 ): readonly string[] {
-  return [...customer.addresses, ...customer.billingDetails].map(placeOf).filter((place) => place !== null)
+  const { addresses, billingDetails } = customer
+  if (addresses.length === 0 && billingDetails.length === 0) return nowhere
+  return [...addresses, ...billingDetails].map(placeOf).filter((place) => place !== null)
 }
+
+const nowhere: readonly never[] = []
 
 function isInCountry(country: string): Predicate<CustomerRecord> {
   const isThere = ({ countryCode }: AddressFields): boolean => countryCode === country

@@ -3,6 +3,7 @@ import {
   createPostgresRepository,
   fromPglite,
   type PostgresClient,
+  type PostgresConnection,
   type PgliteQueryable,
 } from 'clientele/postgres'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -54,7 +55,7 @@ function failingAt(count: number, seen: string[] = []): PostgresClient<PgliteQue
   const sound = fromPglite(db)
   let left = count
   const guard =
-    (query: PgliteQueryable['query']): PgliteQueryable['query'] =>
+    (query: PostgresConnection['query']): PostgresConnection['query'] =>
     async (text, values) => {
       seen.push(text)
       if (left-- > 0) return query(text, values)
@@ -67,7 +68,7 @@ function failingAt(count: number, seen: string[] = []): PostgresClient<PgliteQue
     }
   return {
     query: guard(sound.query),
-    connectionOf: (transaction) => ({ query: guard((text, values) => transaction.query(text, values)) }),
+    connectionOf: (transaction) => ({ query: guard(sound.connectionOf(transaction).query) }),
     transaction: sound.transaction,
   }
 }

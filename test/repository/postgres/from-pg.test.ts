@@ -4,9 +4,9 @@ import { expect, it } from 'vitest'
 /** A pool that writes down what it is sent. */
 function listener() {
   const names: (string | undefined)[] = []
-  const query = async (statement: string | PgStatement): Promise<{ rows: [] }> => {
+  const query = async (statement: string | PgStatement): Promise<{ rows: []; rowCount: 0 }> => {
     names.push(typeof statement === 'string' ? undefined : statement.name)
-    return { rows: [] }
+    return { rows: [], rowCount: 0 }
   }
   const pool: PgPool = { query, connect: () => Promise.reject(new Error('no transaction is wanted')) }
   return { pool, names }

@@ -4,6 +4,7 @@ import {
   fromPglite,
   type PgliteQueryable,
   type PostgresClient,
+  type PostgresConnection,
   type PostgresRepository,
 } from 'clientele/postgres'
 import fc from 'fast-check'
@@ -38,7 +39,7 @@ async function shopWith(
   const shop = newShop()
   const sent = { statements: 0, transactions: 0 }
   const driver = fromPglite(db)
-  const counted = (connection: PgliteQueryable): PgliteQueryable => ({
+  const counted = (connection: PostgresConnection): PostgresConnection => ({
     query: (text, values) => {
       sent.statements++
       return connection.query(text, values)
@@ -46,7 +47,7 @@ async function shopWith(
   })
   const client: PostgresClient<PgliteQueryable> = {
     ...counted(driver),
-    connectionOf: counted,
+    connectionOf: (transaction) => counted(driver.connectionOf(transaction)),
     transaction: (work) => {
       sent.transactions++
       return driver.transaction(work)
@@ -76,7 +77,7 @@ async function heldIn({ shop }: Shop): Promise<unknown> {
     key === 'arrived' || key === 'shop' ? '' : value,
   )
   const rows = JSON.parse(
-    text.replaceAll(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}-1|2-\d{16}/g, 'revision'),
+    text.replaceAll(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}-1|-?\d+(?:\/-?\d+){3}/g, 'revision'),
   ) as object
   return Object.fromEntries(
     Object.entries(rows).map(([table, list]) => [
@@ -273,6 +274,19 @@ describe('a save of one record', () => {
     }
     expect(shop.sent).toMatchObject({ statements: 10, transactions: 0 })
     expect(new Set(seen).size).toBe(4)
+  })
+
+  it('of the same record by the same wish gives the same revision, and by another key or another request another', async () => {
+    const revisions = await Promise.all(
+      [{}, {}, { key: 'other' }, { request: 'other' }].map(async (more) => {
+        const shop = await shopWith([anna])
+        await db.query('update clientele_customers set revision = $1 where shop = $2', ['known', shop.shop])
+        await shop.repository.commit(saving(anna, 'known', more))
+        return revisionOf(shop, id)
+      }),
+    )
+    expect(revisions[0]).toBe(revisions[1])
+    expect(new Set(revisions).size).toBe(3)
   })
 
   it('that was carried out before is answered, and its key is not taken by another', async () => {
