@@ -12,7 +12,12 @@ export {
   type PgStatement,
 } from './from-pg.js'
 export { fromPglite, type PgliteAnswer, type PgliteDatabase, type PgliteQueryable } from './from-pglite.js'
-export { fromPostgresJs, type PostgresJsQueryable, type PostgresJsRows, type PostgresJsSql } from './from-postgres-js.js'
+export {
+  fromPostgresJs,
+  type PostgresJsQueryable,
+  type PostgresJsRows,
+  type PostgresJsSql,
+} from './from-postgres-js.js'
 export {
   createPostgresRepository,
   type PostgresRepository,
