@@ -5,7 +5,7 @@ import { countryProblems, type CountryProblemCode } from './country-problems.js'
 import type { Countries } from './country.js'
 import { fieldProblems, type FieldProblemCode } from './field-problems.js'
 import type { MilitaryRule } from './military-rule.js'
-import { isMilitaryMail, isMilitaryMailIn } from './military/is-military-mail.js'
+import { isMilitaryMail } from './military/is-military-mail.js'
 import { militaryAddressProblems, type MilitaryProblemCode } from './military/military-address-problems.js'
 import { withRecipient, type RecipientName } from './recipient-name.js'
 import type { TaxIdChecker } from './tax-id.js'
@@ -51,7 +51,7 @@ export function addressProblems(
   const address = toAddressFields(typed)
   return [
     ...fieldProblems(address, policy.limits),
-    ...(isMilitaryMailIn(address)
+    ...(isMilitaryMail(address)
       ? militaryAddressProblems(withRecipient(address, name), policy.military.level)
       : countryProblems(address, countries)),
   ]
@@ -65,7 +65,7 @@ export function placeProblems(
   const address = fieldsOf(typed)
   return joined<AddressProblem>(
     fieldProblems(address, policy.limits),
-    isMilitaryMailIn(address) ? nothing : countryProblems(address, countries),
+    isMilitaryMail(address) ? nothing : countryProblems(address, countries),
   )
 }
 

@@ -44,6 +44,7 @@ export function parsePhone(
     return refusal(problem('phone.too-long', ['phone'], { limit: limits.phone }))
   const number = trimmed(typed)
   const plain = readPlainNumber(number, country)
+  if (plain === false) return refusal(invalid)
   if (plain !== null) return success(plain)
   // what has not two letters is no country, and must not be remembered: a hostile one may be long
   const reading = readRemembered(tidiedNumber(number), country?.length === 2 ? country : null)

@@ -10,8 +10,12 @@ interface Plan {
   readonly abroad: RegExp
   /** what may stand before a number, and be no part of it */
   readonly prefix: RegExp | null
+  /** how the country's numbers begin, where that tells them from those of others with the same calling code */
+  readonly begins: RegExp | null
   readonly number: RegExp
   readonly kinds: readonly { readonly lengths: readonly number[]; readonly number: RegExp }[]
+  /** of all numbers of the calling code, whatever the country */
+  readonly lengths: ReadonlySet<number>
 }
 
 /** Digits, with what people put between them. */
@@ -24,10 +28,16 @@ const DIGITS = /^\d+$/
 const LONGEST = 20
 
 /**
- * The number in E.164, where it is a plain one: of a kind that its plan knows, with nothing before it that may be a prefix.
- * libphonenumber says the same in ten times the time, and is asked only about what is not plain: then this says `null`.
+ * A plain number in E.164; `false` for what plainly is none: nothing before it may be a prefix, and no number of its calling code is so
+ * long or so short; `null` for all that only libphonenumber can tell.
  */
-export function readPlainNumber(typed: string, country: CountryCode | null): E164 | null {
+type PlainReading = E164 | false | null
+
+/**
+ * Reads a number that is a plain one: of a kind that its plan knows, with nothing before it that may be a prefix. libphonenumber
+ * says the same in ten times the time, and is asked only about what is not plain.
+ */
+export function readPlainNumber(typed: string, country: CountryCode | null): PlainReading {
   if (!PLAIN.test(typed)) return null
   const isInternational = typed.startsWith('+')
   const local = isInternational ? typed.slice(1) : typed
@@ -36,21 +46,23 @@ export function readPlainNumber(typed: string, country: CountryCode | null): E16
   return isInternational ? international(digits) : national(digits, country)
 }
 
-function international(digits: string): E164 | null {
+function international(digits: string): PlainReading {
   const plan = planOf(digits.slice(0, 1)) ?? planOf(digits.slice(0, 2)) ?? planOf(digits.slice(0, 3))
-  return plan !== null && fits(plan, digits.slice(plan.callingCode.length)) ? `+${digits}` : null
+  return plan === null ? null : readBy(plan, digits.slice(plan.callingCode.length))
 }
 
-function national(digits: string, country: CountryCode | null): E164 | null {
+function national(digits: string, country: CountryCode | null): PlainReading {
   const plan = country === null ? null : planOf(callingCodeOf(country))
   // in a country that shares its code with a greater one, numbers are not plain
   if (plan === null || plan.country !== country) return null
-  const isPlain = !digits.startsWith(plan.callingCode) && !plan.abroad.test(digits) && fits(plan, digits)
-  return isPlain ? `+${plan.callingCode}${digits}` : null
+  return digits.startsWith(plan.callingCode) || plan.abroad.test(digits) ? null : readBy(plan, digits)
 }
 
-function fits({ prefix, number, kinds }: Plan, digits: string): boolean {
-  return prefix?.test(digits) !== true && number.test(digits) && isOfAKind(kinds, digits)
+function readBy(plan: Plan, digits: string): PlainReading {
+  const { callingCode, prefix, begins, number, kinds, lengths } = plan
+  if (prefix?.test(digits) || begins?.test(digits) === false) return null
+  if (number.test(digits) && isOfAKind(kinds, digits)) return `+${callingCode}${digits}`
+  return lengths.has(digits.length) ? null : false
 }
 
 function isOfAKind(kinds: Plan['kinds'], digits: string): boolean {
@@ -65,8 +77,8 @@ const plans = new Map<string, Plan | null>()
 function planOf(callingCode: string): Plan | null {
   const known = plans.get(callingCode)
   if (known !== undefined) return known
-  const [country] = ownValue(data.country_calling_codes, callingCode) ?? []
-  const plan = country === undefined ? null : toPlan(country)
+  const countries = ownValue(data.country_calling_codes, callingCode) as Countries | undefined
+  const plan = countries === undefined || !isReadable(countries) ? null : toPlan(countries)
   plans.set(callingCode, plan)
   return plan
 }
@@ -76,6 +88,9 @@ type KindData = readonly [number: string, lengths?: readonly number[]] | 0
 /** A plan as libphonenumber keeps it: a list whose places have the names below. */
 type PlanData = readonly unknown[]
 
+/** The countries of a calling code; there is one at least. */
+type Countries = readonly [CountryCode, ...CountryCode[]]
+
 const data = numbering as {
   readonly version: number
   /** the first country is the one whose plan a number is read by, as long as nothing says otherwise */
@@ -83,23 +98,34 @@ const data = numbering as {
   readonly countries: { readonly [country: CountryCode]: PlanData }
 }
 
-function toPlan(country: CountryCode): Plan | null {
-  const [callingCode, abroad, number, lengths, , prefix, , prefixes, , , begins, kinds] = data.countries[
+/** Another version has other places; and without kinds a number is told in another way. */
+function isReadable([country]: Countries): boolean {
+  return data.version === 4 && Boolean((data.countries[country] as PlanData)[11])
+}
+
+function toPlan(countries: Countries): Plan {
+  const [country] = countries
+  const [callingCode, abroad, number, usual, , prefix, , prefixes, , , begins, kinds] = data.countries[
     country
   ] as PlanData
-  // another version has other places; and how a number must begin is looked at by libphonenumber alone
-  if (data.version !== 4 || begins || !kinds) return null
   const before = (prefixes || prefix) as string | 0 | undefined
   return {
     country,
     callingCode: callingCode as string,
     abroad: atStart(abroad as string),
     prefix: before ? atStart(before) : null,
+    begins: begins ? atStart(begins as string) : null,
     number: whole(number as string),
     kinds: (kinds as readonly KindData[]).flatMap((kind) =>
-      kind ? [{ lengths: kind[1] ?? (lengths as readonly number[]), number: whole(kind[0]) }] : [],
+      kind ? [{ lengths: kind[1] ?? (usual as readonly number[]), number: whole(kind[0]) }] : [],
     ),
+    lengths: new Set(countries.flatMap(lengthsOf)),
   }
+}
+
+/** How long the numbers of a country may be, of whatever kind. */
+function lengthsOf(country: CountryCode): readonly number[] {
+  return (data.countries[country] as PlanData)[3] as readonly number[]
 }
 
 function atStart(planPattern: string): RegExp {

@@ -23,8 +23,8 @@ export function normalizeTags(tags: readonly string[]): string[] {
   if (tags.length === 0) return []
   const parts = tags.some((tag) => tag.includes(',')) ? tags.join(',').split(',') : tags
   const typed = parts.map(trimmed)
-  const keys = new Set([''])
-  const kept = typed.filter((tag) => keys.size < keys.add(foldText(tag)).size)
+  const keys = new Set<string>()
+  const kept = typed.filter((tag) => tag !== '' && keys.size < keys.add(foldText(tag)).size)
   // a list that was sifted has room for more; most need not be, and there are many
   return kept.length === typed.length ? typed : kept
 }

@@ -24,6 +24,8 @@ export function placedAsTyped<P extends Problem>(
   input: CustomerInput,
   kept: Customer,
 ): readonly P[] {
+  // of most customers nothing is found, and nothing is made
+  if (found.length === 0) return found
   const known = new Map<string, Places>()
   return found.map((one) => {
     const [field = '', index, ...rest] = one.path

@@ -37,7 +37,6 @@ const channels = [
 const rules = {
   no: ({ given, kept, now, consentSource }) => {
     if (given === 'SUBSCRIBED') return null
-    if (kept.state !== 'SUBSCRIBED') return { consent: kept, code: null }
     const consent = { ...kept, state: 'UNSUBSCRIBED', updatedAt: now, source: consentSource } as const
     return { consent, code: 'import.consent-withdrawn' }
   },
@@ -64,8 +63,8 @@ export function withConsents(
   let warnings: readonly Problem[] = nothing
   for (const { field, contact } of channels) {
     const given = input[field]?.state
-    if (given === undefined) continue
     const kept = customer[field]
+    if (given === undefined || isNoNews(given, kept)) continue
     const hasContact = customer[contact] !== null
     const { consent, code } = decide({ now, consentSource, given, kept, hasContact })
     if (consent !== kept) next = { ...next, [field]: consent }
@@ -73,6 +72,11 @@ export function withConsents(
       warnings = joined(warnings, [rowProblem(code, row, { column: columnAt(field, source) }, [field])])
   }
   return { customer: next, warnings }
+}
+
+/** Most rows say no of somebody who never said yes. */
+function isNoNews(given: RowConsent['state'], kept: Consent): boolean {
+  return given === 'NOT_SUBSCRIBED' && kept.state !== 'SUBSCRIBED'
 }
 
 const inOrder: readonly Rule[] = /* @__PURE__ */ Object.values<Rule>(rules)

@@ -1,5 +1,10 @@
 import fc from 'fast-check'
-import { getCountries, getExampleNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import {
+  type CountryCode,
+  getCountries,
+  getExampleNumber,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/max'
 import examples from 'libphonenumber-js/mobile/examples'
 import { describe, expect, it } from 'vitest'
 import { readPlainNumber } from '../../src/contact/phone-plans.js'
@@ -10,6 +15,9 @@ describe('readPlainNumber', () => {
     ['+48 (601) 234-567', 'NO', '+48601234567'],
     ['601.234.567', 'PL', '+48601234567'],
     ['212 555 0123', 'US', '+12125550123'],
+    // a country whose numbers are told by how they begin
+    ['+47 406 12 345', null, '+4740612345'],
+    ['406 12 345', 'NO', '+4740612345'],
     // a calling code of one digit, of two, of three
     ['+1 212 555 0123', null, '+12125550123'],
     ['+372 5123 4567', null, '+37251234567'],
@@ -20,7 +28,6 @@ describe('readPlainNumber', () => {
   it.each([
     ['an extension', '+48 601 234 567 x8', null],
     ['a range that does not exist', '+1 000 000 0000', null],
-    ['a length that no kind of number has', '+48 601 234 567 890', null],
     ['a calling code that nobody has', '+999 601 234 567', null],
     ['no calling code', '+0', null],
     ['more digits than any number has', `+48${'6'.repeat(200)}`, null],
@@ -34,9 +41,38 @@ describe('readPlainNumber', () => {
     ['what may be the calling code', '48 123 45 67', 'PL'],
     ['the prefix of a region', '030 123456', 'DE'],
     ['what may be the prefix of a region', '800 12345', 'LT'],
-    ['a plan that asks how a number begins', '+7 812 345 67 89', null],
+    ['what may be the prefix of a region abroad', '+7 812 345 67 89', null],
+    ['a number that begins like those of another country of the calling code', '+47 79 02 12 34', null],
+    ['the same, typed at home in the greater one', '79 02 12 34', 'NO'],
   ])('leaves %s to libphonenumber', (_what, typed, country) => {
     expect(readPlainNumber(typed, country)).toBe(null)
+  })
+
+  it.each<[string, string, CountryCode | null]>([
+    ['of a length that no number of the country has', '601 234 567 890', 'PL'],
+    ['the same with the calling code', '+48 601 234 567 890', null],
+    ['too short for any', '60', 'PL'],
+    ['of no digits', '( )', 'PL'],
+    ['too long by one', '600 000 005', 'NO'],
+  ])('knows that what is %s is no number', (_what, typed, country) => {
+    expect(readPlainNumber(typed, country)).toBe(false)
+    const home = country === null ? {} : { defaultCountry: country }
+    const parsed = parsePhoneNumberFromString(typed, { ...home, extract: false })
+    expect(parsed?.isValid() ?? false).toBe(false)
+  })
+
+  it.each([
+    ['the prefix of a call abroad', '00601', 'PL'],
+    ['the calling code without its sign', '4860', 'PL'],
+    ['the prefix of a region', '0601234567890123', 'DE'],
+  ])('says nothing of a number of no length with %s before it', (_what, typed, country) => {
+    expect(readPlainNumber(typed, country)).toBe(null)
+  })
+
+  it('takes a length that only another country of the calling code has for one that may be', () => {
+    // those of the United States have 10 digits, some of Canada, of the same code, 7
+    expect(readPlainNumber('+1 310 4567', null)).toBe(null)
+    expect(readPlainNumber('+1 310 456 78', null)).toBe(false)
   })
 
   const countries = getCountries()
@@ -65,7 +101,8 @@ describe('readPlainNumber', () => {
           const plain = readPlainNumber(typed, from)
           if (plain === null) return
           const parsed = parsePhoneNumberFromString(typed, { defaultCountry: from, extract: false })
-          expect([parsed?.number, parsed?.isValid(), parsed?.ext]).toEqual([plain, true, undefined])
+          if (plain === false) expect(parsed?.isValid() ?? false).toBe(false)
+          else expect([parsed?.number, parsed?.isValid(), parsed?.ext]).toEqual([plain, true, undefined])
         },
       ),
       { numRuns: 5000 },

@@ -1,5 +1,5 @@
 import { isCountryCode } from '../../value/country.js'
-import { fieldsOf, type AddressFields, type AddressInput } from '../address.js'
+import type { AddressInput } from '../address.js'
 import { placeSigns, saysMilitary } from './place-signs.js'
 
 /**
@@ -12,11 +12,6 @@ import { placeSigns, saysMilitary } from './place-signs.js'
  * ```
  */
 export function isMilitaryMail(address: AddressInput): boolean {
-  return isMilitaryMailIn(fieldsOf(address))
-}
-
-/** The same, of fields that have been read. */
-export function isMilitaryMailIn(address: AddressFields): boolean {
   if (isPlainlyAbroad(address)) return false
   const signs = placeSigns(address)
   return saysMilitary(signs) || (signs.city && !signs.isAbroad)
@@ -26,9 +21,9 @@ export function isMilitaryMailIn(address: AddressFields): boolean {
 const BEGINS_MILITARY_ZIP = /09|340|96[2-6]|[\uff10-\uff19]/
 
 /** Most mail of the world: the code of another country, and nowhere the digits of a military ZIP. It need not be read. */
-function isPlainlyAbroad({ countryCode, city, zip }: AddressFields): boolean {
+function isPlainlyAbroad({ countryCode, city, zip }: AddressInput): boolean {
   return (
-    countryCode !== null &&
+    typeof countryCode === 'string' &&
     isCountryCode(countryCode) &&
     countryCode !== 'US' &&
     !mayHoldMilitaryZip(city) &&
@@ -36,6 +31,6 @@ function isPlainlyAbroad({ countryCode, city, zip }: AddressFields): boolean {
   )
 }
 
-function mayHoldMilitaryZip(text: string | null): boolean {
-  return text !== null && BEGINS_MILITARY_ZIP.test(text)
+function mayHoldMilitaryZip(text: unknown): boolean {
+  return typeof text === 'string' && BEGINS_MILITARY_ZIP.test(text)
 }
