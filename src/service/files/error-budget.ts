@@ -1,3 +1,4 @@
+import { invariant } from '../../outcome/invariant.js'
 import { refusal, success, type Outcome } from '../../outcome/outcome.js'
 import { problem } from '../../outcome/problem.js'
 import type { ImportPlan } from '../../transfer/import-plan.js'
@@ -11,6 +12,7 @@ export interface ErrorBudget {
 
 /** What is left of a budget when so many rows have been refused; without a limit nothing is too much. */
 export function errorBudget(refused: number, limit: number = Infinity): ErrorBudget {
+  invariant(limit >= 0, 'an error budget is a number of rows')
   let overrun: ImportPlan | null = null
   return {
     judge(plan) {

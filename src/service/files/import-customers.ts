@@ -1,3 +1,4 @@
+import { invariant } from '../../outcome/invariant.js'
 import { success, type Outcome } from '../../outcome/outcome.js'
 import type { Problem } from '../../outcome/problem.js'
 import type { CustomerRow } from '../../transfer/customer-row.js'
@@ -94,6 +95,7 @@ async function* importedChunks<Tx>(
   options: ImportCallOptions<Tx>,
 ): AsyncGenerator<Outcome<Problem | null>, void, undefined> {
   const { key, chunkSize = 500, prepare = (row) => row, signal } = options
+  invariant(chunkSize >= 1, 'a chunk of an import has at least one row')
   let number = 0
   let cutOff: Problem | null = null
   let chunk: CustomerRow[] = []

@@ -47,6 +47,15 @@ describe('C-5: errors', () => {
     }
   })
 
+  it.each([{ errorBudget: -1 }, { errorBudget: NaN }, { chunkSize: 0 }, { chunkSize: NaN }])(
+    'an option that is no number of rows is the programmer’s: %o',
+    async (wrong) => {
+      const here = customersOn()
+      await expect(here.customers.importCustomers(file, wrong)).rejects.toThrow(/^clientele: .* rows?$/)
+      expect(await emails(here)).toEqual([])
+    },
+  )
+
   it('says of each row of the chunk at which it stops that it was not written', async () => {
     const outcomes: ImportedRow[] = []
     await customersOn().customers.importCustomers(file, {
