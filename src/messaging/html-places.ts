@@ -8,6 +8,7 @@ export type PlacedPiece = string | (Placeholder & { readonly isLink: boolean })
 type State =
   | 'text'
   | 'comment'
+  | 'declaration'
   | 'tag'
   | 'double'
   | 'single'
@@ -16,27 +17,35 @@ type State =
   | 'style-tag'
   | 'style'
 
-/** Marks that matter. `<!-->` is a comment that ends at once, or ends the one it stands in, as those for Outlook do. */
-const TOKEN = /<!--(?!-?>)|-->|<\/?script|<\/?style|<|>|"|'/gi
+/**
+ * Marks that matter. `<!-->` is a comment that ends at once, or ends the one it stands in, as those for Outlook do; `<3` begins no
+ * tag, but what a placeholder goes on may.
+ */
+const TOKEN = /<!--(?!-?>)|--!?>|<\/?script|<\/?style|<[!?]|<\/(?![a-z])|<(?=[a-z/]|$)|>|"|'/gi
 
-/** What each mark leads to; one that is not here changes nothing. */
+/** What each mark, or its last character, leads to; one that is not here changes nothing. */
 const transitions: { readonly [From in State]: { readonly [token: string]: State } } = {
   text: {
     '<!--': 'comment',
+    '<!': 'declaration',
+    '<?': 'declaration',
+    '</': 'declaration',
     '<script': 'script-tag',
     '<style': 'style-tag',
     '</script': 'tag',
     '</style': 'tag',
     '<': 'tag',
   },
-  comment: { '-->': 'text' },
-  tag: { '"': 'double', "'": 'single', '>': 'text', '-->': 'text' },
+  comment: { '-->': 'text', '--!>': 'text' },
+  // ends at the first mark, whatever is quoted in it
+  declaration: { '>': 'text' },
+  tag: { '"': 'double', "'": 'single', '>': 'text' },
   double: { '"': 'tag' },
   single: { "'": 'tag' },
-  'script-tag': { '>': 'script', '-->': 'script' },
+  'script-tag': { '>': 'script' },
   // a program may write tags of its own; only its own end is one
   script: { '</script': 'tag' },
-  'style-tag': { '>': 'style', '-->': 'style' },
+  'style-tag': { '>': 'style' },
   style: { '</style': 'tag' },
 }
 
@@ -99,7 +108,8 @@ function isSafe({ state, attribute }: Place): boolean {
 function after(html: string, before: Place): Place {
   let place = before
   for (const { 0: token, index } of html.matchAll(TOKEN)) {
-    const state = transitions[place.state][token.toLowerCase()]
+    const row = transitions[place.state]
+    const state = row[token.toLowerCase()] ?? row[token.slice(-1)]
     if (state === undefined) continue
     const isValue = state === 'double' || state === 'single'
     const attribute = isValue ? attributeBefore(html, index) : ''
