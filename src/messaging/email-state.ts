@@ -92,5 +92,5 @@ function reasonOf(event: TimelineEvent): EmailFailure | null {
 /** Whether another step says more: of an email that was sent, nothing does. */
 function isBeyond(one: EmailStep, other: EmailStep): boolean {
   if (one.state === 'sent' || other.state === 'sent') return one.state !== 'sent'
-  return other.attempt === one.attempt ? other.rank > one.rank : other.attempt > one.attempt
+  return (other.attempt - one.attempt || other.rank - one.rank) > 0
 }

@@ -5,19 +5,48 @@ import type { Piece, Placeholder } from './pieces.js'
 /** A piece of HTML, or a placeholder; `isLink` where its value begins the address of a link or a picture. */
 export type PlacedPiece = string | (Placeholder & { readonly isLink: boolean })
 
-type State = 'text' | 'comment' | 'tag' | 'double' | 'single' | 'raw-tag' | 'raw'
+type State =
+  | 'text'
+  | 'comment'
+  | 'declaration'
+  | 'tag'
+  | 'double'
+  | 'single'
+  | 'script-tag'
+  | 'script'
+  | 'style-tag'
+  | 'style'
 
-const TOKEN = /<!--|-->|<script|<style|<\/|<|>|"|'/gi
+/**
+ * Marks that matter. `<!-->` is a comment that ends at once, or ends the one it stands in, as those for Outlook do; `<3` begins no
+ * tag, but what a placeholder goes on may.
+ */
+const TOKEN = /<!--(?!-?>)|--!?>|<\/?script|<\/?style|<[!?]|<\/(?![a-z])|<(?=[a-z/]|$)|>|"|'/gi
 
-/** What each mark leads to; one that is not here changes nothing. */
+/** What each mark, or its last character, leads to; one that is not here changes nothing. */
 const transitions: { readonly [From in State]: { readonly [token: string]: State } } = {
-  text: { '<!--': 'comment', '<script': 'raw-tag', '<style': 'raw-tag', '</': 'tag', '<': 'tag' },
-  comment: { '-->': 'text' },
-  tag: { '"': 'double', "'": 'single', '>': 'text', '-->': 'text' },
+  text: {
+    '<!--': 'comment',
+    '<!': 'declaration',
+    '<?': 'declaration',
+    '</': 'declaration',
+    '<script': 'script-tag',
+    '<style': 'style-tag',
+    '</script': 'tag',
+    '</style': 'tag',
+    '<': 'tag',
+  },
+  comment: { '-->': 'text', '--!>': 'text' },
+  // ends at the first mark, whatever is quoted in it
+  declaration: { '>': 'text' },
+  tag: { '"': 'double', "'": 'single', '>': 'text' },
   double: { '"': 'tag' },
   single: { "'": 'tag' },
-  'raw-tag': { '>': 'raw', '-->': 'raw' },
-  raw: { '</': 'tag' },
+  'script-tag': { '>': 'script' },
+  // a program may write tags of its own; only its own end is one
+  script: { '</script': 'tag' },
+  'style-tag': { '>': 'style' },
+  style: { '</style': 'tag' },
 }
 
 /** Attributes whose value is a program, a style or a page, and so never a customer's. */
@@ -26,11 +55,14 @@ const PROGRAM = /^(?:on.*|style|srcdoc)$/i
 /** Attributes that lead somewhere. */
 const ADDRESS = /^(?:href|src|action|formaction|background|poster|cite|data|srcset|ping|xlink:href)$/i
 
-/** What is passed over before an address begins. */
-const BLANKS = /^[\s\p{Cc}]*$/u
+/** What is passed over before an address begins; it may be written as a reference. */
+const BLANKS = /^(?:[\s\p{Cc}]|&(?:#\w+|tab|newline);?)*$/iu
 
-/** The name of an attribute that stands for itself, and not in a value without quotes, before the end of a text. */
-const NAME = /(?<![=\s])[\s/"']\s*([\w:-]+)\s*=$/
+/**
+ * The name of an attribute before the end of a text. A blank of HTML begins it, behind anything but an equals sign: all else may
+ * stand in a value without quotes, which goes on to the next blank, and a quote in it is a letter.
+ */
+const NAME = /(?<=[^=\t\n\f\r ])[\t\n\f\r ]+([\w:-]+)[\t\n\f\r ]*=[\t\n\f\r ]*$/
 
 /** How far back the name of an attribute is looked for. */
 const REACH = 80
@@ -74,9 +106,10 @@ function isSafe({ state, attribute }: Place): boolean {
 }
 
 function after(html: string, before: Place): Place {
-  let place = html === '' ? before : { ...before, isStart: false }
+  let place = before
   for (const { 0: token, index } of html.matchAll(TOKEN)) {
-    const state = transitions[place.state][token.toLowerCase()]
+    const row = transitions[place.state]
+    const state = row[token.toLowerCase()] ?? row[token.slice(-1)]
     if (state === undefined) continue
     const isValue = state === 'double' || state === 'single'
     const attribute = isValue ? attributeBefore(html, index) : ''
@@ -87,6 +120,5 @@ function after(html: string, before: Place): Place {
 
 /** The name before the equals sign before a quote, or `''`: then it is no value that begins. */
 function attributeBefore(html: string, end: number): string {
-  const before = html.slice(Math.max(0, end - REACH), end).trimEnd()
-  return NAME.exec(before)?.[1] ?? ''
+  return NAME.exec(html.slice(Math.max(0, end - REACH), end))?.[1] ?? ''
 }

@@ -92,8 +92,7 @@ export function draftEmail(
   const copy = wish.copyToSelf === true ? readOwnMailbox(ownMailbox) : success([])
   const [first, ...rest] = [from, template, copy].flatMap((part) => (part.ok ? [] : part.problems))
   // an array and not a call with so many arguments: a template may hold more faults than a stack
-  if (first !== undefined || !from.ok || !template.ok || !copy.ok)
-    return { ok: false, problems: [first as Problem, ...rest] }
+  if (!from.ok || !template.ok || !copy.ok) return { ok: false, problems: [first as Problem, ...rest] }
   return success({ wish, template: template.value, from: from.value, bcc: copy.value })
 }
 

@@ -3,6 +3,7 @@ import { planEmailCopy, planEmailRetry } from 'clientele/messaging'
 import { buildContext, buildRecord } from 'clientele/testing'
 import { describe, expect, it } from 'vitest'
 import { changedSince } from '../../src/messaging/email-progress.js'
+import { requestOf } from '../../src/plan/request.js'
 
 const senders = [{ email: 'shop@example.com', name: 'The Shop' }]
 const context = { ...buildContext({ shop: { senders } }), ownMailbox: { email: 'staff@example.com' } }
@@ -29,14 +30,36 @@ describe('T-3 another attempt', () => {
     ['sending', ['messaging.in-progress'], []],
   ])('of an email that is %s', (state, problems, warnings) => {
     const outcome = planEmailRetry('7', { message: 'm1', state, attempt: 2 }, context)
-    expect(outcome.ok ? [] : outcome.problems.map(({ code }) => code)).toEqual(problems)
-    expect(outcome.ok ? outcome.warnings.map(({ code }) => code) : []).toEqual(warnings)
+    const told = (code: string) => ({ code, path: [], params: { message: 'm1' } })
+    expect(outcome.ok ? [] : outcome.problems).toEqual(problems.map(told))
+    expect(outcome.ok ? outcome.warnings : []).toEqual(warnings.map(told))
     if (!outcome.ok) return
     expect(outcome.value.warnings).toEqual(outcome.warnings)
     expect(outcome.value.changeSet.outbox).toEqual([
       { id: 'key-1/effect/1', type: 'email', customer: '7', message: 'm1', attempt: 3 },
     ])
     expect(outcome.value.changeSet.changes).toMatchObject([{ event: { kind: 'email-retried', attempt: 3 } }])
+  })
+
+  it('concerns the customer of now, rests on nothing that was read, and is recognised by the message alone', () => {
+    const outcome = planEmailRetry('7', { message: 'm1', state: 'failed', attempt: 2 }, context)
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems))
+    const { changeSet, ...plan } = outcome.value
+    expect(plan).toEqual({
+      planner: 'email-retry',
+      wish: {},
+      subjects: ['7'],
+      touches: [],
+      warnings: [],
+      message: 'm1',
+    })
+    expect(changeSet).toMatchObject({
+      key: 'key-1',
+      request: requestOf('email-retry', [], 'm1'),
+      expects: [],
+      guards: [],
+      summary: { planner: 'email-retry', message: 'm1', attempt: 3 },
+    })
   })
 })
 
@@ -55,6 +78,28 @@ describe('T-4 a copy', () => {
     })
     expect(outcome.ok && outcome.value.changeSet.changes).toMatchObject([
       { event: { kind: 'email-recorded', copyOf: { message: 'm1', to: 'customer' } } },
+    ])
+  })
+
+  it('concerns the customer, and is recognised by the email and to whom the copy goes', () => {
+    const outcome = copyOf('self')
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems))
+    const { changeSet, message, email: _said, ...plan } = outcome.value
+    expect(plan).toEqual({
+      planner: 'email-copy',
+      wish: { to: 'self' },
+      subjects: ['7'],
+      touches: [],
+      warnings: [],
+    })
+    expect(changeSet.request).toBe(requestOf('email-copy', [], { message: 'm1', wish: { to: 'self' } }))
+    expect(changeSet.outbox).toMatchObject([{ customer: '7', message }])
+  })
+
+  it('of an email that was not sent is refused by the name of the email', () => {
+    const outcome = copyOf('self', anna, context, 'sending')
+    expect(outcome.ok ? [] : outcome.problems).toEqual([
+      { code: 'messaging.not-sent', path: [], params: { message: 'm1' } },
     ])
   })
 
@@ -81,34 +126,38 @@ describe('T-4 a copy', () => {
   it.each([
     [
       'to a customer who has said no since',
-      copyOf('customer', buildRecord({ customer: { emailMarketingConsent: { state: 'UNSUBSCRIBED' } } })),
+      () =>
+        copyOf('customer', buildRecord({ customer: { emailMarketingConsent: { state: 'UNSUBSCRIBED' } } })),
       ['messaging.not-subscribed'],
     ],
-    ['of an email that was not sent', copyOf('self', anna, context, 'failed'), ['messaging.not-sent']],
+    ['of an email that was not sent', () => copyOf('self', anna, context, 'failed'), ['messaging.not-sent']],
     [
       'to oneself, whose mailbox nobody knows',
-      copyOf('self', anna, buildContext({ shop: { senders } }) as typeof context),
+      () => copyOf('self', anna, buildContext({ shop: { senders } }) as typeof context),
       ['messaging.no-own-mailbox'],
     ],
     [
       'from an address that the shop has given up',
-      copyOf('self', anna, {
-        ...context,
-        shop: { ...context.shop, senders: [{ email: 'new@example.com' }] },
-      }),
+      () =>
+        copyOf('self', anna, {
+          ...context,
+          shop: { ...context.shop, senders: [{ email: 'new@example.com' }] },
+        }),
       ['messaging.sender-unknown'],
     ],
     [
       'for several reasons, all at once',
-      copyOf(
-        'customer',
-        buildRecord({ customer: { email: null } }),
-        buildContext() as typeof context,
-        'unknown',
-      ),
+      () =>
+        copyOf(
+          'customer',
+          buildRecord({ customer: { email: null } }),
+          buildContext() as typeof context,
+          'unknown',
+        ),
       ['messaging.not-sent', 'messaging.no-sender', 'messaging.no-email', 'messaging.not-subscribed'],
     ],
-  ])('is refused %s', (_what, outcome, codes) => {
+  ])('is refused %s', (_what, copy, codes) => {
+    const outcome = copy()
     expect(outcome.ok ? [] : outcome.problems.map(({ code }) => code)).toEqual(codes)
   })
 })

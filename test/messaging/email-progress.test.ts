@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type EmailAttempt, endChangeSet, sendingChangeSet } from '../../src/messaging/email-progress.js'
+import { requestOf } from '../../src/plan/request.js'
 
 const by = { type: 'staff', id: 'staff-1' } as const
 const now = '2026-11-22T12:00:00.000Z'
@@ -35,6 +36,26 @@ describe('T-3 the steps of an attempt', () => {
   ] as const)('%o ends with %o', (attempt, end, event) => {
     const { changes } = endChangeSet(attempt, end, now)
     expect(changes).toMatchObject([{ customer: '7', at: now, event }])
+  })
+
+  /** The keys are agreed on by all who send at once, whatever release of the library they run: they must not change. */
+  it.each([
+    ['m1/1/sending', () => sendingChangeSet(first, now, 'a'), { runner: 'a' }],
+    ['m1/2/sending', () => sendingChangeSet({ ...first, attempt: 2 }, now, 'a'), { runner: 'a' }],
+    ['m1/1/end', () => endChangeSet(first, { state: 'sent' }, now), {}],
+    ['m1/1/end', () => endChangeSet(first, { state: 'failed', reason: 'other' }, now), {}],
+    ['m1/1/unknown', () => endChangeSet(first, { state: 'unknown' }, now), {}],
+  ])('is recorded as %s, and asks and changes nothing but that', (step, make, more) => {
+    const { changes, ...rest } = make()
+    expect(rest).toEqual({
+      key: `email/${step}`,
+      request: requestOf('email-progress', [], `email/${step}`),
+      expects: [],
+      guards: [],
+      outbox: [],
+      summary: { planner: 'email-progress', ...more },
+    })
+    expect(changes).toHaveLength(1)
   })
 
   it('has one end, and a doubt beside it keeps nobody from telling it', () => {

@@ -62,16 +62,24 @@ describe('T-3 what became of an email', () => {
     // the first attempt has arrived after all
     ['recorded sending unknown retried sending2 failed2 sent', 'sent', 1, null],
     ['recorded sending unknown sent retried failed2', 'sent', 1, null],
+    // what an older attempt has come to says nothing of the newer
+    ['recorded sending unknown retried sending2 failed', 'sending', 2, null],
+    ['sending recorded', 'sending', 1, null],
     ['recorded sending resent', 'sent', 1, null],
     ['recorded copied', 'recorded', 1, null],
     ['recorded other created', 'recorded', 1, null],
   ])('%s', (names, state, attempt, reason) => {
     const found = emailOf(timelineOf(names), 'm1')
-    expect([found?.state ?? null, found?.attempt ?? null, found?.reason ?? null]).toEqual([
+    expect(found === null ? [null, null, null] : [found.state, found.attempt, found.reason]).toEqual([
       state,
       attempt,
       reason,
     ])
+  })
+
+  it('is so since it was first said', () => {
+    expect(emailOf(timelineOf('recorded sending failed failed'), 'm1')?.at).toBe('2026-11-22T09:00:02.000Z')
+    expect(emailOf(timelineOf('recorded sent sent'), 'm1')?.at).toBe('2026-11-22T09:00:01.000Z')
   })
 
   it('T-4 tells what it said, by whom and when, and since when it is so', () => {

@@ -1,7 +1,8 @@
-import type { CustomerRecord } from 'clientele'
+import type { CustomerRecord, JsonValue } from 'clientele'
 import { type EmailContext, type EmailWish, planEmail } from 'clientele/messaging'
 import { buildContext, buildRecord } from 'clientele/testing'
 import { describe, expect, it } from 'vitest'
+import { requestOf } from '../../src/plan/request.js'
 import { attackStrings, expectLinear, prototypeNames, unstorableTexts } from '../hostile-texts.js'
 
 const senders = [
@@ -61,6 +62,18 @@ describe('T-1 an email to one customer', () => {
     )
   })
 
+  it('concerns the customer, touches nobody, and is recognised by whom the caller named and what they wished', () => {
+    const { email, message, changeSet, ...plan } = planned()
+    expect(plan).toEqual({ planner: 'email', wish, subjects: ['7'], touches: [], warnings: [] })
+    expect(changeSet).toMatchObject({
+      key: 'key-1',
+      request: requestOf('email', ['7'], { ...wish } as JsonValue),
+      guards: [],
+      summary: { planner: 'email', message, attempt: 1 },
+    })
+    expect(changeSet.changes).toMatchObject([{ event: { email } }])
+  })
+
   it('has an id that is fit for a header, and the same for the same key and customer only', () => {
     const { message } = planned()
     const ben = buildRecord({ customer: { id: '8', email: 'ben@example.com' } })
@@ -93,6 +106,7 @@ describe('T-1 an email to one customer', () => {
     ['{{customer.firstName}}{{customer.firstName}}', 'AnnaAnna'],
     ['a { b } c }} d', 'a { b } c }} d'],
     ['{{customer.firstName}}}} {{customer.firstName}}', 'Anna}} Anna'],
+    ['}} {{customer.firstName}}', '}} Anna'],
     [`{{customer.company|${'x'.repeat(183)}}}`, 'x'.repeat(183)],
   ])('puts %s into the text', (text, expected) => {
     const discounts = [{ code: 'SAVE10', title: 'Ten off' }, { code: 'VIP' }]
@@ -119,6 +133,35 @@ describe('T-1 an email to one customer', () => {
     )
   })
 
+  it('begins a line of the page wherever the text does, as any machine writes it', () => {
+    expect(planned({ text: 'One\rtwo\nthree\r\rfour' }).email.html).toBe(
+      '<p>One<br>two<br>three</p>\n<p>four</p>',
+    )
+  })
+
+  it('S-3 goes for marketing to those who have said yes, and otherwise to anybody', () => {
+    const subscriber = buildRecord({
+      customer: { email: 'b@example.com', emailMarketingConsent: { state: 'SUBSCRIBED' } },
+    })
+    expect(planned({ purpose: 'marketing' }, subscriber).email.purpose).toBe('marketing')
+    expect(planned({ purpose: 'transactional' }).email.purpose).toBe('transactional')
+    expect(codesOf({ purpose: 'marketing' })).toEqual([
+      'messaging.not-subscribed emailMarketingConsent state',
+    ])
+  })
+
+  it('names the faults of the wish and of the customer at once', () => {
+    const broken = { text: '{{' }
+    expect(codesOf({ ...broken, purpose: 'marketing' })).toEqual([
+      'messaging.placeholder-malformed text',
+      'messaging.not-subscribed emailMarketingConsent state',
+    ])
+    expect(codesOf(broken, buildRecord({ facts: { deleted: true } }))).toEqual([
+      'messaging.placeholder-malformed text',
+      'messaging.deleted facts deleted',
+    ])
+  })
+
   it.each([
     [{ from: 'HELP@example.com' }, 'Help@example.com'],
     [{}, 'shop@example.com'],
@@ -143,6 +186,7 @@ describe('T-1 an email to one customer', () => {
     ['a field too many', { cc: 'x@example.com' }, ['shape.unknown-field']],
     ['a purpose that is none', { purpose: 'spam' }, ['shape.invalid-value purpose']],
     ['data that is no text', { data: { a: {} } }, ['shape.invalid-value data']],
+    ['one value of two that is no text', { data: { a: 'x', b: {} } }, ['shape.invalid-value data']],
     ['data that is no number', { data: { a: Infinity } }, ['shape.invalid-value data']],
     ['data that is a list', { data: ['a'] }, ['shape.invalid-value data']],
     ['a sender who is not listed', { from: 'ceo@example.com' }, ['messaging.sender-unknown from']],
@@ -175,7 +219,7 @@ describe('T-1 an email to one customer', () => {
     ],
     ['an unknown placeholder', { text: '{{customer.note}}' }, ['messaging.placeholder-unknown text']],
     ['data that is not there', { subject: '{{data.x}}' }, ['messaging.placeholder-unknown subject']],
-    ['data without a name', { text: '{{data.}}' }, ['messaging.placeholder-unknown text']],
+    ['data without a name', { text: '{{data.}}', data: { '': 'x' } }, ['messaging.placeholder-unknown text']],
     [
       'a brace in a placeholder',
       { text: '{{customer.firstName | } }}' },
@@ -206,6 +250,9 @@ describe('T-1 an email to one customer', () => {
     expect(problemsOf({ text: 'a {{anna@example.com}} {{' })).toEqual([
       { code: 'messaging.placeholder-unknown', path: ['text'], params: { start: 2, end: 22 } },
       { code: 'messaging.placeholder-malformed', path: ['text'], params: { start: 23 } },
+    ])
+    expect(problemsOf({ html: '<p>{{data.a}}</p><{{data.a}}>', data: { a: 'x' } })).toEqual([
+      { code: 'messaging.placeholder-unsafe', path: ['html'], params: { start: 18, end: 28 } },
     ])
   })
 
@@ -299,14 +346,56 @@ describe('where a value may stand in a page', () => {
     ['<a href="https://example.com/?n={{customer.firstName}}">x</a>', []],
     ['<a href = "{{data.link}}">x</a>', []],
     ["<img src='{{data.link}}{{customer.firstName}}'>", []],
+    [`<a href="https://example.com/${'x'.repeat(200)}?n={{customer.firstName}}">x</a>`, []],
+    ['<a data-href="{{customer.firstName}}">x</a>', []],
+    ['<p data-name="{{customer.firstName}}">x</p>', []],
+    ['<p styled="{{customer.firstName}}">x</p>', []],
+    ['<p a-->{{customer.firstName}}<br>', []],
+    ['<script>"<b>"</script>{{customer.firstName}}', []],
+    ['<script a-->1</script>{{customer.firstName}}', []],
+    ['<style a-->p {}</style>{{customer.firstName}}', []],
+    ['x</script><b>{{customer.firstName}}', []],
+    ['x</style><b>{{customer.firstName}}', []],
+    ['<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0//EN" "a.dtd"><p\n\ttitle = "{{customer.firstName}}">', []],
+    ['1 < 2, I <3 {{customer.firstName}}', []],
+    ['<B>{{customer.firstName}}</B>', []],
+    ['<?xml {{customer.firstName}} ?>', ['messaging.placeholder-unsafe html']],
+    ['<!doctype {{customer.firstName}}>', ['messaging.placeholder-unsafe html']],
+    ['</{{customer.firstName}}>', ['messaging.placeholder-unsafe html']],
     ['<!-- a --> {{customer.firstName}}', []],
+    ['<!-- a --!> {{customer.firstName}} <!-- -->', []],
+    ['<!DOCTYPE "> {{customer.firstName}}', []],
+    ["<?xml '> {{customer.firstName}}", []],
+    ["</3 '> {{customer.firstName}}", []],
+    ['<? x="{{customer.firstName}}" ?>', ['messaging.placeholder-unsafe html']],
+    ['<!x y="{{customer.firstName}}">', ['messaging.placeholder-unsafe html']],
+    ['</3 y="{{customer.firstName}}">', ['messaging.placeholder-unsafe html']],
+    ['</b y="{{customer.firstName}}">', []],
+    ['<p a--!>{{customer.firstName}}<br>', []],
+    ['<!--[if !mso]><!--><b>{{customer.firstName}}</b><!--<![endif]-->', []],
+    ['<!--> {{customer.firstName}} <!-- -->', []],
+    ['<!---> {{customer.firstName}} <!-- -->', []],
+    ['<!--[if mso]><b>{{customer.firstName}}</b><![endif]-->', ['messaging.placeholder-unsafe html']],
     ['<style>p { color: red }</style>{{customer.firstName}}', []],
     ['<a title="x" href="{{customer.firstName}}">x</a>', ['messaging.link-unsafe html']],
     ['<form ACTION="{{customer.firstName}}">', ['messaging.link-unsafe html']],
     ['<a href="\n  {{customer.firstName}}">x</a>', ['messaging.link-unsafe html']],
     ['<object data="{{customer.firstName}}">', ['messaging.link-unsafe html']],
     ['<img srcset="{{customer.firstName}}">', ['messaging.link-unsafe html']],
-    ['<a alt=""href="{{customer.firstName}}">', ['messaging.link-unsafe html']],
+    ['<a title=\'x\' href="{{customer.firstName}}">', ['messaging.link-unsafe html']],
+    ['<a href="&#9;&Tab;&NewLine;&#x20;{{customer.firstName}}">', ['messaging.link-unsafe html']],
+    ['<a href="&#9{{customer.firstName}}">', ['messaging.link-unsafe html']],
+    ['<a alt=""href="{{customer.firstName}}">', ['messaging.placeholder-unsafe html']],
+    // a value without quotes, in which a quote is a letter and a blank begins the next attribute
+    ['<a href=https://example.com/n="{{customer.firstName}}">', ['messaging.placeholder-unsafe html']],
+    ['<a title=a"b"c="{{customer.firstName}}">', ['messaging.placeholder-unsafe html']],
+    ['<a title=a\u00a0c="{{customer.firstName}}">', ['messaging.placeholder-unsafe html']],
+    ['<a title=\u00a0"{{customer.firstName}}">', ['messaging.placeholder-unsafe html']],
+    [`<a title=${' '.repeat(90)}c="{{customer.firstName}}">`, ['messaging.placeholder-unsafe html']],
+    [`<a title=a${'c'.repeat(200)}="{{customer.firstName}}">`, ['messaging.placeholder-unsafe html']],
+    [`<a ${'c'.repeat(80)}="{{customer.firstName}}">`, ['messaging.placeholder-unsafe html']],
+    ['<a title="x href="{{customer.firstName}}>', ['messaging.placeholder-unsafe html']],
+    ['<p>a b=<!-- {{customer.firstName}} -->', ['messaging.placeholder-unsafe html']],
     ['<a title=x=" {{customer.firstName}}">', ['messaging.placeholder-unsafe html']],
     ['<a title= x="{{customer.firstName}}">', ['messaging.placeholder-unsafe html']],
     ['<p title={{customer.firstName}}>x</p>', ['messaging.placeholder-unsafe html']],
@@ -319,12 +408,28 @@ describe('where a value may stand in a page', () => {
     ['<script>{{customer.firstName}}</script>', ['messaging.placeholder-unsafe html']],
     ['<SCRIPT a="b">"{{customer.firstName}}"</SCRIPT>', ['messaging.placeholder-unsafe html']],
     ['<style>{{customer.firstName}}</style>', ['messaging.placeholder-unsafe html']],
+    // what is written as a tag in a program or a style ends neither
+    ['<script>w("<b>a</b>") + "{{customer.firstName}}"</script>', ['messaging.placeholder-unsafe html']],
+    ['<script>"</style>" + "{{customer.firstName}}"</script>', ['messaging.placeholder-unsafe html']],
+    ['<style>a::after { content: "</b>{{customer.firstName}}" }', ['messaging.placeholder-unsafe html']],
+    ['<style>/*</script>*/ {{customer.firstName}}</style>', ['messaging.placeholder-unsafe html']],
   ])('%s', (html, expected) => {
     expect(codesOf({ html, data: { link: 'https://example.com/' } }, record)).toEqual(expected)
   })
 
   it.each(['mailto:a@example.com', 'tel:+4790000000', 'HTTP://example.com'])('leads to %s', (link) => {
     expect(codesOf({ html: '<a href="{{data.link}}">x</a>', data: { link } })).toEqual([])
+  })
+
+  it.each([
+    'javascript:alert(1)//https://example.com',
+    ' https://example.com',
+    'data:text/html,mailto:',
+    'x',
+  ])('does not lead to %j', (link) => {
+    expect(codesOf({ html: '<a href="{{data.link}}">x</a>', data: { link } })).toEqual([
+      'messaging.link-unsafe html',
+    ])
   })
 })
 

@@ -8,26 +8,42 @@ type Overrides = NonNullable<Parameters<typeof buildRecord>[0]>
 const subscribed = { emailMarketingConsent: { state: 'SUBSCRIBED' } } as const
 const account = { type: 'account', state: 'ENABLED', blocked: true } as const
 
-/** A row a rule: what is changed of somebody who may be written to, and what it comes to for marketing and without. */
+/** A row a rule: what is changed of somebody who may be written to, and what it comes to for marketing and without:
+ * the code, and the path of what is at fault. */
 const rows: readonly (readonly [string, Overrides, string[], string[]])[] = [
   ['nothing', {}, [], []],
-  ['a profile that was deleted', { facts: { deleted: true } }, ['messaging.deleted'], ['messaging.deleted']],
-  ['an erased one', { facts: { redaction: 'done' } }, ['messaging.redacted'], ['messaging.redacted']],
-  ['an erasure that is asked for', { facts: { redaction: 'pending' } }, ['messaging.redaction-pending'], []],
-  ['no address', { customer: { email: null } }, ['messaging.no-email'], ['messaging.no-email']],
+  [
+    'a profile that was deleted',
+    { facts: { deleted: true } },
+    ['messaging.deleted facts deleted'],
+    ['messaging.deleted facts deleted'],
+  ],
+  [
+    'an erased one',
+    { facts: { redaction: 'done' } },
+    ['messaging.redacted facts redaction'],
+    ['messaging.redacted facts redaction'],
+  ],
+  [
+    'an erasure that is asked for',
+    { facts: { redaction: 'pending' } },
+    ['messaging.redaction-pending facts redaction'],
+    [],
+  ],
+  ['no address', { customer: { email: null } }, ['messaging.no-email email'], ['messaging.no-email email']],
   [
     'an address that is none',
     { customer: { email: 'anna' } },
-    ['messaging.email-unusable'],
-    ['messaging.email-unusable'],
+    ['messaging.email-unusable email'],
+    ['messaging.email-unusable email'],
   ],
-  ['a blocked account', { customer: { account } }, ['messaging.blocked'], []],
+  ['a blocked account', { customer: { account } }, ['messaging.blocked account blocked'], []],
   ...(['NOT_SUBSCRIBED', 'PENDING', 'UNSUBSCRIBED', 'INVALID', 'REDACTED'] as const).map(
     (state) =>
       [
         `the word ${state}`,
         { customer: { emailMarketingConsent: { state } } },
-        ['messaging.not-subscribed'],
+        ['messaging.not-subscribed emailMarketingConsent state'],
         [],
       ] as const,
   ),
@@ -45,7 +61,7 @@ describe('S-3 who may be written to', () => {
   it.each(rows)('%s', (_what, overrides, marketing, transactional) => {
     const record = recordOf(overrides)
     const codesOf = (purpose: 'marketing' | 'transactional') =>
-      recipientProblems(record, purpose, policies.shopify).map(({ code }) => code)
+      recipientProblems(record, purpose, policies.shopify).map(({ code, path }) => [code, ...path].join(' '))
     expect(codesOf('marketing')).toEqual(marketing)
     expect(codesOf('transactional')).toEqual(transactional)
   })

@@ -275,6 +275,19 @@ describe('E-7 the link that was followed', () => {
     expect(codesOf(plan(of, { action, link }, own, timeline))).toEqual([code])
   })
 
+  it.each([
+    ['a link that nothing answers', { action: 'reset-password', link: 'l1' }, good, 'link'],
+    ['a link that was not sent', { action: 'activate', link: 'l0' }, good, 'link'],
+    ['a link without the timeline that tells of it', { action: 'activate', link: 'l1' }, undefined, 'link'],
+    ['an invitation without a mailbox', { action: 'invite' }, good, 'email'],
+  ] as const)('says what is at fault: %s', (_what, wish, timeline, path) => {
+    const given = wish.action === 'invite' ? context : own
+    const outcome = plan(account('INVITED'), wish, given, timeline, {
+      customer: { email: null, phone: '+4790000001' },
+    })
+    expect(outcome.ok ? [] : outcome.problems.map((problem) => problem.path)).toEqual([[path]])
+  })
+
   it('keeps nothing undefined in the wish', () => {
     const value = planned(plan(account('INVITED'), { action: 'activate', link: undefined }, own))
     expect(value.wish).toStrictEqual({ action: 'activate' })
