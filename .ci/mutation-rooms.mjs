@@ -2,8 +2,8 @@
  * How many in 100 changes of each room its tests must notice; a large room is run in parts. Some are not here: `limits/` is
  * numbers, `messages/` is texts, which the compiler and a test of each language hold; `repository/contract/` is a suite,
  * which adapters broken on purpose prove; most tests of `repository/postgres/` need a server. Others have never been run whole:
- * `messaging/payment`, of `segment/` the folders `watch`, `text`, `tree`, `catalog` and its files, of `repository/memory`
- * all from `e` on, `transfer/`, `duplicates/`, `service/`, `command/`, `testing/`.
+ * of `segment/` the folders `watch`, `text`, `catalog`, of `repository/memory` all from `e` on, `transfer/`, `duplicates/`,
+ * `service/` but for `files`, `command/`, `testing/`. Where less than 90 is promised, cases are missing still.
  */
 export const promised = {
   outcome: 95,
@@ -16,6 +16,7 @@ export const promised = {
   customer: 95,
   policy: 95,
   plan: 95,
+  'segment/*.ts': 91,
   'segment/check': 95,
   'segment/compile': 97,
   'segment/complete': 95,
@@ -23,6 +24,7 @@ export const promised = {
   'segment/explain': 97,
   'segment/filters': 95,
   'segment/sql': 95,
+  'segment/tree': 94,
   'profile/*.ts': 95,
   'profile/activity': 95,
   'profile/consent': 95,
@@ -33,7 +35,9 @@ export const promised = {
   'messaging/*.ts': 96,
   'messaging/access': 97,
   'messaging/groups': 95,
+  'messaging/payment': 79,
   privacy: 95,
   deletion: 95,
+  'service/files': 86,
   bulk: 95,
 }
