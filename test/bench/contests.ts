@@ -183,7 +183,7 @@ export const parts: readonly Part[] = [
       ),
       batch: beside(
         'A batch of 500 new customers',
-        { turns: 9, warmUp: 6 },
+        { turns: 21, warmUp: 6 },
         1.2,
         'pg, the same rows of jsonb',
         'PostgreSQL: 500 new customers',
@@ -196,14 +196,14 @@ export const parts: readonly Part[] = [
       ),
       update: beside(
         'One save with its revision checked, events and results kept',
-        { turns: 60, warmUp: 300 },
+        { turns: 300, warmUp: 3000 },
         1.3,
         'pg, one update of one row alone',
         'PostgreSQL: one save',
       ),
       merge: beside(
         'A merge of two',
-        { turns: 40, warmUp: 300 },
+        { turns: 100, warmUp: 900 },
         1.2,
         'pg, the same rows in 4 round trips',
         'PostgreSQL: a merge of two',

@@ -163,14 +163,14 @@ async function racesOn(pool: Pool): Promise<Readonly<Record<string, Race | Count
     return { statement: last[0], rows: JSON.parse(last[1][1] as string) as object }
   }
   const prepared = {
-    batches: await inTurn(15, (turn) => written(batchOf(`raw${turn}`))),
+    batches: await inTurn(27, (turn) => written(batchOf(`raw${turn}`))),
     saves: await inTurn(360, (turn) => written(saveOf(0, turn))),
-    merges: await inTurn(340, (turn) => written(mergeOf(1000 + turn * 2))),
+    merges: await inTurn(1000, (turn) => written(mergeOf(1000 + turn * 2))),
   }
   /** Who saves is given what to save, as who writes by hand is given the rows. */
   const planned = {
-    batches: await inTurn(15, async (turn) => batchOf(`ours${turn}`)),
-    merges: await inTurn(340, async (turn) => mergeOf(2000 + turn * 2)),
+    batches: await inTurn(27, async (turn) => batchOf(`ours${turn}`)),
+    merges: await inTurn(1000, async (turn) => mergeOf(3000 + turn * 2)),
   }
   /** By hand: begin, lock the rows, write everything in one statement, commit. */
   const byHand = (ids: readonly string[], what: Written | undefined): Promise<void> =>

@@ -1,5 +1,6 @@
 import type { CustomerId } from '../../value/id.js'
 import type { DistinctPair } from '../port.js'
+import { eachByKey } from './each-by-key.js'
 import { ask, type Session } from './session.js'
 import { storedIds } from './wanted.js'
 
@@ -12,23 +13,23 @@ export async function distinctFrom(
 }
 
 function statement({ tables: { customers, merges } }: Session): string {
-  return `with selves as (
-  select distinct coalesce(m.survivor, c.id) as id
-  from ${customers} c left join ${merges} m on m.shop = $1 and m.id = c.id
-  where c.shop = $1 and c.id = any(array(select jsonb_array_elements_text($2::text::jsonb)))
+  const living = (keys: string): string =>
+    eachByKey(customers, 'c', 'id', { keys, where: "t.state = 'present'" })
+  const end = (id: string): string =>
+    `coalesce((select m.survivor from ${merges} m where m.shop = $1 and m.id = ${id}), ${id})`
+  return `with asked as (select jsonb_array_elements_text($2::text::jsonb) as id),
+lines as (
+  select c.id as self, unnest(c.id || c.absorbed) as id from ${living(`select ${end('asked.id')} from asked`)}
 ),
 told as (
-  select self.id as self, unnest(c.distinct_from) as id
-  from selves s
-  join ${customers} self on self.shop = $1 and self.id = s.id and self.state = 'present'
-  join ${customers} c on c.shop = $1 and c.id = any(self.id || self.absorbed)
+  select l.self, unnest(c.distinct_from) as id
+  from lines l join ${eachByKey(customers, 'c', 'id', { keys: 'select id from lines' })} on c.id = l.id
 ),
+others as (select t.self, ${end('t.id')} as id from told t),
 pairs as (
-  select distinct least(t.self, c.id) as one, greatest(t.self, c.id) as other
-  from told t
-  left join ${merges} m on m.shop = $1 and m.id = t.id
-  join ${customers} c on c.shop = $1 and c.id = coalesce(m.survivor, t.id) and c.state = 'present'
-  where c.id <> t.self
+  select distinct least(o.self, c.id) as one, greatest(o.self, c.id) as other
+  from others o join ${living('select id from others')} on c.id = o.id
+  where c.id <> o.self
 )
 select coalesce(jsonb_agg(jsonb_build_array(one, other) order by one, other), '[]')::text as answer from pairs`
 }

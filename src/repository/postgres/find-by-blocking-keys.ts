@@ -3,6 +3,7 @@ import type { CustomerRecord } from '../../customer/record.js'
 import { invariant } from '../../outcome/invariant.js'
 import { isStorable } from '../../value/text.js'
 import type { RecordRow } from './customer-row.js'
+import { eachByKey } from './each-by-key.js'
 import { recordJson, recordsFrom } from './records.js'
 import { ask, type Session } from './session.js'
 
@@ -17,10 +18,10 @@ export async function findByBlockingKeys(
 }
 
 function statement({ tables }: Session): string {
+  const keys = "select jsonb_array_elements_text($2::text::jsonb -> 'keys')"
+  const held = `select k.customer from ${eachByKey(tables.keys, 'k', 'value', { keys, where: "t.kind = 'block'" })}`
   return `select coalesce(jsonb_agg(p.record order by p.id), '[]')::text as answer from (
-  select c.id, ${recordJson} as record from ${tables.customers} c where c.shop = $1 and c.id in (
-    select k.customer from ${tables.keys} k where k.shop = $1 and k.kind = 'block'
-      and k.value = any(array(select jsonb_array_elements_text($2::text::jsonb -> 'keys')))
-  ) order by c.id limit ($2::text::jsonb ->> 'limit')::int
+  select c.id, ${recordJson} as record from ${eachByKey(tables.customers, 'c', 'id', { keys: held })}
+  order by c.id limit ($2::text::jsonb ->> 'limit')::int
 ) p`
 }

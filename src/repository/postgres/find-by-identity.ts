@@ -5,6 +5,7 @@ import { isStorable } from '../../value/text.js'
 import { mailboxKey } from '../memory/identities.js'
 import type { Identities, IdentityMatches } from '../port.js'
 import type { RecordRow } from './customer-row.js'
+import { eachByKey } from './each-by-key.js'
 import { recordJson, recordsFrom } from './records.js'
 import { ask, type Session } from './session.js'
 import type { Settings } from './settings.js'
@@ -54,14 +55,15 @@ function askedFor({ identity }: Settings, { emails, phones }: Identities): reado
 }
 
 function statement({ tables: { customers, keys, suppressed } }: Session): string {
+  const held = `select k.customer from asked cross join lateral (
+    select * from ${keys} k where k.shop = $1 and k.kind = asked.kind and k.value = asked.value offset 0
+  ) k`
   return `with asked as materialized (
   select * from jsonb_to_recordset($2::text::jsonb) as r(kind text, value text, digest text)
 )
 select jsonb_build_object(
-  'records', (select coalesce(jsonb_agg(${recordJson} order by c.id), '[]') from ${customers} c where c.shop = $1 and c.id in (
-    select k.customer from ${keys} k join asked on k.kind = asked.kind and k.value = asked.value where k.shop = $1
-  )),
-  'suppressed', (select coalesce(jsonb_agg(s.digest), '[]') from ${suppressed} s
-    where s.shop = $1 and s.digest in (select digest from asked))
+  'records', (select coalesce(jsonb_agg(${recordJson} order by c.id), '[]') from ${eachByKey(customers, 'c', 'id', { keys: held })}),
+  'suppressed', (select coalesce(jsonb_agg(s.digest), '[]')
+    from ${eachByKey(suppressed, 's', 'digest', { keys: 'select digest from asked' })})
 )::text as answer`
 }

@@ -2,6 +2,7 @@ import type { Person } from '../../plan/person.js'
 import type { CustomerId } from '../../value/id.js'
 import { knownAs as knownAsIn } from '../memory/known-as.js'
 import { jsonOf, entryColumns, type CustomerRow } from './customer-row.js'
+import { eachByKey } from './each-by-key.js'
 import { ask, type Session } from './session.js'
 import type { Settings } from './settings.js'
 import { stagingOf } from './staging.js'
@@ -16,6 +17,8 @@ export async function knownAs(session: Session, settings: Settings, id: Customer
 
 function statement({ tables: { customers, merges } }: Session): string {
   return `select coalesce(jsonb_agg(${jsonOf(entryColumns, 'c')}), '[]')::text as answer
-  from (select c.*, m.survivor as merged_into from ${customers} c left join ${merges} m on m.shop = $1 and m.id = c.id) c
-  where c.shop = $1 and c.id = any(array(select jsonb_array_elements_text($2::text::jsonb)))`
+  from (
+    select c.*, (select m.survivor from ${merges} m where m.shop = $1 and m.id = c.id) as merged_into
+    from ${eachByKey(customers, 'c', 'id', { keys: 'select jsonb_array_elements_text($2::text::jsonb)' })}
+  ) c`
 }

@@ -1,6 +1,7 @@
 import type { CustomerId } from '../../value/id.js'
 import type { Loaded } from '../port.js'
 import type { RecordRow } from './customer-row.js'
+import { eachByKey } from './each-by-key.js'
 import { recordJson, recordsFrom } from './records.js'
 import { ask, type Session } from './session.js'
 import { storedIds } from './wanted.js'
@@ -32,8 +33,7 @@ function ended({ id, into }: LoadedRow): Loaded {
 
 function statement({ tables: { customers, merges } }: Session): string {
   return `select coalesce(jsonb_agg(jsonb_build_object(
-    'id', c.id, 'state', c.state, 'into', m.survivor, 'record', ${recordJson}
+    'id', c.id, 'state', c.state, 'into', (select m.survivor from ${merges} m where m.shop = $1 and m.id = c.id), 'record', ${recordJson}
   )), '[]')::text as answer
-  from ${customers} c left join ${merges} m on m.shop = $1 and m.id = c.id
-  where c.shop = $1 and c.id = any(array(select jsonb_array_elements_text($2::text::jsonb)))`
+  from ${eachByKey(customers, 'c', 'id', { keys: 'select jsonb_array_elements_text($2::text::jsonb)' })}`
 }

@@ -3,6 +3,7 @@ import type { Effect } from '../../plan/effect.js'
 import type { CustomerId } from '../../value/id.js'
 import type { Settled } from '../memory/store.js'
 import { entryColumns, jsonOf, type CustomerRow } from './customer-row.js'
+import { eachByKey } from './each-by-key.js'
 import { overtaken } from './failure.js'
 import { ask, type Session } from './session.js'
 import { statementOn } from './statements.js'
@@ -60,9 +61,9 @@ const ATTEMPTS = 3
 
 const nothing = { claims: [], counted: [], effects: [], settled: null }
 
-/** Texts of the JSON that is asked, made once: not for every row that they are compared with. */
-function list(key: string): string {
-  return `array(select jsonb_array_elements_text((select j from asked) -> '${key}'))`
+/** Texts of the JSON that is asked. */
+function texts(key: string): string {
+  return `select jsonb_array_elements_text((select j from asked) -> '${key}')`
 }
 
 interface Part {
@@ -78,8 +79,8 @@ const parts: readonly Part[] = [
   {
     key: 'seen',
     isAsked: ({ locks }) => locks,
-    sql: ({ customers }) => `(select jsonb_object_agg(c.id, c.version) from ${customers} c
-    where c.shop = $1 and c.id = any((select ids from wanted)::text[]))`,
+    sql: ({ customers }) => `(select jsonb_object_agg(c.id, c.version)
+    from ${eachByKey(customers, 'c', 'id', { keys: 'select id from wanted' })})`,
   },
   {
     key: 'claims',
@@ -87,7 +88,7 @@ const parts: readonly Part[] = [
     sql: ({
       claims,
     }) => `(select coalesce(jsonb_agg(jsonb_build_object('claim', x.claim, 'holder', x.holder)), '[]')
-    from ${claims} x where x.shop = $1 and x.claim = any(${list('claims')}))`,
+    from ${eachByKey(claims, 'x', 'claim', { keys: texts('claims') })})`,
   },
   {
     key: 'counted',
@@ -95,7 +96,7 @@ const parts: readonly Part[] = [
     sql: ({
       counted,
     }) => `(select coalesce(jsonb_agg(jsonb_build_object('activity', x.activity, 'customer', x.customer)), '[]')
-    from ${counted} x where x.shop = $1 and x.activity = any(${list('activities')}))`,
+    from ${eachByKey(counted, 'x', 'activity', { keys: texts('activities') })})`,
   },
   {
     key: 'effects',
@@ -103,7 +104,7 @@ const parts: readonly Part[] = [
     sql: ({
       outbox,
     }) => `(select coalesce(jsonb_agg(x.effect order by x.arrived, x.ordinal), '[]') from ${outbox} x
-    where x.shop = $1 and (x.id = any(${list('effects')}) or x.names && ${list('named')}))`,
+    where x.shop = $1 and (x.id = any(array(${texts('effects')})) or x.names && array(${texts('named')})))`,
   },
   {
     key: 'settled',
@@ -127,16 +128,14 @@ function reading({ tables, locks }: Session, asked: readonly Part[]): string {
   const { customers, merges } = tables
   // those who were merged are found by the table of merges, which holds hardly anybody
   return `with asked as materialized (select $2::text::jsonb as j),
-led as materialized (select m.id, m.survivor from ${merges} m where m.shop = $1 and m.id = any(${list('ids')})),
-wanted as materialized (select array(select unnest(${list('ids')}) union select survivor from led) as ids),
-locked as materialized (
-  select ${columns.join(', ')}, null::text as merged_into from ${customers} c
-  where c.shop = $1 and c.id = any((select ids from wanted)::text[]) and c.state <> 'merged'
-  order by c.id${locks ? ' for no key update' : ''}
-),
+led as materialized (select m.id, m.survivor from ${eachByKey(merges, 'm', 'id', { keys: texts('ids') })}),
+wanted as materialized (${texts('ids')} as id union select survivor from led),
 rows as (
-  select * from locked
-  union all select ${columns.join(', ')}, led.survivor from led join ${customers} c on c.shop = $1 and c.id = led.id
+  select ${columns.join(', ')}, null::text as merged_into
+  from ${eachByKey(customers, 'c', 'id', { keys: 'select id from wanted', where: "t.state <> 'merged'", lock: locks })}
+  union all
+  select ${columns.join(', ')}, led.survivor
+  from led join ${eachByKey(customers, 'c', 'id', { keys: 'select id from led' })} on c.id = led.id
 )
 select jsonb_build_object(
   'rows', (select coalesce(jsonb_agg(${jsonOf(entryColumns, 'l')}), '[]') from rows l),

@@ -11,6 +11,7 @@ import { savedColumns, namesOf, recordOf, type ColumnType, type Columns } from '
 import { recordReaders } from './customer-row.js'
 import { mayBeRepeated } from './failure.js'
 import { loneSaveOf, type LoneSave } from './lone-save.js'
+import { plannedAnew } from './planned-anew.js'
 import type { Session } from './session.js'
 import type { Settings } from './settings.js'
 import { statementOn } from './statements.js'
@@ -69,10 +70,14 @@ function areStorable(texts: readonly Value[], json: readonly Value[]): boolean {
   return isStorable(texts.join('\n')) && isStorableJson(json.join('\n'))
 }
 
-async function isSaved({ connection, signal }: Session, text: string, values: Value[]): Promise<boolean> {
+async function isSaved(
+  { connection, tables, signal }: Session,
+  text: string,
+  values: Value[],
+): Promise<boolean> {
   signal?.throwIfAborted()
   try {
-    const { rowCount } = await connection.query(text, values, true)
+    const { rowCount } = await connection.query(plannedAnew(tables, text), values, true)
     return rowCount === 1
   } catch (error) {
     if (mayBeRepeated(error)) return false

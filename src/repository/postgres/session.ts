@@ -2,6 +2,7 @@ import type { HostFacts } from '../../customer/facts.js'
 import type { CustomerId } from '../../value/id.js'
 import type { CancelSignal } from '../call-options.js'
 import type { PostgresConnection } from './client.js'
+import { plannedAnew } from './planned-anew.js'
 import { storableJson } from './storable-json.js'
 import type { Tables } from './tables.js'
 
@@ -26,12 +27,12 @@ export type HostFactsById = ReadonlyMap<CustomerId, Partial<HostFacts>>
  * time, and no value ever stands in it.
  */
 export async function ask<Answer>(
-  { connection, shop, signal }: Session,
+  { connection, tables, shop, signal }: Session,
   text: string,
   ...asked: readonly unknown[]
 ): Promise<Answer> {
   signal?.throwIfAborted()
-  const { rows } = await connection.query(text, [shop, ...asked.map(storableJson)], true)
+  const { rows } = await connection.query(plannedAnew(tables, text), [shop, ...asked.map(storableJson)], true)
   return JSON.parse(rows[0]?.['answer'] as string) as Answer
 }
 

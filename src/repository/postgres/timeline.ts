@@ -1,5 +1,6 @@
 import type { TimelineEntry } from '../../timeline/entry.js'
 import type { CustomerId } from '../../value/id.js'
+import { eachByKey } from './each-by-key.js'
 import { ask, type Session } from './session.js'
 import { storedIds } from './wanted.js'
 
@@ -22,6 +23,6 @@ select coalesce(jsonb_agg(
   jsonb_build_object('id', e.id, 'customer', e.customer, 'at', e.at, 'event', e.event)
   order by e.at, e.arrived, e.ordinal, e.id
 ), '[]')::text as answer
-from ${events} e
-where e.shop = $1 and e.customer = any((select ids from lineage)::text[]) and e.event is not null`
+from ${eachByKey(events, 'e', 'customer', { keys: 'select unnest(ids) from lineage' })}
+where e.event is not null`
 }

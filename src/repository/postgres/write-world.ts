@@ -1,5 +1,6 @@
 import { customerColumns, namesOf, recordOf, type Columns } from './customer-columns.js'
 import type { CustomerRow } from './customer-row.js'
+import { eachByKey, fewKeys } from './each-by-key.js'
 import { overtaken } from './failure.js'
 import type { Found } from './read-world.js'
 import { ask, type Session } from './session.js'
@@ -12,8 +13,7 @@ export const rows = (list: string, columns: Columns): string =>
   `jsonb_to_recordset((select j from asked) -> '${list}') as r(${recordOf(columns)})`
 
 /** Texts from a list of the JSON that is given. */
-const texts = (list: string): string =>
-  `array(select jsonb_array_elements_text((select j from asked) -> '${list}'))`
+const texts = (list: string): string => `select jsonb_array_elements_text((select j from asked) -> '${list}')`
 
 /** Rows of the table of keys, from lists of them as they stand in the rows of customers: `email anna@example.com`. */
 const keyRows = (list: string): string => `(
@@ -26,7 +26,7 @@ export const arrived = '(extract(epoch from statement_timestamp()) * 1000000)::b
 
 const updates = Object.keys(customerColumns)
   .filter((name) => name !== 'id')
-  .map((name) => `"${name}" = r."${name}"`)
+  .map((name) => `"${name}" = excluded."${name}"`)
   .join(', ')
 
 /**
@@ -37,38 +37,42 @@ const parts: { readonly [list: string]: (tables: Tables) => string } = {
   inserted: ({ customers }) =>
     `insert into ${customers} (shop, ${namesOf(customerColumns)}) select $1::text, r.* from ${rows('inserted', customerColumns)}`,
   updated: ({ customers }) =>
-    `update ${customers} c set ${updates} from ${rows('updated', customerColumns)} where c.shop = $1 and c.id = r.id`,
+    `insert into ${customers} (shop, ${namesOf(customerColumns)}) select $1::text, r.* from ${rows('updated', customerColumns)}
+    on conflict (shop, id) do update set ${updates}`,
   led: ({ merges }) =>
     `insert into ${merges} (shop, id, survivor) select $1::text, r.*
     from ${rows('led', { id: 'text', survivor: 'text' })}
     on conflict (shop, id) do update set survivor = excluded.survivor`,
-  dropped: ({ claims }) => `delete from ${claims} where shop = $1 and claim = any(${texts('dropped')})`,
+  dropped: ({ claims }) =>
+    `delete from ${claims} x using ${fewKeys(texts('dropped'))} where x.shop = $1 and x.claim = k.one`,
   moved: ({ claims }) =>
-    `update ${claims} x set holder = r.holder
-    from ${rows('moved', { claim: 'text', holder: 'text' })} where x.shop = $1 and x.claim = r.claim`,
+    `insert into ${claims} (shop, claim, holder)
+    select $1::text, r.* from ${rows('moved', { claim: 'text', holder: 'text' })}
+    on conflict (shop, claim) do update set holder = excluded.holder`,
   claimed: ({ claims }) =>
     `insert into ${claims} (shop, claim, holder)
     select $1::text, r.claim, r.holder from ${rows('claimed', { claim: 'text', holder: 'text' })}`,
   // by the customers first, who have few: their keys are never looked for among everybody's
   unfound: ({ keys }) =>
-    `delete from ${keys} x using ${keyRows('unfound')}
-    where x.shop = $1 and x.customer = any(array(select jsonb_array_elements((select j from asked) -> 'unfound') ->> 'customer'))
-      and x.kind = r.kind and x.value = r.value and x.customer = r.customer`,
+    `delete from ${keys} x using ${fewKeys("select jsonb_array_elements((select j from asked) -> 'unfound') ->> 'customer'")}, ${keyRows('unfound')}
+    where x.shop = $1 and x.customer = k.one and x.kind = r.kind and x.value = r.value and x.customer = r.customer`,
   foundBy: ({ keys }) =>
     `insert into ${keys} (shop, kind, value, customer) select $1::text, r.* from ${keyRows('foundBy')}
     on conflict do nothing`,
   silenced: ({ events }) =>
-    `update ${events} set event = null, at = null where shop = $1 and customer = any(${texts('silenced')})`,
+    `update ${events} x set event = null, at = null from ${fewKeys(texts('silenced'))} where x.shop = $1 and x.customer = k.one`,
   events: ({ events }) =>
     `insert into ${events} (shop, id, customer, at, event, ordinal, arrived) select $1::text, r.*, ${arrived}
     from ${rows('events', { id: 'text', customer: 'text', at: 'text', event: 'jsonb', ordinal: 'bigint' })}
     on conflict do nothing`,
-  done: ({ outbox }) => `delete from ${outbox} where shop = $1 and id = any(${texts('done')})`,
+  done: ({ outbox }) =>
+    `delete from ${outbox} x using ${fewKeys(texts('done'))} where x.shop = $1 and x.id = k.one`,
   waiting: ({ outbox }) =>
     `insert into ${outbox} (shop, id, effect, names, ordinal, arrived) select $1::text, r.*, ${arrived}
     from ${rows('waiting', { id: 'text', effect: 'jsonb', names: 'text[]', ordinal: 'bigint' })}
     on conflict do nothing`,
-  forgotten: ({ receipts }) => `delete from ${receipts} where shop = $1 and names && ${texts('forgotten')}`,
+  forgotten: ({ receipts }) =>
+    `delete from ${receipts} where shop = $1 and names && array(${texts('forgotten')})`,
   receipts: ({ receipts }) =>
     `insert into ${receipts} (shop, key, request, receipt, names) select $1::text, r.*
     from ${rows('receipts', { key: 'text', request: 'text', receipt: 'jsonb', names: 'text[]' })}`,
@@ -76,8 +80,10 @@ const parts: { readonly [list: string]: (tables: Tables) => string } = {
     `insert into ${counted} (shop, activity, customer) select $1::text, r.*
     from ${rows('counted', { activity: 'text', customer: 'text' })}`,
   suppressed: ({ suppressed }) =>
-    `insert into ${suppressed} (shop, digest) select $1::text, unnest(${texts('suppressed')}) on conflict do nothing`,
-  left: ({ members }) => `delete from ${members} where shop = $1 and customer = any(${texts('left')})`,
+    `insert into ${suppressed} (shop, digest) select $1::text, k.one from (${texts('suppressed')}) k(one)
+    on conflict do nothing`,
+  left: ({ members }) =>
+    `delete from ${members} x using ${fewKeys(texts('left'))} where x.shop = $1 and x.customer = k.one`,
 }
 
 /**
@@ -110,9 +116,8 @@ const whole = 'asked as materialized (select $2::text::jsonb as j)'
 
 /** What is given is written if everybody who was read is what they were; these are `$3`. */
 const unchanged = ({ customers }: Tables): string => `held as materialized (
-  select c.id, c.version from ${customers} c
-  where c.shop = $1 and c.id = any(array(select jsonb_array_elements($3::text::jsonb) ->> 'id'))
-  order by c.id for no key update
+  select c.id, c.version
+  from ${eachByKey(customers, 'c', 'id', { keys: "select jsonb_array_elements($3::text::jsonb) ->> 'id'", lock: true })}
 ),
 asked as materialized (
   select $2::text::jsonb as j where not exists (

@@ -1,6 +1,7 @@
 import type { JsonValue } from '../../../outcome/json.js'
 import type { CustomerId } from '../../../value/id.js'
 import type { Instant } from '../../../value/instant.js'
+import { eachByKey } from '../each-by-key.js'
 import { ask, type Session } from '../session.js'
 import type { HostTable } from './host-table.js'
 
@@ -35,7 +36,7 @@ function heldRows({ name, tables, id, inShop, asId, isId }: HostTable, columns: 
 wanted as materialized (
   select w.id from (
     ${list} as id
-    union select m.survivor from ${tables.merges} m where m.shop = $1 and m.id = any(array(${list}))
+    union select m.survivor from ${eachByKey(tables.merges, 'm', 'id', { keys: list })}
   ) w
 ),
 held as materialized (
