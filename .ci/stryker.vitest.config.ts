@@ -3,13 +3,20 @@ import { loading } from './stryker.loading.mjs'
 import { inKeptThread } from './stryker.thread.mjs'
 import whole from './vitest.config.js'
 
+const room = process.env['MUTATED_ROOM'] ?? ''
+
+/** What proves a room beside its own tests: an adapter passes the contract. */
+const beside: Readonly<Record<string, readonly string[]>> = {
+  'repository/memory': ['test/repository/contract/contract.test.ts'],
+}
+
 /** A room is proved by its own tests; what other rooms happen to notice, they notice by luck. */
 export default defineConfig({
   root: whole.root,
   resolve: whole.resolve,
   plugins: [inKeptThread],
   test: {
-    include: [`test/${process.env['MUTATED_ROOM']}/**/*.test.ts`],
+    include: [`test/${room}/**/*.test.ts`, ...(beside[room] ?? [])],
     exclude: [
       // these start a PostgreSQL server or load one
       'test/**/*-on-server.test.ts',
