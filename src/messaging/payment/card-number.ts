@@ -46,14 +46,14 @@ function passesLuhn(digits: string): boolean {
   return sum % 10 === 0
 }
 
-/** The digits of a script stand in a row, from zero to nine. */
+/** The digits of a script stand in a row, from zero to nine, and those of two scripts may stand side by side. */
 function asciiDigit(digit: string): string {
-  let value = 0
+  let before = 0
   const code = digit.codePointAt(0) as number
-  while (value < 9 && isDigit(code - value - 1)) value++
-  return `${value}`
+  while (isDigit(code - before - 1)) before++
+  return `${before % 10}`
 }
 
 function isDigit(code: number): boolean {
-  return /^\p{Nd}$/u.test(String.fromCodePoint(code))
+  return /\p{Nd}/u.test(String.fromCodePoint(code))
 }

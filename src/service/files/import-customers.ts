@@ -16,6 +16,7 @@ import {
   type ImportProgress,
   type ImportReport,
 } from './import-report.js'
+import type { IdentityRule } from '../../policy/policy.js'
 import type { CustomerId } from '../../value/id.js'
 import { notify } from '../email/notify.js'
 import type { CallerOptions, ServicePorts } from '../ports.js'
@@ -43,7 +44,7 @@ export interface ImportCallOptions<Tx>
    * Nothing of the chunk in which it stops is written
    */
   readonly errorBudget?: number | undefined
-  /** goes through everything and writes nothing; what it would have written is held in memory */
+  /** goes through everything, writes nothing and tells nobody; what it would have written is held in memory */
   readonly dryRun?: boolean | undefined
 }
 
@@ -59,9 +60,7 @@ export async function importCustomers<Tx>(
 ): Promise<Outcome<ImportReport>> {
   const { dryRun: isDryRun = false } = options
   const { key, policy } = real.contextOf(options)
-  const ports = isDryRun
-    ? { ...real, deliver: undefined, repository: rehearsal(real.repository, policy.identity) }
-    : real
+  const ports = isDryRun ? rehearsing(real, policy.identity) : real
   const count = emptyCount()
   let stopped: Problem | null = null
   for await (const told of importedChunks(ports, readSheet(source, options), count, { ...options, key })) {
@@ -77,6 +76,16 @@ export async function importCustomers<Tx>(
     { ...options, key },
   )
   return told.ok ? success(report) : told
+}
+
+/** Ports by which nothing is written, nothing delivered, and nobody told of what has not happened. */
+function rehearsing<Tx>(real: ServicePorts<Tx>, rule: IdentityRule): ServicePorts<Tx> {
+  return {
+    ...real,
+    deliver: undefined,
+    followed: undefined,
+    repository: rehearsal(real.repository, rule),
+  }
 }
 
 /**
@@ -112,7 +121,7 @@ async function* importedChunks<Tx>(
     }
   }
   if (chunk.length > 0) yield await next()
-  if (cutOff !== null) yield success(cutOff)
+  yield success(cutOff)
 }
 
 /**

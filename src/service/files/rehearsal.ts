@@ -63,7 +63,6 @@ export function rehearsal<Tx>(
       return success({ revisions: {}, ids, summary, replayed: false })
     },
     outcomeOf: async () => null,
-    outbox: async () => [],
   }
 }
 
@@ -77,7 +76,7 @@ function contactsOf(customer: Customer, rule: IdentityRule): readonly string[] {
   const { email, phone } = customer
   const mailbox = mailboxOf(customer, rule)
   return [
-    ...(email === null || mailbox === null ? [] : [emailKey(email), mailbox]),
+    ...(mailbox === null ? [] : [emailKey(email as string), mailbox]),
     ...(phone === null ? [] : [phone]),
   ]
 }

@@ -33,7 +33,7 @@ export function dueSegmentChanges<Tx>(
   { from, to }: TimeSpan,
   options: CallOptions<Tx>,
 ): AsyncIterable<SegmentChange> {
-  const { shop } = ports.contextOf({ key: 'due' })
+  const { shop } = ports.contextOf({})
   const zone = { timeZone: shop.timeZone, currency: shop.currency }
   const terms = { ...zone, ...ports.sources }
   const tests = segmentEntries(segments).map(([name, segment]): DueTest => {

@@ -102,10 +102,7 @@ async function saveSegment<Tx>(
   if (!shape.ok) return shape
   const { name, query, saved } = shape.value
   const { now, policy } = ports.contextOf({})
-  const parsed = parseSegment(
-    query,
-    ports.sources.segments === undefined ? {} : { segments: ports.sources.segments },
-  )
+  const parsed = parseSegment(query, { segments: ports.sources.segments })
   const checked = unlessProblems(
     [
       ...nameProblems(name, policy.limits.name),

@@ -56,6 +56,20 @@ describe('P-1 to P-3 a text that holds the number of a card', () => {
     expect(holdsCardNumber(text)).toBe(true)
   })
 
+  it('in the digits of any script that the engine knows', () => {
+    const digits = Array.from({ length: 0x110000 }, (_, code) => code).filter((code) =>
+      /\p{Nd}/u.test(String.fromCodePoint(code)),
+    )
+    const number = luhnNumber(16)
+    expect(digits.length % 10).toBe(0)
+    for (let zero = 0; zero < digits.length; zero += 10) {
+      const written = (text: string): string =>
+        [...text].map((digit) => String.fromCodePoint(digits[zero + Number(digit)] as number)).join('')
+      expect([zero, holdsCardNumber(written(number))]).toEqual([zero, true])
+      expect([zero, holdsCardNumber(written(changed(number)))]).toEqual([zero, false])
+    }
+  })
+
   it.each([
     ['nothing', ''],
     ['no digits', 'Visa'],

@@ -120,6 +120,22 @@ describe('P-1 a link to update a payment method', () => {
     expect(codesOf(link(wish, given, more))).toEqual([code])
   })
 
+  it('goes to any of those that the host lists', () => {
+    const recipients = ['r-1', 'r-2', 'r-3'].map((id) => ({ id, email: `${id}@example.com` }))
+    const outcome = (to: string) =>
+      planPaymentMethodLink(
+        { ...subject(), listing: { ...listing, recipients } },
+        { method: 'pm-1', to },
+        chosen,
+      )
+    expect(['r-1', 'r-2', 'r-3', 'r-4'].map((to) => codesOf(outcome(to)))).toEqual([
+      ['ok'],
+      ['ok'],
+      ['ok'],
+      ['payment.unknown-recipient'],
+    ])
+  })
+
   it('goes to no placeholder', () => {
     const identity = { ...policies.shopify.identity, ignore: ['*@marketplace.example'] }
     const policy = definePolicy(policies.shopify, { identity })
@@ -185,6 +201,30 @@ describe('P-3 a removal', () => {
     const guard = { id: '7', fact: 'subscriptionContracts', oneOf: ['never', 'past'] }
     expect(planned(revocation({ activeSubscriptions: 'unknown' })).changeSet.guards).toEqual([guard])
     expect(planned(replacement({ activeSubscriptions: 'unknown' })).changeSet.guards).toEqual([])
+  })
+})
+
+describe('P-1 to P-3 a refusal', () => {
+  const unknownUse = { activeSubscriptions: 'unknown' } as const
+  const herself = buildContext({ actor: { type: 'customer', id: '7' } })
+  it.each<readonly [Problem, () => { readonly ok: boolean }]>([
+    [{ code: 'payment.unknown-sender', path: ['from'] }, () => link({ from: 'x@example.com' })],
+    [{ code: 'payment.recipient-fixed', path: ['to'] }, () => link({ to: 'r-1' })],
+    [{ code: 'payment.unknown-recipient', path: ['to'] }, () => link({ to: 'r-2' }, chosen)],
+    [
+      { code: 'payment.no-recipient', path: ['to'] },
+      () => link({}, context, { customer: { email: null, phone: '+4790000001' } }),
+    ],
+    [{ code: 'payment.unknown-method', path: ['method'] }, () => link({ method: 'pm-3' })],
+    [{ code: 'payment.not-replaceable', path: ['method'] }, () => replacement({ replaceable: false })],
+    [{ code: 'payment.not-revocable', path: ['method'] }, () => revocation({ revocable: false })],
+    [
+      { code: 'payment.use-unknown', path: ['method'] },
+      () => revocation(unknownUse, context, { facts: { subscriptionContracts: 'active' } }),
+    ],
+    [{ code: 'payment.not-allowed', path: [], params: { actor: 'customer' } }, () => revocation({}, herself)],
+  ])('says what is at fault: %o', (problem, plan) => {
+    expect(plan()).toEqual({ ok: false, problems: [problem] })
   })
 })
 
@@ -336,6 +376,24 @@ describe('hostile wishes and lists', () => {
     expect(outcome).toMatchObject({ ok: false, problems: [{ code, path }] })
   })
 
+  it('every fault of a list is said, each with its place in it', () => {
+    const given = { methods: null, recipients: null } as unknown as PaymentListing
+    expect(
+      planPaymentMethodLink({ ...subject(), listing: given }, { method: 'pm-1' }, context),
+    ).toMatchObject({
+      problems: [{ path: ['listing', 'methods'] }, { path: ['listing', 'recipients'] }],
+    })
+  })
+
+  it.each(['123', '12345', 'x1234', '1234x', '12 4', '１２３４'])(
+    'the last four digits are never %j',
+    (lastFour) => {
+      expect(revocation({ lastFour })).toMatchObject({
+        problems: [{ code: 'shape.invalid-value', path: ['listing', 'methods', 0, 'lastFour'] }],
+      })
+    },
+  )
+
   it('a number cannot be the number of a card either', () => {
     const outcome = revocation({ activeSubscriptions: Number(luhnNumber(15)) })
     expect(codesOf(outcome)).toEqual(['shape.too-long'])
@@ -352,5 +410,6 @@ describe('a wish is recognised', () => {
     expect(paymentDigest('link', '7', wish)).not.toBe(paymentDigest('revocation', '7', wish))
     expect(paymentDigest('link', '7', wish)).not.toBe(paymentDigest('link', '8', wish))
     expect(paymentDigest('link', '7', null)).toBe(paymentDigest('link', '7', null))
+    expect(paymentDigest('link', '7', null)).not.toBe(paymentDigest('revocation', '7', null))
   })
 })

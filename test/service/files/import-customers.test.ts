@@ -169,6 +169,59 @@ describe('L-5, C-5: importing a file', () => {
     ])
   })
 
+  it('leaves out all rows whose identities were taken in the meantime, and no other', async () => {
+    const taken = [
+      buildRecord({ customer: { id: 'one', email: 'anna@example.com' } }),
+      buildRecord({ customer: { id: 'two', email: null, phone: '+4790000000' } }),
+    ]
+    const { customers } = customersOn(taken, {
+      wrap: (repository) => ({
+        ...repository,
+        findByIdentity: async () => ({ records: [], suppressed: { emails: [], phones: [] } }),
+      }),
+    })
+    const text = `${header}Anna,,anna@example.com,,\nBo,,,+4790000000,\nCy,,cy@example.com,+4790000001,\n`
+    const { tally, refused } = valueOf(await customers.importCustomers(text))
+    expect(tally).toMatchObject({ created: 1, refused: 2 })
+    expect(refused.map(({ row, problems }) => [row, problems.map(({ code }) => code)])).toEqual([
+      [2, ['import.identity-taken']],
+      [3, ['import.identity-taken']],
+    ])
+  })
+
+  it('says of a row which one of an earlier chunk it repeats, whether that made the person or changed them', async () => {
+    const known = buildRecord({ customer: { id: 'k', email: 'k@example.com' } })
+    const { customers } = customersOn([known])
+    const text = `${header}Kim,,k@example.com,,\nNew,,new@example.com,,\nKit,,k@example.com,,\nNews,,new@example.com,,\n`
+    const told: unknown[] = []
+    const onRow = ({ row, status, warnings }: ImportedRow) =>
+      told.push([row, status, ...warnings.map(({ code, params }) => [code, params?.['earlier']])])
+    valueOf(await customers.importCustomers(text, { chunkSize: 1, overwrite: true, onRow }))
+    expect(told).toEqual([
+      [2, 'updated'],
+      [3, 'created'],
+      [4, 'updated', ['import.repeats-earlier-row', 2]],
+      [5, 'updated', ['import.repeats-earlier-row', 3]],
+    ])
+  })
+
+  it.each([
+    ['email', 0],
+    ['id', 1],
+  ] as const)('looks people up by their ids only where it goes by them: by %s', async (match, times) => {
+    let loads = 0
+    const known = buildRecord({ customer: { id: 'k', email: 'k@example.com' } })
+    const { customers } = customersOn([known], {
+      wrap: (repository) => ({
+        ...repository,
+        load: ((ids: string[]) => (loads++, repository.load(ids))) as typeof repository.load,
+      }),
+    })
+    const text = 'Customer ID,Email,First Name\nk,k@example.com,Kim\n'
+    const { tally } = valueOf(await customers.importCustomers(text, { match, overwrite: true }))
+    expect([tally.updated, loads]).toEqual([1, times])
+  })
+
   it('changes rows before they are judged', async () => {
     const { customers } = customersOn()
     await customers.importCustomers(file, {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { writeRefusedCsv, type ImportedRow } from 'clientele/csv'
 import { en } from 'clientele/messages/en'
-import { buildRecord } from 'clientele/testing'
+import { parseSegment } from 'clientele/segment'
+import { buildContext, buildRecord } from 'clientele/testing'
+import { planNotice } from '../../../src/plan/plan-notice.js'
 import { customersOn, valueOf } from '../customers-on.js'
 
 const header = 'First Name,Email,Phone\n'
@@ -84,32 +86,55 @@ describe('C-5: errors', () => {
 })
 
 describe('C-5: a dry run', () => {
-  const long = `${header}Ann,a@example.com,\nKim,k@example.com,+4790000001\nAnn2,A@example.com,\nBad,,x\nKim2,,+4790000001\nKim3,k@example.com,\n`
+  const long = `${header}Ann,a@example.com,\nKim,k@example.com,+4790000001\nAnn2,A@example.com,\nBad,,x\nKim2,,+4790000001\nKim3,k@example.com,\nZoe,,+4790000002\nZoe2,,+4790000002\n`
   const known = buildRecord({ customer: { id: 'k', email: 'k@example.com', phone: null } })
 
+  /** Each id as the place of the row that first had it: what a dry run makes of somebody new is no id of the store's. */
+  const withPlaces = (rows: readonly ImportedRow[]): unknown[] => {
+    const ids = [...new Set(rows.map(({ id }) => id))]
+    return rows.map((one) => ({ ...one, id: one.id === 'k' ? 'k' : ids.indexOf(one.id) }))
+  }
+
   it.each([1, 2, 10])(
-    'says what the real run does, and writes nothing, in chunks of %i',
+    'says what the real run does of each row, and writes nothing, in chunks of %i',
     async (chunkSize) => {
       const dry = customersOn([known])
       const real = customersOn([known])
-      const ends: unknown[][] = [[], []]
-      const told = (list: unknown[]) => (one: ImportedRow) =>
-        list.push([one.row, one.status, one.problems.map(({ code }) => code)])
+      const ends: ImportedRow[][] = [[], []]
+      const told = (list?: ImportedRow[]) => (one: ImportedRow) => list?.push(one)
       const options = { chunkSize, overwrite: true, actor, key: 'file' }
       const before = await dry.repository.list({ after: null, limit: 9 })
       const rehearsed = valueOf(
-        await dry.customers.importCustomers(long, { ...options, dryRun: true, onRow: told(ends[0] ?? []) }),
+        await dry.customers.importCustomers(long, { ...options, dryRun: true, onRow: told(ends[0]) }),
       )
-      const done = valueOf(
-        await real.customers.importCustomers(long, { ...options, onRow: told(ends[1] ?? []) }),
-      )
-      expect([rehearsed.tally, ends[0]]).toEqual([done.tally, ends[1]])
+      const done = valueOf(await real.customers.importCustomers(long, { ...options, onRow: told(ends[1]) }))
+      expect([rehearsed.tally, withPlaces(ends[0] ?? [])]).toEqual([done.tally, withPlaces(ends[1] ?? [])])
       expect([rehearsed.isDryRun, done.isDryRun]).toEqual([true, false])
       expect(await dry.repository.list({ after: null, limit: 9 })).toEqual(before)
       expect(await dry.repository.outbox({ limit: 9 })).toEqual([])
       expect(await dry.repository.outcomeOf('file/chunk/1')).toBe(null)
     },
   )
+
+  it('delivers nothing that waits, and tells nobody who would come into segments (S-2)', async () => {
+    const told: string[] = []
+    const vips = valueOf(parseSegment("customer_tags CONTAINS 'vip'"))
+    const { customers, repository } = customersOn([known], {
+      deliver: async ({ type }) => void told.push(type),
+      segmentListener: {
+        segments: () => ({ vips }),
+        changed: async ({ customer }) => void told.push(customer),
+      },
+    })
+    const notice = planNotice({ subject: 'export-finished', params: {} }, buildContext({ actor, key: 'n' }))
+    await repository.commit(valueOf(notice).changeSet)
+    const options = { overwrite: true, tags: ['vip'], actor }
+    valueOf(await customers.importCustomers(long, { ...options, dryRun: true }))
+    expect(told).toEqual([])
+    valueOf(await customers.importCustomers(long, options))
+    expect(told).toContain('k')
+    expect(told).toContain('notice')
+  })
 
   it('goes by ids, too', async () => {
     const rows = 'Customer ID,Email\nk,k@example.com\nk,k2@example.com\nz,z@example.com\n'
@@ -128,13 +153,26 @@ describe('C-5: a dry run', () => {
 })
 
 describe('C-5: progress and the end', () => {
-  it('tells after each chunk how far it has come', async () => {
-    const told: number[] = []
+  it('tells after each chunk how far it has come, as of that moment', async () => {
+    const told: unknown[] = []
     await customersOn().customers.importCustomers(file, {
       chunkSize: 2,
-      onProgress: ({ rows }) => told.push(rows),
+      onProgress: (progress) => told.push(progress),
     })
-    expect(told).toEqual([2, 4, 5])
+    const none = { created: 0, updated: 0, unchanged: 0, skipped: 0, refused: 0 }
+    expect(told).toEqual([
+      { rows: 2, tally: { ...none, created: 1, refused: 1 } },
+      { rows: 4, tally: { ...none, created: 2, refused: 2 } },
+      { rows: 5, tally: { ...none, created: 3, refused: 2 } },
+    ])
+  })
+
+  it('says in the email that it stopped', async () => {
+    const { customers, repository } = customersOn()
+    valueOf(await customers.importCustomers(file, { actor, errorBudget: 0 }))
+    expect(await repository.outbox({ limit: 9 })).toMatchObject([
+      { params: { isStopped: true, created: 0, skipped: 3, refused: 2 } },
+    ])
   })
 
   it.each([

@@ -1,4 +1,4 @@
-import type { MembersWish, SaveSegmentWish } from 'clientele'
+import type { Customers, MembersWish, Outcome, Problem, SaveSegmentWish } from 'clientele'
 import { buildRecord } from 'clientele/testing'
 import { describe, expect, it } from 'vitest'
 import { allCustomers } from '../../../src/segment/segment.js'
@@ -17,6 +17,28 @@ const pages: readonly (readonly [string, MembersWish, readonly string[]])[] = [
   ['a start that no id is', { after: 'a\u0000' }, ['shape.invalid-value']],
   ['half a character', { after: 'a\ud800' }, ['shape.invalid-value']],
   ['as many as the policy allows', { after: null, limit: 50 }, ['ok']],
+]
+const faults: readonly (readonly [string, (customers: Customers) => Promise<Outcome<unknown>>, Problem])[] = [
+  [
+    'a blank name',
+    (customers) => customers.segments.save({ name: ' ', query: vips }),
+    { code: 'segments.name-blank', path: ['name'] },
+  ],
+  [
+    'a long name',
+    (customers) => customers.segments.save({ name: 'x'.repeat(256), query: vips }),
+    { code: 'text.too-long', path: ['name'], params: { length: 256, limit: 255 } },
+  ],
+  [
+    'a large page',
+    (customers) => customers.segments.members('x', { limit: 51 }),
+    { code: 'find.page-too-large', path: ['limit'], params: { limit: 50 } },
+  ],
+  [
+    'a segment that nobody has saved',
+    (customers) => customers.segments.refreshMembership('nobody'),
+    { code: 'segments.unknown', path: [], params: { id: 'nobody' } },
+  ],
 ]
 const noSegments = customersOn(people, {
   wrap: (repository) => ({ ...repository, segments: undefined as never }),
@@ -84,6 +106,10 @@ describe('saved segments', () => {
     expect(refused.ok ? [] : refused.problems[0].path).toEqual(['query'])
   })
 
+  it.each(faults)('S-1, S-2 say where the fault lies: %s', async (_what, call, problem) => {
+    expect(await call(customersOn(people).customers)).toEqual({ ok: false, problems: [problem] })
+  })
+
   it('S-1 may name those of the ports', async () => {
     const { customers } = customersOn(people, {
       segments: () => ({ text: '', root: { kind: 'all' }, assumptions: [] }),
@@ -103,6 +129,16 @@ describe('saved segments', () => {
       ids: ['c'],
       next: null,
     })
+  })
+
+  it('S-2 are refreshed each by its own query', async () => {
+    const { customers } = customersOn(people)
+    const queries = [vips, "customer_tags NOT CONTAINS 'vip'"]
+    const ids: string[] = []
+    for (const [name, query] of queries.entries())
+      ids.push(valueOf(await customers.segments.save({ name: String(name), query })).id)
+    const found = await Promise.all(ids.map((id) => customers.segments.refreshMembership(id)))
+    expect(found.map((one) => valueOf(one).entered)).toEqual([['a'], ['b', 'c']])
   })
 
   it('S-2 have no members where there is no such segment, or the store cannot answer its query', async () => {

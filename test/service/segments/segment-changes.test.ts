@@ -210,6 +210,12 @@ describe('S-2 who is moved by time alone', () => {
     expect(asked.length > 0).toBe(how === 'find')
   })
 
+  it('is nobody who leaves by one condition on the day on which another one takes them in', async () => {
+    const { customers } = customersOn(people)
+    const ever = parsed('customer_added_date > -30d OR customer_added_date <= -30d')
+    expect(await all(customers.dueSegmentChanges({ ever }, span))).toEqual([])
+  })
+
   it('is nobody where no time has passed', async () => {
     const { customers } = customersOn(people)
     expect(await all(customers.dueSegmentChanges(segments, { from: span.to, to: span.to }))).toEqual([])
