@@ -64,7 +64,8 @@ export async function emptyOutbox<Tx>(
   const left = new Set<string>()
   for (let delivered = 0; ; ) {
     if (Object.values(open).every((lane) => lane === undefined)) return delivered
-    const page = await repository.outbox({ limit: BATCH + left.size }, options)
+    // twice as many again, so that whatever stays is read in linear time
+    const page = await repository.outbox({ limit: BATCH + 2 * left.size }, options)
     const fresh = page.filter(({ id }) => !left.has(id))
     if (fresh.length === 0) return delivered
     const done = await carryOut(ports, fresh, open, left)

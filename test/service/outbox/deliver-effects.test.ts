@@ -47,6 +47,29 @@ describe('what waits in the outbox', () => {
     expect(await waiting()).toEqual(['redact', 'redact'])
   })
 
+  it('is read in linear time where much of it stays', async () => {
+    const pile = 20_000
+    let read = 0
+    const repository = createMemoryRepository({ records: people })
+    const effect = (index: number): Effect =>
+      ({ id: `e${index}`, type: 'email', customer: 'anna', message: `m${index}`, attempt: 1 }) as Effect
+    const customers = createCustomers<string>({
+      shop,
+      deliver: async () => undefined,
+      repository: {
+        ...repository,
+        outbox: async ({ limit }) => {
+          const page = Array.from({ length: Math.min(limit, pile) }, (_, index) => effect(index))
+          read += page.length
+          return page
+        },
+      },
+    })
+    expect(await customers.deliverEffects()).toBe(0)
+    expect(read).toBeGreaterThanOrEqual(pile)
+    expect(read).toBeLessThan(4 * pile)
+  })
+
   it('is acknowledged when it was carried out, and nothing else is', async () => {
     let isDown = true
     const { customers, asked } = shopOn({
