@@ -126,6 +126,47 @@ describe('runActivity', () => {
     expect(again.plan?.status).toBe('created')
   })
 
+  it('asks the store for no id that is none', async () => {
+    const { repository } = counting({ records: [bo] })
+    const asked: unknown[] = []
+    const load = ((ids: readonly unknown[]) => (
+      asked.push(...ids), repository.load(ids as string[])
+    )) as typeof repository.load
+    const customers = createCustomers({ repository: { ...repository, load }, shop })
+    for (const [id, customer] of [undefined, null, 5].entries())
+      valueOf(await customers.runActivity(placed({ id: `order-${id}`, customer: customer as never })))
+    expect(asked).toEqual([])
+  })
+
+  it('stands on the timeline by whoever the caller says', async () => {
+    const { customers, repository } = counting({ records: [bo] })
+    const actor = { type: 'staff', id: 's1' } as const
+    valueOf(await customers.runActivity(placed(), { actor }))
+    expect((await repository.timeline('bo')).map(({ event }) => event.by)).toEqual([actor])
+  })
+
+  it('is written in the transaction of the host', async () => {
+    const { repository } = counting({ records: [bo] })
+    const seen: unknown[] = []
+    const see = <T>(options: { readonly transaction?: unknown } | undefined, answer: T): T => {
+      seen.push(options?.transaction)
+      return answer
+    }
+    const customers = createCustomers<object>({
+      repository: {
+        ...repository,
+        load: ((ids: readonly string[], options: object) => see(options, repository.load(ids))) as never,
+        findByIdentity: (who, options) => see(options, repository.findByIdentity(who)),
+        outcomeOf: (key, options) => see(options, repository.outcomeOf(key)),
+        commit: (changeSet, options) => see(options, repository.commit(changeSet)),
+      } as never,
+      shop,
+    })
+    const transaction = { tx: 1 }
+    valueOf(await customers.runActivity(placed({ customer: 'bo' }), { transaction }))
+    expect(new Set(seen)).toEqual(new Set([transaction]))
+  })
+
   it('tells two that race for one email apart by planning again', async () => {
     const { repository } = counting()
     let raced = false

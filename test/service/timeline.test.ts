@@ -22,6 +22,13 @@ describe('the timeline of a customer', () => {
     expect(codesOf(await customers.timeline('nobody'))).toEqual(['load.unknown'])
   })
 
+  it('D-6 stays to be read of somebody who is deleted', async () => {
+    const { customers } = customersOn([anna])
+    valueOf(await customers.runDeletion('anna', { confirmed: true }))
+    const { entries } = valueOf(await customers.timeline('anna'))
+    expect(entries.map(({ event }) => event.kind)).toEqual(['deleted'])
+  })
+
   it('takes a comment once, and back for its author', async () => {
     const { customers } = customersOn([anna])
     await customers.runComment('anna', { text: 'x' }, { actor, key: 'c' })
@@ -44,9 +51,10 @@ describe('the timeline of a customer', () => {
   it('refuses what there is not', async () => {
     const { customers } = customersOn([anna])
     expect(codesOf(await customers.runComment('nobody', { text: 'x' }))).toEqual(['load.unknown'])
-    expect(codesOf(await customers.runCommentRemoval('anna', { comment: 'none' }))).toEqual([
-      'comment.unknown',
-    ])
+    expect(await customers.runCommentRemoval('anna', { comment: 'none' })).toEqual({
+      ok: false,
+      problems: [{ code: 'comment.unknown', path: [], params: { id: 'none' } }],
+    })
   })
 
   it('says so where the store keeps none', async () => {
