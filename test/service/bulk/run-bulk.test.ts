@@ -1,5 +1,6 @@
 import {
   type BulkAction,
+  type BulkReport,
   type BulkRow,
   type BulkSelection,
   createCustomers,
@@ -161,6 +162,21 @@ describe('a bulk change', () => {
     const report = valueOf(await customers.runBulk({ type: 'ids', ids: ['c001', 'nobody'] }, addVip))
     expect(report.tally).toEqual({ planned: 1, unchanged: 0, refused: 1 })
     expect(await tagged(repository)).toEqual(['c001'])
+  })
+
+  it('ends with the last id that is named, and makes no chunk each of few among many', async () => {
+    const seen: (readonly [number, boolean])[] = []
+    const onProgress = ({ selected, isDone }: BulkReport) => void seen.push([selected, isDone])
+    const { customers } = serving(200, () => ({ find: undefined }))
+    const ids = ['c001', 'c002', 'c003', 'c004']
+    await customers.runBulk({ type: 'ids', ids }, addVip, { batchSize: 2, onProgress })
+    const late: BulkSelection = { type: 'search', search: 'c199' }
+    await customers.runBulk(late, addVip, { batchSize: 10, onProgress })
+    expect(seen).toEqual([
+      [2, false],
+      [4, true],
+      [1, true],
+    ])
   })
 
   it('holds no more than a chunk and a half at once, and looks at pages for few among many', async () => {
@@ -361,9 +377,12 @@ describe('customers who change while a bulk change is under way', () => {
       ),
     )
 
-  it('E-1 are planned again, and the rest is not lost', async () => {
+  it.each<BulkSelection>([
+    { type: 'all' },
+    { type: 'ids', ids: people(10).map(({ customer }) => customer.id) },
+  ])('E-1 are planned again, and the rest is not lost: $type', async (selection) => {
     const { customers, repository } = serving(10, interfering(1, noteOn('c003')))
-    expect(valueOf(await customers.runBulk({ type: 'all' }, addVip)).tally).toEqual({
+    expect(valueOf(await customers.runBulk(selection, addVip)).tally).toEqual({
       planned: 10,
       unchanged: 0,
       refused: 0,
