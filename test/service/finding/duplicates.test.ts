@@ -83,7 +83,7 @@ describe('duplicates of one customer', () => {
     buildRecord({ customer: { id, firstName, lastName: 'Nowak', email, phone, addresses: [] } })
   const people = [
     named('1', 'Anna', 'an.na@example.com', '+48601234567'),
-    named('2', 'Ania', 'anna@example.com'),
+    named('2', 'Ania', 'a.nna@example.com'),
     named('3', 'Anna', 'other@example.com', '+48601234567'),
     // of the same name, but under no key of hers
     named('4', 'Anna', null),
