@@ -2,7 +2,7 @@ import { type Activity, createCustomers, type CustomersPorts } from 'clientele'
 import { createMemoryRepository, type MemoryRepository, type MemoryRepositoryOptions } from 'clientele/memory'
 import { buildRecord } from 'clientele/testing'
 import { describe, expect, it } from 'vitest'
-import { codesOf, valueOf } from './customers-on.js'
+import { codesOf, noting, valueOf } from './customers-on.js'
 
 const shop = { timeZone: 'Europe/Oslo', currency: 'EUR', country: 'NO', locale: 'nb-NO' } as const
 const counting = (options: MemoryRepositoryOptions = {}, ports: Partial<CustomersPorts> = {}) => {
@@ -148,21 +148,8 @@ describe('runActivity', () => {
   it('is written in the transaction of the host', async () => {
     const { repository } = counting({ records: [bo] })
     const seen: unknown[] = []
-    const see = <T>(options: { readonly transaction?: unknown } | undefined, answer: T): T => {
-      seen.push(options?.transaction)
-      return answer
-    }
-    const customers = createCustomers<object>({
-      repository: {
-        ...repository,
-        load: ((ids: readonly string[], options: object) => see(options, repository.load(ids))) as never,
-        findByIdentity: (who, options) => see(options, repository.findByIdentity(who)),
-        outcomeOf: (key, options) => see(options, repository.outcomeOf(key)),
-        commit: (changeSet, options) => see(options, repository.commit(changeSet)),
-      } as never,
-      shop,
-    })
-    const transaction = { tx: 1 }
+    const customers = createCustomers({ repository: noting(repository, seen), shop })
+    const transaction = {} as never
     valueOf(await customers.runActivity(placed({ customer: 'bo' }), { transaction }))
     expect(new Set(seen)).toEqual(new Set([transaction]))
   })

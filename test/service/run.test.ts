@@ -1,4 +1,4 @@
-import type { ChangeSet, CommitProblem, CustomerRepository, Effect } from 'clientele'
+import type { ChangeSet, CommitProblemCode, CustomerRepository, Effect } from 'clientele'
 import {
   createCustomers,
   definePolicy,
@@ -204,23 +204,24 @@ describe('when the answer of a commit is lost', () => {
 })
 
 describe('when the world changes between plan and commit', () => {
-  const of = (code: CommitProblem['code']): CommitProblem => ({ code, path: [], params: { id: 'anna' } })
-  const raced = (times: number, ...problems: readonly CommitProblem[]) =>
+  const raced = (times: number, ...codes: readonly CommitProblemCode[]) =>
     committing(async (changeSet, commit, call) => {
       if (call > times) return commit(changeSet)
-      return { ok: false, problems: [of('commit.stale'), ...problems] }
+      const params = { id: 'anna' }
+      const others = codes.map((code) => ({ code, path: [], params }))
+      return { ok: false, problems: [{ code: 'commit.stale', path: [], params }, ...others] }
     })
 
   it.each(['commit.stale', 'commit.fact-changed', 'commit.identity-taken'] as const)(
     'it is planned again: %s',
     async (code) => {
-      const { customers } = customersOn([anna], { wrap: raced(2, of(code)) })
+      const { customers } = customersOn([anna], { wrap: raced(2, code) })
       expect(codesOf(await customers.runDeletion('anna', { confirmed: true }))).toEqual(['ok'])
     },
   )
 
   it('it is not planned again where another look would not help', async () => {
-    const { customers } = customersOn([anna], { wrap: raced(1, of('commit.not-confirmed')) })
+    const { customers } = customersOn([anna], { wrap: raced(1, 'commit.not-confirmed') })
     expect(codesOf(await customers.runDeletion('anna', { confirmed: true }))).toEqual([
       'commit.stale',
       'commit.not-confirmed',

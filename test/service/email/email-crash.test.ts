@@ -2,7 +2,7 @@ import type { ChangeSet } from 'clientele'
 import type { MemoryRepository } from 'clientele/memory'
 import { buildRecord } from 'clientele/testing'
 import { describe, expect, it } from 'vitest'
-import { valueOf } from '../customers-on.js'
+import { noting, valueOf } from '../customers-on.js'
 import { mailbox, mailRoom } from './mail-room.js'
 
 const wish = { subject: 'Your order', text: 'It is on its way.' }
@@ -459,21 +459,9 @@ describe('lanes of the outbox', () => {
     const room = mailRoom([anna])
     const transaction = {} as never
     const seen: unknown[] = []
-    const within =
-      <Given extends [unknown, object?], Result>(method: (...given: Given) => Result) =>
-      (...given: Given): Result => {
-        seen.push((given[1] as { transaction?: unknown } | undefined)?.transaction)
-        return method(...given)
-      }
     const customers = room.open({
       mailer: mailbox().mailer(),
-      wrap: (repository) => ({
-        ...repository,
-        load: within(repository.load as never) as never,
-        outcomeOf: within(repository.outcomeOf),
-        commit: within(repository.commit),
-        timeline: within(repository.timeline),
-      }),
+      wrap: (repository) => noting(repository, seen),
     })
     valueOf(await customers.runEmail('7', wish, { transaction, key }))
     expect(seen.length).toBeGreaterThan(3)
