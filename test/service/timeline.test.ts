@@ -57,6 +57,18 @@ describe('the timeline of a customer', () => {
     })
   })
 
+  it.each([null, undefined, {}])('refuses %j as a comment, with a key or without', async (wish) => {
+    const { customers } = customersOn([anna])
+    valueOf(await customers.runComment('anna', { text: 'x' }, { key: 'k' }))
+    const given = wish as never
+    expect(codesOf(await customers.runComment('anna', given))).toEqual(['comment.blank'])
+    expect(codesOf(await customers.runComment('anna', given, { key: 'k' }))).toEqual(['commit.key-reused'])
+    expect(codesOf(await customers.runCommentRemoval('anna', given))).toEqual(['comment.unknown'])
+    expect(codesOf(await customers.runCommentRemoval('anna', given, { key: 'k' }))).toEqual([
+      'commit.key-reused',
+    ])
+  })
+
   it('says so where the store keeps none', async () => {
     const { customers } = customersOn([anna], unread)
     expect(codesOf(await customers.timeline('anna'))).toEqual(['capability.no-timeline'])
