@@ -68,7 +68,8 @@ export function planComment(
   wish: CommentWish,
   context: Context,
 ): Outcome<CommentPlan> {
-  const { text } = wish
+  // from a form may come nothing at all
+  const text = wish?.text
   const { actor, policy } = context
   const { id } = record.customer
   const isText = typeof text === 'string' && !isBlank(text)
@@ -132,8 +133,8 @@ export function planCommentRemoval(
 }
 
 /** By what a repeated comment is recognised. */
-export function commentRequest(id: CustomerId, { text }: CommentWish): RequestDigest {
-  return requestOf('comment', [id], { text })
+export function commentRequest(id: CustomerId, wish: CommentWish): RequestDigest {
+  return requestOf('comment', [id], { text: wish?.text ?? null })
 }
 
 /** By what a repeated removal is recognised. */

@@ -60,9 +60,10 @@ export function runComment<Tx>(
 export function runCommentRemoval<Tx>(
   ports: ServicePorts<Tx>,
   id: CustomerId,
-  { comment }: CommentRemovalWish,
+  wish: CommentRemovalWish,
   options: CallerOptions<Tx>,
 ): Promise<Outcome<Done<CommentRemovalPlan>>> {
+  const comment = wish?.comment ?? ''
   return run(
     ports,
     {

@@ -88,6 +88,11 @@ describe('G-2 on whom nothing more is written down', () => {
     expect(codesOf(planComment(record, { text: 'x' }, context))).toEqual(codes)
   })
 
+  it.each([null, undefined, {}, { text: null }])('that is none says nothing: %j', (wish) => {
+    expect(codesOf(planComment(seven, wish as never, context))).toEqual(['comment.blank text'])
+    expect(commentRequest('7', wish as never)).toBe(commentRequest('7', null as never))
+  })
+
   it('is said with all else that is against it', () => {
     const record = buildRecord({ facts: { redaction: 'done' } })
     const byCustomer = buildContext({ actor: { type: 'customer', id: '7' } })

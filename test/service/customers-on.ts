@@ -27,6 +27,19 @@ export function customersOn(
   return { customers, repository }
 }
 
+/** A store that notes in which transaction each question is asked. */
+export function noting(repository: MemoryRepository, seen: unknown[]): MemoryRepository {
+  const noted = (ask: (...given: unknown[]) => unknown) => (asked: unknown, options?: object) => {
+    seen.push(options && 'transaction' in options ? options.transaction : undefined)
+    return ask(asked, options)
+  }
+  const members = Object.entries(repository).map(([name, member]: [string, unknown]) => [
+    name,
+    typeof member === 'function' ? noted(member as (...given: unknown[]) => unknown) : member,
+  ])
+  return Object.fromEntries(members) as MemoryRepository
+}
+
 /** The value of an outcome that must be there. */
 export function valueOf<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(outcome.problems.map(({ code }) => code).join(', '))

@@ -26,6 +26,7 @@ describe('createCustomers', () => {
     [{ shop: { ...shop, country: 'Norway' } }, '`shop.country` must be the code of a country, such as NO'],
     [{ shop: { ...shop, locale: 'no_NO' } }, '`shop.locale` must be a language tag, such as nb-NO'],
     [{ shop: { ...shop, locale: undefined } }, '`shop.locale` must be a language tag, such as nb-NO'],
+    [{ shop: { ...shop, locale: ['nb-NO'] } }, '`shop.locale` must be a language tag, such as nb-NO'],
     [{ attempts: 0 }, 'a commit needs at least one attempt'],
   ])('throws at once for what is missing or misspelt: %j', (ports, says) => {
     expect(opened(ports)).toThrow(new TypeError(`clientele: ${says}`))

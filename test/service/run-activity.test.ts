@@ -2,7 +2,7 @@ import { type Activity, createCustomers, type CustomersPorts } from 'clientele'
 import { createMemoryRepository, type MemoryRepository, type MemoryRepositoryOptions } from 'clientele/memory'
 import { buildRecord } from 'clientele/testing'
 import { describe, expect, it } from 'vitest'
-import { codesOf, valueOf } from './customers-on.js'
+import { codesOf, noting, valueOf } from './customers-on.js'
 
 const shop = { timeZone: 'Europe/Oslo', currency: 'EUR', country: 'NO', locale: 'nb-NO' } as const
 const counting = (options: MemoryRepositoryOptions = {}, ports: Partial<CustomersPorts> = {}) => {
@@ -124,6 +124,34 @@ describe('runActivity', () => {
     })
     const again = valueOf(await customers.runActivity(placed({ id: 'again', customer: back.subjects[0]! })))
     expect(again.plan?.status).toBe('created')
+  })
+
+  it('asks the store for no id that is none', async () => {
+    const { repository } = counting({ records: [bo] })
+    const asked: unknown[] = []
+    const load = ((ids: readonly unknown[]) => (
+      asked.push(...ids), repository.load(ids as string[])
+    )) as typeof repository.load
+    const customers = createCustomers({ repository: { ...repository, load }, shop })
+    for (const [id, customer] of [undefined, null, 5].entries())
+      valueOf(await customers.runActivity(placed({ id: `order-${id}`, customer: customer as never })))
+    expect(asked).toEqual([])
+  })
+
+  it('stands on the timeline by whoever the caller says', async () => {
+    const { customers, repository } = counting({ records: [bo] })
+    const actor = { type: 'staff', id: 's1' } as const
+    valueOf(await customers.runActivity(placed(), { actor }))
+    expect((await repository.timeline('bo')).map(({ event }) => event.by)).toEqual([actor])
+  })
+
+  it('is written in the transaction of the host', async () => {
+    const { repository } = counting({ records: [bo] })
+    const seen: unknown[] = []
+    const customers = createCustomers({ repository: noting(repository, seen), shop })
+    const transaction = {} as never
+    valueOf(await customers.runActivity(placed({ customer: 'bo' }), { transaction }))
+    expect(new Set(seen)).toEqual(new Set([transaction]))
   })
 
   it('tells two that race for one email apart by planning again', async () => {

@@ -1,4 +1,4 @@
-import type { ChangeSet, CustomerRepository, Effect } from 'clientele'
+import type { ChangeSet, CommitProblemCode, CustomerRepository, Effect } from 'clientele'
 import {
   createCustomers,
   definePolicy,
@@ -115,6 +115,12 @@ describe('M-2b, D-6: what cannot be undone', () => {
     expect(codesOf(await customers.runDeletion('anna', { confirmed: true }))).toEqual(['ok'])
   })
 
+  it('and nothing else waits for a person’s word', async () => {
+    const { customers } = customersOn(annas)
+    const plan = valueOf(await customers.planEdit({ id: 'anna', edit: { note: 'called' } }))
+    expect(codesOf(await customers.commit(plan, { confirmed: false }))).toEqual(['ok'])
+  })
+
   it('is done as it was shown', async () => {
     const { customers, repository } = customersOn(annas)
     const plan = valueOf(await customers.planMerge({ ids: ['anna', 'twin'] }))
@@ -198,15 +204,34 @@ describe('when the answer of a commit is lost', () => {
 })
 
 describe('when the world changes between plan and commit', () => {
-  const raced = (times: number) =>
+  const raced = (times: number, ...codes: readonly CommitProblemCode[]) =>
     committing(async (changeSet, commit, call) => {
       if (call > times) return commit(changeSet)
-      return { ok: false, problems: [{ code: 'commit.stale', path: [], params: { id: 'anna' } }] }
+      const params = { id: 'anna' }
+      const others = codes.map((code) => ({ code, path: [], params }))
+      return { ok: false, problems: [{ code: 'commit.stale', path: [], params }, ...others] }
     })
 
-  it('it is planned again', async () => {
-    const { customers } = customersOn([anna], { wrap: raced(2) })
-    expect(codesOf(await customers.runDeletion('anna', { confirmed: true }))).toEqual(['ok'])
+  it.each(['commit.stale', 'commit.fact-changed', 'commit.identity-taken'] as const)(
+    'it is planned again: %s',
+    async (code) => {
+      const { customers } = customersOn([anna], { wrap: raced(2, code) })
+      expect(codesOf(await customers.runDeletion('anna', { confirmed: true }))).toEqual(['ok'])
+    },
+  )
+
+  it('it is not planned again where another look would not help', async () => {
+    const { customers } = customersOn([anna], { wrap: raced(1, 'commit.not-confirmed') })
+    expect(codesOf(await customers.runDeletion('anna', { confirmed: true }))).toEqual([
+      'commit.stale',
+      'commit.not-confirmed',
+    ])
+  })
+
+  it("in the host's own transaction it is not planned again: what that has read is as old", async () => {
+    const { customers } = customersOn([anna], { wrap: raced(1) })
+    const options = { confirmed: true, transaction: {} as never }
+    expect(codesOf(await customers.runDeletion('anna', options))).toEqual(['commit.stale'])
   })
 
   it('with a bound', async () => {
@@ -244,7 +269,12 @@ describe('a store that cannot read facts inside its commit', () => {
     const plan = valueOf(await customers.planDeletion('anna'))
     await customers.commit(plan, { confirmed: true })
     const again = { ...plan, changeSet: { ...plan.changeSet, key: 'other' } }
-    expect(codesOf(await customers.commit(again, { confirmed: true }))).toContain('commit.fact-changed')
+    const outcome = await customers.commit(again, { confirmed: true })
+    expect(outcome.ok ? [] : outcome.problems).toContainEqual({
+      code: 'commit.fact-changed',
+      path: [],
+      params: { id: 'anna', fact: 'scheduledGiftCards' },
+    })
   })
 
   it('is asked for the key and the confirmation first, as in a commit', async () => {

@@ -22,6 +22,13 @@ describe('the timeline of a customer', () => {
     expect(codesOf(await customers.timeline('nobody'))).toEqual(['load.unknown'])
   })
 
+  it('D-6 stays to be read of somebody who is deleted', async () => {
+    const { customers } = customersOn([anna])
+    valueOf(await customers.runDeletion('anna', { confirmed: true }))
+    const { entries } = valueOf(await customers.timeline('anna'))
+    expect(entries.map(({ event }) => event.kind)).toEqual(['deleted'])
+  })
+
   it('takes a comment once, and back for its author', async () => {
     const { customers } = customersOn([anna])
     await customers.runComment('anna', { text: 'x' }, { actor, key: 'c' })
@@ -44,8 +51,21 @@ describe('the timeline of a customer', () => {
   it('refuses what there is not', async () => {
     const { customers } = customersOn([anna])
     expect(codesOf(await customers.runComment('nobody', { text: 'x' }))).toEqual(['load.unknown'])
-    expect(codesOf(await customers.runCommentRemoval('anna', { comment: 'none' }))).toEqual([
-      'comment.unknown',
+    expect(await customers.runCommentRemoval('anna', { comment: 'none' })).toEqual({
+      ok: false,
+      problems: [{ code: 'comment.unknown', path: [], params: { id: 'none' } }],
+    })
+  })
+
+  it.each([null, undefined, {}])('refuses %j as a comment, with a key or without', async (wish) => {
+    const { customers } = customersOn([anna])
+    valueOf(await customers.runComment('anna', { text: 'x' }, { key: 'k' }))
+    const given = wish as never
+    expect(codesOf(await customers.runComment('anna', given))).toEqual(['comment.blank'])
+    expect(codesOf(await customers.runComment('anna', given, { key: 'k' }))).toEqual(['commit.key-reused'])
+    expect(codesOf(await customers.runCommentRemoval('anna', given))).toEqual(['comment.unknown'])
+    expect(codesOf(await customers.runCommentRemoval('anna', given, { key: 'k' }))).toEqual([
+      'commit.key-reused',
     ])
   })
 

@@ -57,7 +57,7 @@ export async function settlePayment<Tx>(
   const customer = await livingBehind(ports, effect.customer)
   // an erased timeline begins with nothing but the erasure, and that of somebody deleted has ended
   if (customer === null) return true
-  const outcome = paymentOutcome(effect, customer, paymentResult(answer), ports.contextOf({ key: effect.id }))
+  const outcome = paymentOutcome(effect, customer, paymentResult(answer), ports.contextOf({}))
   return (await send(ports, outcome, {})).ok
 }
 

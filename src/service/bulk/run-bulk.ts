@@ -155,15 +155,15 @@ async function runChunk<Tx>(
   const selected = isDone ? success(nobody) : await chunkFrom(call, source, after)
   if (!selected.ok) return selected
   const chunk = selected.value
-  const ids = chunk.records.map(({ customer }) => customer.id)
-  if (!isDone && ids.length + chunk.absent.length === 0) return success({ rows: [], next: chunk.next })
+  const { length } = chunk.records
+  if (!isDone && length + chunk.absent.length === 0) return success({ rows: [], next: chunk.next })
   const done = await run(
     ports,
     {
       request: () => request,
       confirmed: options.confirmed,
       // beyond the bound each attempt gives up somebody, so the rest is never lost
-      attempts: ports.attempts + ids.length,
+      attempts: ports.attempts + length,
       plan: bulkChunkPlanner(call, chunk, callOf(options)),
     },
     { ...callOf(options), ...actorOf(options), key },
@@ -189,7 +189,7 @@ function chunkFrom<Tx>(
 
 /** A signal ends the whole between two chunks, and no chunk half way. */
 function callOf<Tx>({ transaction }: CallOptions<Tx>): CallOptions<Tx> {
-  return transaction === undefined ? {} : { transaction }
+  return { transaction }
 }
 
 function actorOf<Tx>({ actor }: CallerOptions<Tx>): Pick<CallerOptions<Tx>, 'actor'> {

@@ -50,17 +50,11 @@ export function filterOf<Tx>(
   search: string | null,
   { now, shop }: Context,
 ): Outcome<RecordFilter> {
-  const parsed =
-    where === undefined || isEverybody(where) ? success(allCustomers) : parseSegment(where, { segments })
+  const parsed = where === undefined ? success(allCustomers) : parseSegment(where, { segments })
   if (!parsed.ok) {
     const [first, ...rest] = parsed.problems
     return refusal(under(['where'], first), ...rest.map((one) => under(['where'], one)))
   }
   const moment = { now, timeZone: shop.timeZone, currency: shop.currency }
   return success({ where: parsed.value, search, moment, segments }, parsed.warnings)
-}
-
-/** The built-in segment has no text that could be parsed. */
-function isEverybody(where: string | Segment): boolean {
-  return typeof where === 'object' && where.root?.kind === 'all'
 }

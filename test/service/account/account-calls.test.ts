@@ -99,6 +99,12 @@ describe('C-7, C-8, E-7 accounts', () => {
     expect(codesOf(await customers.runAccountAccess('anna', { action: 'activate' }, own))).toEqual(['ok'])
   })
 
+  it('that need no link are changed while the timeline cannot be read', async () => {
+    const timeline = () => Promise.reject(new Error('down'))
+    const { customers } = shopOn([anna], { wrap: (repository) => ({ ...repository, timeline }) })
+    expect(codesOf(await customers.runAccountAccess('anna', { action: 'invite' }))).toEqual(['ok'])
+  })
+
   it.each([
     ['nobody', { action: 'block' }, 'load.unknown'],
     ['anna', null, 'shape.wrong-type'],

@@ -217,6 +217,42 @@ describe('the timeline stays truthful', () => {
     expect(valueOf(await call(other))).toMatchObject({ result: 'done' })
   })
 
+  it('in a transaction of the host it is asked for afterwards, because the transaction may still be undone', async () => {
+    const shop = shopOn()
+    const options = { transaction: {} as never, key: 'k' }
+    const wish = { method: 'pm-1' }
+    const asked = await shop.customers.runPaymentMethodLink('anna', wish, options)
+    expect(valueOf(asked)).toMatchObject({ result: 'waiting', reason: null })
+    expect(shop.asked).toEqual([])
+    expect(await shop.customers.deliverEffects()).toBe(1)
+    expect(await shop.kinds()).toEqual(['payment-link-sent', requested])
+  })
+
+  it('a repeated call of what is done asks for nothing, nor for what waits behind it', async () => {
+    const shop = shopOn()
+    valueOf(await call(shop))
+    const options = { transaction: {} as never, key: 'l' }
+    valueOf(await shop.customers.runPaymentMethodLink('bo', { method: 'pm-1' }, options))
+    expect(valueOf(await call(shop))).toMatchObject({ result: 'done', plan: null })
+    expect(shop.asked.map(([, { customer }]) => customer)).toEqual(['anna'])
+  })
+
+  it.each([
+    ['erased', (shop: Shop) => erase(shop)],
+    ['deleted', (shop: Shop) => shop.customers.runDeletion('anna', { confirmed: true })],
+  ] as const)('somebody who is %s while the provider is asked holds up nobody else', async (_how, end) => {
+    const shop: Shop = shopOn(async ({ customer }) => {
+      if (customer === 'anna') valueOf<unknown>(await end(shop))
+      return { ok: true }
+    })
+    const options = { transaction: {} as never }
+    for (const id of ['anna', 'bo'])
+      valueOf(await shop.customers.runPaymentMethodLink(id, { method: 'pm-1' }, options))
+    expect(await shop.customers.deliverEffects()).toBe(2)
+    expect(shop.asked.map(([, { customer }]) => customer)).toEqual(['anna', 'bo'])
+    expect(await shop.kinds('bo')).toEqual(['payment-link-sent', requested])
+  })
+
   it('follows a merge that comes before the answer', async () => {
     let isDown = true
     const shop = shopOn(() => {

@@ -1,5 +1,5 @@
 import { createCustomers, policies, type Delivery, type Effect } from 'clientele'
-import { createMemoryRepository, type MemoryRepositoryOptions } from 'clientele/memory'
+import { createMemoryRepository, type MemoryRepository, type MemoryRepositoryOptions } from 'clientele/memory'
 import { buildRecord } from 'clientele/testing'
 import { describe, expect, it } from 'vitest'
 import { edit, changeSet } from '../../../src/repository/contract/change-sets.js'
@@ -67,6 +67,20 @@ describe('a call about personal data', () => {
       expect(second).toEqual({ ...first, plan: null, receipt: { ...first.receipt, replayed: true } })
       for (const other of ['runRedactionCancellation', 'runDataRequestCompletion', 'runRedaction'] as const)
         expect(codesOf(await customers[other]('anna', { key: 'k' }))).toEqual(['commit.key-reused'])
+    },
+  )
+
+  const asked = buildRecord({
+    customer: anna.customer,
+    facts: { ...requested.facts, dataRequest: 'pending' },
+  })
+  it.each(['runRedactionCancellation', 'runDataRequestCompletion'] as const)(
+    '%s is carried out once under its key too',
+    async (name) => {
+      const { customers } = customersOn([asked])
+      const first = valueOf(await customers[name]('anna', { key: 'k', ...herself }))
+      const second = valueOf(await customers[name]('anna', { key: 'k', ...herself }))
+      expect(second).toEqual({ ...first, plan: null, receipt: { ...first.receipt, replayed: true } })
     },
   )
 
@@ -289,6 +303,13 @@ describe('G-3 an export', () => {
       timeline,
       relations: { orders: [1001] },
     })
+  })
+
+  it('of a store that keeps neither timelines nor former contacts holds the record', async () => {
+    const wrap = ({ timeline: _timeline, knownAs: _knownAs, ...rest }: MemoryRepository) => rest as never
+    const { customers } = customersOn([anna], { wrap })
+    const data = valueOf(await customers.exportPersonalData('anna'))
+    expect(data).toMatchObject({ customer: { email: 'Anna@Example.com' }, timeline: [] })
   })
 
   it('is as of whenever the host says', async () => {

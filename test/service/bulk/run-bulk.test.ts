@@ -1,5 +1,6 @@
 import {
   type BulkAction,
+  type BulkReport,
   type BulkRow,
   type BulkSelection,
   createCustomers,
@@ -148,6 +149,36 @@ describe('a bulk change', () => {
     expect(seen.every(([selected, told]) => selected === told)).toBe(true)
   })
 
+  it('B-2 has chunks of one where that is wished, and tells who was so already', async () => {
+    const { customers, repository } = serving(3)
+    const addEven: BulkAction = { type: 'add-tags', tags: ['even'] }
+    const report = valueOf(await customers.runBulk({ type: 'all' }, addEven, { batchSize: 1 }))
+    expect(report.tally).toEqual({ planned: 1, unchanged: 2, refused: 0 })
+    expect((await all(repository)).every(({ customer }) => customer.tags.includes('even'))).toBe(true)
+  })
+
+  it('B-4 does not overlook the one who is there for the one who is not', async () => {
+    const { customers, repository } = serving(2)
+    const report = valueOf(await customers.runBulk({ type: 'ids', ids: ['c001', 'nobody'] }, addVip))
+    expect(report.tally).toEqual({ planned: 1, unchanged: 0, refused: 1 })
+    expect(await tagged(repository)).toEqual(['c001'])
+  })
+
+  it('ends with the last id that is named, and makes no chunk each of few among many', async () => {
+    const seen: (readonly [number, boolean])[] = []
+    const onProgress = ({ selected, isDone }: BulkReport) => void seen.push([selected, isDone])
+    const { customers } = serving(200, () => ({ find: undefined }))
+    const ids = ['c001', 'c002', 'c003', 'c004']
+    await customers.runBulk({ type: 'ids', ids }, addVip, { batchSize: 2, onProgress })
+    const late: BulkSelection = { type: 'search', search: 'c199' }
+    await customers.runBulk(late, addVip, { batchSize: 10, onProgress })
+    expect(seen).toEqual([
+      [2, false],
+      [4, true],
+      [1, true],
+    ])
+  })
+
   it('holds no more than a chunk and a half at once, and looks at pages for few among many', async () => {
     let most = 0
     let commits = 0
@@ -226,10 +257,12 @@ describe('a bulk change that is broken off', () => {
   it('before it begins does nothing, and stops the search for few among many', async () => {
     const { customers, repository } = serving(23)
     const signal = { aborted: true, throwIfAborted: () => undefined }
-    expect(valueOf(await customers.runBulk({ type: 'all' }, addVip, { signal }))).toMatchObject({
+    expect(valueOf(await customers.runBulk({ type: 'all' }, addVip, { signal }))).toEqual({
       selected: 0,
+      tally: { planned: 0, unchanged: 0, refused: 0 },
       next: null,
       isDone: false,
+      source: 'find',
     })
     expect(await tagged(repository)).toEqual([])
     let pages = 0
@@ -247,12 +280,22 @@ describe('a bulk change that is broken off', () => {
     expect([report.isDone, report.selected, pages]).toEqual([false, 0, 2])
   })
 
-  it.each([
-    [{ type: 'ids', ids: ['a'] } as const, 'x', ['bulk.cursor-invalid']],
-    [{ type: 'ids', ids: ['a'] } as const, '5', ['ok']],
-  ])('goes on from no place that is none', async (selection, resumeFrom, codes) => {
+  it.each(['x', '5x', 'x5', '1.5', '-1', '1234567890', ''])(
+    'goes on from no place that is none: %j',
+    async (resumeFrom) => {
+      const { customers } = serving(1)
+      const outcome = await customers.runBulk({ type: 'ids', ids: ['a'] }, addVip, { resumeFrom })
+      expect(outcome).toEqual({
+        ok: false,
+        problems: [{ code: 'bulk.cursor-invalid', path: ['resumeFrom'] }],
+      })
+    },
+  )
+
+  it.each(['0', '5', '123456789'])('goes on from %s, a place in a list of ids', async (resumeFrom) => {
     const { customers } = serving(1)
-    expect(codesOf(await customers.runBulk(selection, addVip, { resumeFrom }))).toEqual(codes)
+    const outcome = await customers.runBulk({ type: 'ids', ids: ['a'] }, addVip, { resumeFrom })
+    expect(codesOf(outcome)).toEqual(['ok'])
   })
 })
 
@@ -280,6 +323,15 @@ describe('a bulk change that is repeated under its key', () => {
     const first = valueOf(await call())
     expect(valueOf(await call())).toEqual(first)
     expect(first.tally).toEqual({ planned: 9, unchanged: 0, refused: 3 })
+  })
+
+  it('tells of the only one who was deleted, though nobody is selected any more', async () => {
+    const { customers } = serving(3)
+    const only = { type: 'search', search: 'c001' } as const
+    const call = () => customers.runBulk(only, { type: 'delete' }, { key: 'k', confirmed: true })
+    const first = valueOf(await call())
+    expect(first.tally).toEqual({ planned: 1, unchanged: 0, refused: 0 })
+    expect(valueOf(await call())).toEqual(first)
   })
 
   it('goes on where a crash has stopped it', async () => {
@@ -325,14 +377,22 @@ describe('customers who change while a bulk change is under way', () => {
       ),
     )
 
-  it('E-1 are planned again, and the rest is not lost', async () => {
+  it.each<BulkSelection>([
+    { type: 'all' },
+    { type: 'ids', ids: people(10).map(({ customer }) => customer.id) },
+  ])('E-1 are planned again, and the rest is not lost: $type', async (selection) => {
     const { customers, repository } = serving(10, interfering(1, noteOn('c003')))
-    expect(valueOf(await customers.runBulk({ type: 'all' }, addVip)).tally).toEqual({
+    expect(valueOf(await customers.runBulk(selection, addVip)).tally).toEqual({
       planned: 10,
       unchanged: 0,
       refused: 0,
     })
     expect((await all(repository))[3]?.customer).toMatchObject({ note: 'busy', tags: ['vip'] })
+  })
+
+  it('are not given up while an attempt is left', async () => {
+    const { customers } = serving(10, interfering(2, noteOn('c003')), { attempts: 3 })
+    expect(valueOf(await customers.runBulk({ type: 'all' }, addVip)).tally.planned).toBe(10)
   })
 
   it('are given up when they never stand still, and the rest is not lost', async () => {
@@ -368,7 +428,9 @@ describe('customers who change while a bulk change is under way', () => {
 
   it('keep apart two who would share an email, and the rest is not lost', async () => {
     const rows: string[] = []
-    const { customers, repository } = serving(10)
+    let commits = 0
+    const counted = interfering(Number.POSITIVE_INFINITY, async () => commits++)
+    const { customers, repository } = serving(10, counted)
     const edits = {
       c001: { email: 'same@example.com' },
       c002: { email: 'SAME@example.com' },
@@ -387,6 +449,26 @@ describe('customers who change while a bulk change is under way', () => {
       'c004 planned',
     ])
     expect((await all(repository))[1]?.customer.email).toBe('same@example.com')
+    // who holds a contact does not give it up by being asked again
+    expect(commits).toBe(2)
+  })
+
+  const stale = { code: 'commit.stale', path: [] } as const
+  it.each([
+    ['nobody', [stale], 3, []],
+    ['one and says more', [{ ...stale, params: { id: 'c001' } }, stale], 2, ['c001 refused commit.stale']],
+  ])('are all told where a store names %s', async (_whom, problems, planned, refused) => {
+    let left = 1
+    const refusing = (repository: MemoryRepository) => ({
+      commit: async (changeSet: Parameters<MemoryRepository['commit']>[0]) =>
+        left-- > 0 ? { ok: false, problems } : repository.commit(changeSet),
+    })
+    const { customers } = serving(3, refusing, { attempts: 1 })
+    const rows: string[] = []
+    const onRow = (row: BulkRow) => rows.push(told(row))
+    const { tally } = valueOf(await customers.runBulk({ type: 'all' }, addVip, { onRow }))
+    expect(tally).toEqual({ planned, unchanged: 0, refused: 3 - planned })
+    expect(rows.filter((row) => !row.endsWith('planned'))).toEqual(refused)
   })
 
   it('end a store that refuses without saying whom', async () => {

@@ -2,12 +2,22 @@ import type { ChangeSet } from 'clientele'
 import type { MemoryRepository } from 'clientele/memory'
 import { buildRecord } from 'clientele/testing'
 import { describe, expect, it } from 'vitest'
-import { valueOf } from '../customers-on.js'
+import { noting, valueOf } from '../customers-on.js'
 import { mailbox, mailRoom } from './mail-room.js'
 
 const wish = { subject: 'Your order', text: 'It is on its way.' }
 const anna = buildRecord({ customer: { id: '7', email: 'anna@example.com' } })
+const ben = buildRecord({ customer: { id: '8', email: 'ben@example.com' } })
+const cleo = buildRecord({ customer: { id: '9', email: 'cleo@example.com' } })
 const key = 'k'
+
+type Room = ReturnType<typeof mailRoom>
+
+/** Records an email, which waits in the outbox to be sent. */
+async function recordOnly(room: Room, id: string): Promise<void> {
+  const options = { transaction: {} as never }
+  valueOf(await room.open({ mailer: mailbox().mailer() }).runEmail(id, wish, options))
+}
 
 /** Where a process can end: before or after a step of an email is written down. */
 type Step = 'recorded' | 'sending' | 'end' | 'unknown'
@@ -148,6 +158,45 @@ describe('T-3 a process that ends on the way leaves a truthful timeline', () => 
     expect(valueOf(await customers.runEmail('7', wish, { key })).state).toBe('sent')
     expect(lost.size).toBe(3)
     expect(taken).toHaveLength(1)
+  })
+})
+
+describe('T-3 what stays in the outbox', () => {
+  it('is an email of which the store was not told that it was sent: only then is it told', async () => {
+    const room = mailRoom([anna])
+    const { taken, mailer } = mailbox()
+    const deaf = room.open({
+      mailer: mailer(true),
+      attempts: 1,
+      wrap: (repository) => ({
+        ...repository,
+        commit: async (changeSet, options) =>
+          stepOf(changeSet) === 'end'
+            ? Promise.reject(new Error('no'))
+            : repository.commit(changeSet, options),
+      }),
+    })
+    expect(valueOf(await deaf.runEmail('7', wish, { key })).state).toBe('sending')
+    expect(await room.repository.outbox({ limit: 10 })).toHaveLength(1)
+    room.clock.now = '2026-11-22T12:10:00.000Z'
+    expect(await room.open({ mailer: mailer(true) }).deliverEffects()).toBe(1)
+    expect([await room.kindsOf('7'), taken.length]).toEqual([sent, 2])
+  })
+
+  it('of an attempt that is over goes, and the one after it is made once', async () => {
+    const room = mailRoom([anna])
+    const failing = room.open({
+      mailer: mailbox(() => ({ sent: false, reason: 'unavailable' })).mailer(),
+      wrap: (repository) => ({ ...repository, acknowledge: async () => Promise.reject(new Error('no')) }),
+    })
+    const { message } = valueOf(await failing.runEmail('7', wish))
+    const { taken, mailer } = mailbox()
+    const customers = room.open({ mailer: mailer() })
+    valueOf(await customers.runEmailRetry('7', message, { transaction: {} as never }))
+    expect(await room.repository.outbox({ limit: 10 })).toHaveLength(2)
+    expect(await customers.deliverEffects()).toBe(2)
+    expect(taken).toHaveLength(1)
+    expect(valueOf(await customers.sentEmail('7', message)).state).toBe('sent')
   })
 })
 
@@ -308,8 +357,11 @@ describe('what was recorded before a restart is asked about once more', () => {
     await customers.deliverEffects()
     expect(taken).toEqual([])
     const { entries } = valueOf(await customers.timeline('8'))
-    expect(entries.map(({ event }) => event)).toContainEqual(
-      expect.objectContaining({ kind: 'email-failed', reason: 'address-changed' }),
+    expect(entries).toContainEqual(
+      expect.objectContaining({
+        customer: '8',
+        event: expect.objectContaining({ kind: 'email-failed', reason: 'address-changed' }) as unknown,
+      }),
     )
   })
 })
@@ -340,6 +392,53 @@ describe('lanes of the outbox', () => {
     expect(delivered).toEqual(['n', 'n2'])
   })
 
+  it('where there is no mailer an email waits for one, which is no error', async () => {
+    const room = mailRoom([anna])
+    await recordOnly(room, '7')
+    const errors: unknown[] = []
+    const onError = (error: unknown): void => void errors.push(error)
+    expect(await room.open({ deliver: async () => undefined, onError }).deliverEffects()).toBe(0)
+    expect(errors).toEqual([])
+    expect(await room.repository.outbox({ limit: 10 })).toHaveLength(1)
+  })
+
+  it('an email that cannot be sent now holds up no other', async () => {
+    const room = mailRoom([anna, ben])
+    for (const id of ['7', '8']) await recordOnly(room, id)
+    const { mailer } = mailbox(({ to }) => (to === 'anna@example.com' ? 'throws' : { sent: true }))
+    expect(await room.open({ mailer: mailer(true), attempts: 1 }).deliverEffects()).toBe(1)
+    expect([await room.kindsOf('7'), await room.kindsOf('8')]).toEqual([sending, sent])
+  })
+
+  it.each([
+    ['D-6 deleted', (room: Room) => room.open().runDeletion('8', { confirmed: true })],
+    [
+      'G-1 erased',
+      async (room: Room) => {
+        valueOf(await room.open().runRedactionRequest('8'))
+        return room.open().runRedaction('8', { confirmed: true })
+      },
+    ],
+  ] as const)('of somebody who is %s after the outbox was read, nothing goes out', async (_how, end) => {
+    const room = mailRoom([anna, ben, cleo])
+    for (const id of ['7', '8', '9']) await recordOnly(room, id)
+    const to: string[] = []
+    const errors: unknown[] = []
+    const customers = room.open({
+      mailer: {
+        idempotent: false,
+        send: async (message) => {
+          if (to.push(message.to) === 1) valueOf<unknown>(await end(room))
+          return { sent: true }
+        },
+      },
+      onError: (error) => void errors.push(error),
+    })
+    expect(await customers.deliverEffects()).toBe(3)
+    expect([to, errors]).toEqual([['anna@example.com', 'cleo@example.com'], []])
+    expect(await room.repository.outbox({ limit: 10 })).toEqual([])
+  })
+
   it('no email goes out in a transaction of the host, nor where no timeline tells what it says', async () => {
     const room = mailRoom([anna])
     const crashing = { mailer: mailbox().mailer(), attempts: 1, wrap: goneAt('recorded', 'after') }
@@ -354,6 +453,19 @@ describe('lanes of the outbox', () => {
     expect(await room.open({ mailer: mailer(), wrap }).deliverEffects()).toBe(0)
     expect(taken).toEqual([])
     expect(await room.open({ mailer: mailer() }).deliverEffects()).toBe(1)
+  })
+
+  it('in a transaction of the host the store is asked for nothing outside of it', async () => {
+    const room = mailRoom([anna])
+    const transaction = {} as never
+    const seen: unknown[] = []
+    const customers = room.open({
+      mailer: mailbox().mailer(),
+      wrap: (repository) => noting(repository, seen),
+    })
+    valueOf(await customers.runEmail('7', wish, { transaction, key }))
+    expect(seen.length).toBeGreaterThan(3)
+    expect(seen.every((one) => one === transaction)).toBe(true)
   })
 
   it('in a transaction of the host an email is recorded, and sent afterwards', async () => {

@@ -1,4 +1,5 @@
 import type { CampaignReport, CampaignRow, CustomerRecord } from 'clientele'
+import type { MemoryRepository } from 'clientele/memory'
 import { parseSegment } from 'clientele/segment'
 import { buildRecord } from 'clientele/testing'
 import { describe, expect, it } from 'vitest'
@@ -27,6 +28,15 @@ const member = (id: string, { customer, ...rest }: Overrides = {}): CustomerReco
   })
 const members = (count: number): CustomerRecord[] =>
   Array.from({ length: count }, (_, index) => member(`c${String(index).padStart(3, '0')}`))
+
+/** A store that is gone whenever an email is about to be sent. */
+const withoutSteps = (repository: MemoryRepository): MemoryRepository => ({
+  ...repository,
+  commit: async (changeSet, options) =>
+    changeSet.key.startsWith('email/')
+      ? Promise.reject(new Error('gone'))
+      : repository.commit(changeSet, options),
+})
 
 const crowd = [
   member('a'),
@@ -180,13 +190,25 @@ describe('T-2 S-3 emails to a segment', () => {
     expect(codesOf(outcome)[0]).toMatch(/^segment\.|^shape\./)
   })
 
-  it.each([{ batchSize: 0 }, { parallel: 1.5 }, { maxFailures: 0 }, { resumeFrom: 'a' }])(
-    'throw for %o: a programmer is wrong',
-    async (options) => {
-      const customers = mailRoom([]).open({ mailer: mailbox().mailer() })
-      await expect(customers.runCampaign(vip, wish, options)).rejects.toThrow('clientele:')
-    },
-  )
+  it.each([
+    [{ batchSize: 0 }, 'a campaign counts in whole numbers'],
+    [{ parallel: 1.5 }, 'a campaign counts in whole numbers'],
+    [{ maxFailures: 0 }, 'a campaign counts in whole numbers'],
+    [{ resumeFrom: 'a' }, 'a campaign is resumed under its own key'],
+  ])('throw for %o: a programmer is wrong', async (options, says) => {
+    const customers = mailRoom([]).open({ mailer: mailbox().mailer() })
+    await expect(customers.runCampaign(vip, wish, options)).rejects.toThrow(`clientele: ${says}`)
+  })
+
+  it.each([
+    ['a key that no store keeps', { key: 'k\0' }, 'text.not-storable'],
+    ['a place that is none', { key: 'k', resumeFrom: 'nowhere' }, 'find.cursor-invalid'],
+  ])('are refused for %s', async (_what, options, code) => {
+    const { taken, mailer } = mailbox()
+    const customers = mailRoom([member('a')]).open({ mailer: mailer() })
+    expect(codesOf(await customers.runCampaign(vip, wish, options))).toEqual([code])
+    expect(taken).toEqual([])
+  })
 })
 
 describe('a campaign that is stopped, resumed and repeated', () => {
@@ -215,15 +237,26 @@ describe('a campaign that is stopped, resumed and repeated', () => {
     }
     expect(taken.map(({ to }) => to)).toEqual(members(23).map(({ customer }) => customer.email))
     expect(reports.slice(0, -1).every(({ stopped }) => stopped === 'cancelled')).toBe(true)
-    expect(reports.reduce((sum, { tally }) => sum + tally.sent, 0)).toBe(23)
+    // the signal comes between two emails, not only between two batches
+    expect(reports.map(({ tally }) => tally.sent)).toEqual([4, 4, 4, 4, 4, 3])
   })
 
   it('under the same key writes to nobody twice, under another to all', async () => {
     const { taken, mailer } = mailbox()
     const customers = mailRoom(members(3)).open({ mailer: mailer() })
     valueOf(await customers.runCampaign(vip, wish, { key: 'k' }))
-    const again = valueOf(await customers.runCampaign(vip, wish, { key: 'k', batchSize: 2 }))
+    const rows: CampaignRow[] = []
+    const onRow = (row: CampaignRow): void => void rows.push(row)
+    const again = valueOf(await customers.runCampaign(vip, wish, { key: 'k', batchSize: 2, onRow }))
     expect([again.tally.already, taken.length]).toEqual([3, 3])
+    expect(rows).toEqual(
+      taken.map(({ id: message, to }) => ({
+        id: to.slice(0, 4),
+        status: 'already',
+        message,
+        problems: [],
+      })),
+    )
     valueOf(await customers.runCampaign(vip, wish, { key: 'k2' }))
     expect(taken).toHaveLength(6)
   })
@@ -249,6 +282,28 @@ describe('a campaign that is stopped, resumed and repeated', () => {
       customers.runCampaign(vip, wish, { key: 'k', batchSize: 3, parallel: 4 }),
     ])
     expect(taken).toHaveLength(20)
+  })
+
+  it('of two at once says what became of an email that the other was faster to record', async () => {
+    const { taken, mailer } = mailbox()
+    const room = mailRoom(members(2))
+    let isFirst = true
+    const slower = room.open({
+      mailer: mailer(),
+      wrap: (repository) => ({
+        ...repository,
+        outcomeOf: async (key, options) => {
+          const isNow = isFirst && key === 'k/customer/c000'
+          if (isNow) {
+            isFirst = false
+            valueOf(await room.open({ mailer: mailer() }).runCampaign(vip, wish, { key: 'k' }))
+          }
+          return repository.outcomeOf(key, options)
+        },
+      }),
+    })
+    const { tally } = valueOf(await slower.runCampaign(vip, wish, { key: 'k' }))
+    expect([tally.sent, tally.already, taken.length]).toEqual([1, 1, 2])
   })
 
   it('M-1 writes to nobody again who was merged into another since', async () => {
@@ -336,6 +391,38 @@ describe('a campaign that is stopped, resumed and repeated', () => {
     const customers = mailRoom(members(12)).open({ mailer: mailer() })
     const report = valueOf(await customers.runCampaign(vip, wish, { maxFailures: 3 }))
     expect([report.isDone, report.tally.sent, report.tally.failed]).toEqual([true, 4, 8])
+    // who could not be sent to was not left out
+    expect(report.skipped).toEqual({})
+  })
+
+  it('goes on where many are left out in a row, which is no failure', async () => {
+    const customers = mailRoom(crowd).open({ mailer: mailbox().mailer() })
+    const report = valueOf(await customers.runCampaign(vip, wish, { maxFailures: 1 }))
+    expect([report.isDone, report.tally.sent, report.tally.skipped]).toEqual([true, 2, 6])
+  })
+
+  it('counts those of whom nobody can tell', async () => {
+    const customers = mailRoom(members(5)).open({ mailer: mailbox(() => 'throws').mailer() })
+    const report = valueOf(await customers.runCampaign(vip, wish, { maxFailures: 2 }))
+    expect([report.stopped, report.seen, report.tally.unknown]).toEqual(['failures', 2, 2])
+  })
+
+  it('is done where the last of all failures is the end', async () => {
+    const { mailer } = mailbox(() => ({ sent: false, reason: 'other' }))
+    const customers = mailRoom(members(3)).open({ mailer: mailer() })
+    const report = valueOf(await customers.runCampaign(vip, wish, { maxFailures: 3 }))
+    expect([report.isDone, report.stopped, report.next]).toEqual([true, null, null])
+  })
+
+  it('counts what was recorded before and still cannot be sent', async () => {
+    const room = mailRoom(members(4))
+    const { mailer } = mailbox(() => ({ sent: false, reason: 'unavailable' }))
+    const crashing = room.open({ mailer: mailer(), attempts: 1, wrap: withoutSteps })
+    valueOf(await crashing.runCampaign(vip, wish, { key: 'k' }))
+    const again = valueOf(
+      await room.open({ mailer: mailer() }).runCampaign(vip, wish, { key: 'k', maxFailures: 2 }),
+    )
+    expect([again.stopped, again.seen, again.tally.failed]).toEqual(['failures', 2, 2])
   })
 })
 
@@ -380,17 +467,7 @@ describe('a campaign and what happens meanwhile', () => {
   it('goes on with what was recorded before a crash, and does not write it again', async () => {
     const { taken, mailer } = mailbox()
     const room = mailRoom(members(2))
-    const crashing = room.open({
-      mailer: mailer(),
-      attempts: 1,
-      wrap: (repository) => ({
-        ...repository,
-        commit: async (changeSet, options) =>
-          changeSet.key.startsWith('email/')
-            ? Promise.reject(new Error('gone'))
-            : repository.commit(changeSet, options),
-      }),
-    })
+    const crashing = room.open({ mailer: mailer(), attempts: 1, wrap: withoutSteps })
     const first = valueOf(await crashing.runCampaign(vip, wish, { key: 'k' }))
     expect([first.tally.waiting, taken.length]).toEqual([2, 0])
     const again = valueOf(await room.open({ mailer: mailer() }).runCampaign(vip, wish, { key: 'k' }))
@@ -405,5 +482,33 @@ describe('a campaign and what happens meanwhile', () => {
       wrap: (repository) => ({ ...repository, commit: async () => Promise.reject(new Error('gone')) }),
     })
     expect(codesOf(await customers.runCampaign(vip, wish))).toEqual(['commit.outcome-unknown'])
+  })
+
+  it('ends where the store falls silent at one of them, and tells of those before', async () => {
+    const room = mailRoom(members(3))
+    const customers = room.open({
+      mailer: mailbox().mailer(),
+      wrap: (repository) => ({
+        ...repository,
+        commit: async (changeSet, options) =>
+          changeSet.key === 'k/customer/c001'
+            ? Promise.reject(new Error('gone'))
+            : repository.commit(changeSet, options),
+      }),
+    })
+    for (const parallel of [1, 2]) {
+      const rows: string[] = []
+      const onRow = ({ id, status }: CampaignRow): void => void rows.push(`${id} ${status}`)
+      const outcome = await customers.runCampaign(vip, wish, { key: 'k', parallel, onRow })
+      expect(codesOf(outcome)).toEqual(['commit.outcome-unknown'])
+      expect(rows).toEqual([parallel === 1 ? 'c000 sent' : 'c000 already'])
+    }
+    expect(await room.kindsOf('c002')).toEqual([])
+  })
+
+  it('ends where the key of one of them was used for something else', async () => {
+    const customers = mailRoom(members(2)).open({ mailer: mailbox().mailer() })
+    valueOf(await customers.runCreate({ email: 'x@example.com' }, { key: 'k/customer/c000' }))
+    expect(codesOf(await customers.runCampaign(vip, wish, { key: 'k' }))).toEqual(['commit.key-reused'])
   })
 })

@@ -172,7 +172,10 @@ describe('T-4 a sent email', () => {
 
   it('of an unknown id is none', async () => {
     const customers = mailRoom([anna]).open({ mailer: mailbox().mailer() })
-    expect(codesOf(await customers.sentEmail('7', 'm1'))).toEqual(['messaging.message-unknown'])
+    expect(await customers.sentEmail('7', 'm1')).toEqual({
+      ok: false,
+      problems: [{ code: 'messaging.message-unknown', path: [], params: { message: 'm1' } }],
+    })
     expect(codesOf(await customers.sentEmail('8', 'm1'))).toEqual(['load.unknown'])
     expect(codesOf(await customers.runEmailCopy('7', 'm1', { to: 'customer' }))).toEqual([
       'messaging.message-unknown',

@@ -1,5 +1,6 @@
-import { createCustomers, type CustomersPorts } from 'clientele'
-import { createMemoryRepository } from 'clientele/memory'
+import { createCustomers, type CustomersPorts, definePolicy, policies } from 'clientele'
+import { findMatches } from 'clientele/duplicates'
+import { createMemoryRepository, type MemoryRepository } from 'clientele/memory'
 import { buildRecord } from 'clientele/testing'
 import { describe, expect, it } from 'vitest'
 
@@ -63,9 +64,71 @@ describe('what stands in the way of unique contacts', () => {
       person('1', 'anna@example.com', null),
       person('2', 'anna@example.com', null),
     ])
-    const fading = { ...repository, load: async () => [{ id: '1', state: 'unknown' }] as never }
-    const customers = createCustomers({ repository: fading, shop })
-    expect((await customers.auditIdentities()).conflicts).toEqual([])
+    const gone = (...ids: string[]): MemoryRepository => ({
+      ...repository,
+      load: (async (asked: readonly string[]) =>
+        (await repository.load(asked)).map((one) =>
+          ids.includes(one.id) ? { id: one.id, state: 'unknown' } : one,
+        )) as unknown as MemoryRepository['load'],
+    })
+    for (const fading of [gone('1', '2'), gone('1'), gone('2')]) {
+      const customers = createCustomers({ repository: fading, shop })
+      expect((await customers.auditIdentities()).conflicts).toEqual([])
+    }
+  })
+})
+
+describe('duplicates of one customer', () => {
+  const named = (id: string, firstName: string, email: string | null, phone: string | null = null) =>
+    buildRecord({ customer: { id, firstName, lastName: 'Nowak', email, phone, addresses: [] } })
+  const people = [
+    named('1', 'Anna', 'an.na@example.com', '+48601234567'),
+    named('2', 'Ania', 'a.nna@example.com'),
+    named('3', 'Anna', 'other@example.com', '+48601234567'),
+    // of the same name, but under no key of hers
+    named('4', 'Anna', null),
+    ...Array.from({ length: 40 }, (_, n) => named(`x${n}`, `X${n}`, `x${n}@example.com`)),
+  ]
+  const policy = definePolicy(policies.shopify, {
+    identity: { ...identity, emailKey: { ignoreTags: true, ignoreDots: true } },
+  })
+
+  /** A store that keeps the keys of duplicates, and one that must be read. */
+  function both(records: readonly ReturnType<typeof buildRecord>[]) {
+    const repository = createMemoryRepository({ records, identity: policy.identity })
+    const { findByBlockingKeys: _, ...unkeyed } = repository
+    return [repository, unkeyed].map((store) => createCustomers({ repository: store, shop, policy }))
+  }
+
+  it('are those under her keys by the policy, whatever the store can answer', async () => {
+    const [anna, ...others] = people
+    const expected = findMatches(anna!, others.slice(0, 2), { policy })
+    expect(expected.map(({ ids }) => ids.join('/')).toSorted()).toEqual(['1/2', '1/3'])
+    for (const customers of both(people))
+      expect(await customers.duplicatesOf('1')).toMatchObject({ ok: true, value: expected })
+  })
+
+  it('need the more evidence, the more customers there are', async () => {
+    const anna = named('1', 'Anna', null, '+48601234567')
+    const nameless = buildRecord({
+      customer: { id: '2', firstName: null, lastName: null, email: null, phone: anna.customer.phone },
+    })
+    const possible = 0.975
+    const town = Array.from({ length: 2000 }, (_, n) => person(`x${n}`, `x${n}@example.com`, null))
+    for (const others of [[], town]) {
+      const expected = findMatches(anna, [nameless], { possible, baseSize: others.length + 2 })
+      expect(expected).toHaveLength(others.length === 0 ? 1 : 0)
+      for (const customers of both([anna, nameless, ...others]))
+        expect(await customers.duplicatesOf('1', { possible })).toMatchObject({ ok: true, value: expected })
+    }
+  })
+
+  it('are the same many in a crowd, whatever the store can answer', async () => {
+    const crowd = Array.from({ length: 1100 }, (_, n) => named(`c${n + 1000}`, 'Anna', 'anna@example.com'))
+    const [keyed, read] = both(crowd)
+    const found = await keyed!.duplicatesOf('c1000')
+    expect(found.ok && found.value.length).toBeLessThan(1000)
+    expect(await read!.duplicatesOf('c1000')).toMatchObject({ ok: true, value: found.ok && found.value })
   })
 })
 

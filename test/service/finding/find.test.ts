@@ -1,6 +1,6 @@
 import { compareRecords, type CustomersPorts, type FindWish, type RecordPage, sortKeys } from 'clientele'
 import type { MemoryRepository } from 'clientele/memory'
-import { parseSegment } from 'clientele/segment'
+import { allCustomers, parseSegment } from 'clientele/segment'
 import { buildRecord } from 'clientele/testing'
 import { describe, expect, it } from 'vitest'
 import { refusal } from '../../../src/outcome/outcome.js'
@@ -53,6 +53,7 @@ for (const [what, ports] of Object.entries(stores)) {
       const outcome = await customers.find({ ...wish, after })
       const page: RecordPage = valueOf(outcome)
       expect(outcome.ok && outcome.warnings).toEqual(warnings)
+      expect(page.records.length).toBeLessThanOrEqual(wish.limit ?? 50)
       found.push(...ids(page))
       if (page.next === null) break
       after = page.next
@@ -78,6 +79,36 @@ for (const [what, ports] of Object.entries(stores)) {
       const expected = [...people.map(({ customer }) => customer.id).filter((id) => id < 'd'), 'ﬀ', '😀']
       for (const limit of [50, 49]) expect(await everyPage({ limit })).toEqual(expected)
       expect(await everyPage({ where: "customer_tags CONTAINS 'few'", limit: 1 })).toHaveLength(13)
+    })
+
+    it('R-2 has no page behind the last one, however full that is', async () => {
+      for (const sort of [undefined, { by: 'name', direction: 'ascending' } as const])
+        for (const [limit, found, isLast] of [
+          [14, 13, true],
+          [13, 13, true],
+          [12, 12, false],
+        ] as const) {
+          const wish = { where: "customer_tags CONTAINS 'few'", sort, limit }
+          const page = valueOf(await customers.find(wish))
+          expect([page.records.length, page.next === null]).toEqual([found, isLast])
+        }
+    })
+
+    it('S-2 finds everybody by the segment of everybody', async () => {
+      expect(valueOf(await customers.count({ where: allCustomers }))).toBe(people.length)
+      expect(ids(valueOf(await customers.find({ where: allCustomers, limit: 2 })))).toHaveLength(2)
+    })
+
+    it('S-2 finds by other segments, by their names', async () => {
+      const few = valueOf(parseSegment("customer_tags CONTAINS 'few'"))
+      const often = valueOf(parseSegment('orders_placed MATCHES (count > 1)'))
+      const segments = (name: string) => ({ few, often })[name] ?? null
+      const naming = customersOn(people, { ...ports, segments }).customers
+      expect(valueOf(await naming.count({ where: "segment('few')" }))).toBe(13)
+      expect(await naming.find({ where: "segment('often')" })).toEqual({
+        ok: false,
+        problems: [{ code: 'segment.history-needed', path: [], params: { readers: ['orders'] } }],
+      })
     })
 
     it('L-4a finds by search, and by a segment that is data', async () => {
@@ -123,6 +154,8 @@ for (const [what, ports] of Object.entries(stores)) {
       ['what nobody knows', { wher: '' }, ['shape.unknown-field']],
       ['a cursor that is none', { after: 'nowhere' }, ['find.cursor-invalid']],
       ['JSON for a cursor', { after: '["list",7,"x"]' }, ['find.cursor-invalid']],
+      ['a cursor behind nobody', { after: '["list",null,7]' }, ['find.cursor-invalid']],
+      ['a cursor of something else', { after: '["lost",null,"x"]' }, ['find.cursor-invalid']],
       [
         'a cursor of another sort',
         { after: '["id",null,"x"]', sort: { by: 'name', direction: 'ascending' } },
@@ -132,6 +165,18 @@ for (const [what, ports] of Object.entries(stores)) {
       const outcome = await customers.find(wish as FindWish)
       expect(codesOf(outcome).slice(0, 1)).toEqual(codes)
     })
+
+    it.each<[string, FindWish, unknown]>([
+      ['page', { limit: 51 }, { code: 'find.page-too-large', path: ['limit'], params: { limit: 50 } }],
+      ['cursor', { after: 'nowhere' }, { code: 'find.cursor-invalid', path: ['after'] }],
+      [
+        'cursor of a sorted list',
+        { after: 'nowhere', sort: { by: 'name', direction: 'ascending' } },
+        { code: 'find.cursor-invalid', path: ['after'] },
+      ],
+    ])('says where a %s is wrong', async (_what, wish, problem) =>
+      expect(await customers.find(wish)).toEqual({ ok: false, problems: [problem] }),
+    )
 
     it('refuses to count by a query that is none', async () =>
       expect(codesOf(await customers.count({ where: 'x = 1' }))).toEqual(['segment.unknown-attribute']))
@@ -169,6 +214,13 @@ for (const [what, ports] of Object.entries(stores)) {
     })
   })
 }
+
+it('a cursor of a store that was read is none to a store that can query', async () => {
+  const [reading, querying] = [customersOn(people, { wrap: without }), customersOn(people)]
+  const { next } = valueOf(await reading.customers.find({ limit: 2 }))
+  expect(codesOf(await reading.customers.find({ after: next }))).toEqual(['ok'])
+  expect(codesOf(await querying.customers.find({ after: next }))).toEqual(['find.cursor-invalid'])
+})
 
 describe('the members of a segment', () => {
   it('are an error where the store leaves off in the middle', async () => {
