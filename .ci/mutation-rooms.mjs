@@ -2,8 +2,8 @@
  * How many in 100 changes of each room its tests must notice; a large room is run in parts. Some are not here: `limits/` is
  * numbers, `messages/` is texts, which the compiler and a test of each language hold; `repository/contract/` is a suite,
  * which adapters broken on purpose prove; most tests of `repository/postgres/` need a server. Others have never been run whole:
- * of `segment/` the folders `watch`, `text`, `catalog`, of `repository/memory` all from `e` on, `transfer/`, `duplicates/`,
- * `service/` but for `files`, `command/`, `testing/`. Where less than 90 is promised, cases are missing still.
+ * `segment/text`, `transfer/`, `duplicates/`, `command/`, `testing/`. Where less than 90 is promised, cases are missing still: of
+ * `segment/watch` most of what survives costs only time, and its property, which takes half a minute a change, does not count.
  */
 export const promised = {
   outcome: 95,
@@ -17,6 +17,7 @@ export const promised = {
   policy: 95,
   plan: 95,
   'segment/*.ts': 91,
+  'segment/catalog': 95,
   'segment/check': 95,
   'segment/compile': 97,
   'segment/complete': 95,
@@ -25,19 +26,30 @@ export const promised = {
   'segment/filters': 95,
   'segment/sql': 95,
   'segment/tree': 94,
+  'segment/watch': 84,
   'profile/*.ts': 95,
   'profile/activity': 95,
   'profile/consent': 95,
   'profile/edit': 95,
   'repository/*.ts': 92,
   'repository/memory/[a-d]*.ts': 95,
+  'repository/memory/[e-h]*.ts': 94,
+  'repository/memory/[i-o]*.ts': 92,
+  'repository/memory/[p-z]*.ts': 91,
   merge: 95,
   'messaging/*.ts': 96,
   'messaging/access': 97,
   'messaging/groups': 95,
-  'messaging/payment': 79,
+  'messaging/payment': 97,
   privacy: 95,
   deletion: 95,
-  'service/files': 86,
+  'service/*.ts': 96,
+  'service/account': 97,
+  'service/bulk': 95,
+  'service/email': 90,
+  'service/files': 93,
+  'service/finding': 94,
+  'service/outbox': 95,
+  'service/segments': 95,
   bulk: 95,
 }
