@@ -13,7 +13,7 @@ const changes: readonly (readonly [Change, readonly string[]])[] = [
   [tombstone('ben', 'anna'), ['ben', 'anna']],
   [tombstone('ben', null), ['ben']],
   [{ type: 'reassign', relation: 'orders', from: ['ben', 'cleo'], to: 'anna' }, ['ben', 'cleo', 'anna']],
-  [{ type: 'distinct', ids: ['anna', 'ben'] } as Change, ['anna', 'ben']],
+  [{ type: 'distinct', ids: ['anna', 'ben'] }, ['anna', 'ben']],
   [event('anna'), ['anna']],
   [{ type: 'count', id: 'anna', activityId: 'a1', delta: {} } as unknown as Change, ['anna']],
   [{ type: 'state', id: 'anna', field: 'redaction', value: 'done' }, ['anna']],

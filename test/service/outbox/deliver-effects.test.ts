@@ -51,8 +51,10 @@ describe('what waits in the outbox', () => {
     const pile = 20_000
     let read = 0
     const repository = createMemoryRepository({ records: people })
-    const effect = (index: number): Effect =>
-      ({ id: `e${index}`, type: 'email', customer: 'anna', message: `m${index}`, attempt: 1 }) as Effect
+    const effect = (index: number): Effect => {
+      const id = `e${index}`
+      return { id, type: 'email', customer: 'anna', message: id, attempt: 1 }
+    }
     const customers = createCustomers<string>({
       shop,
       deliver: async () => undefined,
