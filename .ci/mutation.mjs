@@ -17,7 +17,7 @@ function mutate(part) {
   const child = spawn(bin('stryker'), ['run', '.ci/stryker.config.mjs', '--mutate', files], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, MUTATED_ROOM: roomOf(`${part}/`).room },
+    env: { ...process.env, MUTATED_ROOM: roomOf(`${part}/`).room, MUTATED_PART: part },
   })
   return new Promise((resolve) => {
     child.on('close', (code) => resolve(code === 0))

@@ -4,10 +4,16 @@ import { inKeptThread } from './stryker.thread.mjs'
 import whole from './vitest.config.js'
 
 const room = process.env['MUTATED_ROOM'] ?? ''
+const part = process.env['MUTATED_PART'] ?? ''
 
 /** What proves a room beside its own tests: an adapter passes the contract. */
 const beside: Readonly<Record<string, readonly string[]>> = {
   'repository/memory': ['test/repository/contract/contract.test.ts'],
+}
+
+/** Tests that take seconds, and so count only for the part that they are of. */
+const slow: Readonly<Record<string, string>> = {
+  'duplicates/estimate-model.ts': 'test/duplicates/estimate-model.test.ts',
 }
 
 /** A room is proved by its own tests; what other rooms happen to notice, they notice by luck. */
@@ -22,7 +28,9 @@ export default defineConfig({
       'test/**/*-on-server.test.ts',
       'test/segment/sql/databases.test.ts',
       // half a minute a change; what the examples of these rooms notice, is the least that is noticed
-      'test/{address,segment}/**/*.prop.test.ts',
+      'test/{address,duplicates,segment,transfer}/**/*.prop.test.ts',
+      'test/**/{csv-hostile,long-files,as-a-program}.test.ts',
+      ...Object.entries(slow).flatMap(([of, file]) => (of === part ? [] : [file])),
       // tests run in a thread here, which has no time zone of its own
       'test/value/machine-zone.test.ts',
     ],

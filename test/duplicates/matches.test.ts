@@ -2,7 +2,6 @@ import { policies } from 'clientele'
 import {
   blockingKeys,
   duplicateFinder,
-  estimateModel,
   findDuplicates,
   findInTurns,
   findMatches,
@@ -11,7 +10,6 @@ import {
 } from 'clientele/duplicates'
 import { buildContext, buildRecord } from 'clientele/testing'
 import { describe, expect, it } from 'vitest'
-import { pairQuality } from './pair-quality.js'
 import { shopBase } from './shop-base.js'
 
 const person = (id: string, firstName: string, email: string | null) =>
@@ -206,26 +204,6 @@ describe('blocking keys', () => {
   it('find names that no phonetic alphabet knows', () => {
     const chinese = { ...record, customer: { ...record.customer, firstName: '伟', lastName: '王' } }
     expect(blockingKeys(chinese)).toContain('sound-zip:王/10115')
-  })
-})
-
-describe('a model that is estimated without labels', () => {
-  const { records, personOf } = shopBase(2000, 11)
-  const customers = records.map(({ customer }) => customer)
-  const model = estimateModel(customers)
-
-  it('finds people as well', () => {
-    const { precision, recall } = pairQuality(findDuplicates(records, { model }).groups, personOf)
-    expect(precision).toBeGreaterThanOrEqual(0.99)
-    expect(recall).toBeGreaterThanOrEqual(0.9)
-  })
-
-  it('is plain JSON with rates that add up, the same whatever the order', () => {
-    expect(JSON.parse(JSON.stringify(model))).toEqual(model)
-    for (const { match, random } of Object.values(model.attributes))
-      for (const rates of [match, random])
-        expect(rates.reduce((sum, rate) => sum + rate, 0)).toBeCloseTo(1, 6)
-    expect(estimateModel(customers.toReversed())).toEqual(model)
   })
 })
 

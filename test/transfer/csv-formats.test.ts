@@ -196,12 +196,6 @@ describe('columns of the host and the file', () => {
     expect(row.unknown).toEqual([{ header: '', text: '6' }])
   })
 
-  it('of any number are kept in linear time, equal ones too', { timeout: 5000 }, async () => {
-    const file = `Email${',x'.repeat(100_000)}\n${email}${',1'.repeat(100_000)}\n`
-    const { input } = await readOne(file, { keepUnknownAs: 'import' })
-    expect(Object.keys(input.metafields ?? {})).toHaveLength(100_000)
-  })
-
   it.each([
     'Password',
     'password_hash',

@@ -1,11 +1,9 @@
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
-import { readCustomerCsv, type RowInput } from 'clientele/csv'
+import type { RowInput } from 'clientele/csv'
 import { definePolicy, policies } from 'clientele'
 import { parsePhone } from 'clientele/phone'
 import { buildContext } from 'clientele/testing'
-import { draftRows, type Candidate } from '../../src/transfer/candidate.js'
+import { draftRows } from '../../src/transfer/candidate.js'
 import { twinFinder } from '../../src/transfer/row-twins.js'
 import { rowsOf } from './import-case.js'
 
@@ -61,28 +59,5 @@ describe('people who stand in a file twice', () => {
       ['csv.same-email 2 "Email"'],
       ['csv.same-phone 3 "Phone"'],
     ])
-  })
-})
-
-describe('what is remembered of a file', () => {
-  it('is the emails and phones alone, not the text that they stood in', { timeout: 20_000 }, async () => {
-    setFlagsFromString('--expose-gc')
-    const collect = runInNewContext('gc') as () => void
-    const held = (): number => {
-      collect()
-      return process.memoryUsage().heapUsed
-    }
-    const rows = function* (): Generator<string> {
-      yield 'Email,Note\n'
-      for (let index = 0; index < 1000; index++) yield `somebody-${index}@example.com,${'x'.repeat(50_000)}\n`
-    }
-    // by this policy an email is its own key, and so a part of the file
-    const plain = buildContext({ parsePhone })
-    const twinsOf = twinFinder()
-    const before = held()
-    for await (const row of readCustomerCsv(rows())) draftRows([row], plain).forEach(twinsOf)
-    expect(held() - before).toBeLessThan(4 * 1024 * 1024)
-    const [again] = draftRows(rowsOf({ email: 'somebody-7@example.com' }), plain)
-    expect(twinsOf(again as Candidate)).toHaveLength(1)
   })
 })
