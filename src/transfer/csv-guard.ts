@@ -1,13 +1,14 @@
 /**
  * A line that a spreadsheet takes for a formula: a sign, in plain or full width, also behind blanks that nobody sees. The
  * apostrophe of a guard is one of them, so that what a guard was put in front of is told from what only looks so.
+ * `\cK` is the vertical tab.
  */
-const FORMULA = /^['\p{Zs}\p{Zl}\p{Zp}\p{Cf}\v\f\0\t]*[=+\-@＝＋－＠]/u
-const GUARDED_FORMULA = /^'['\p{Zs}\p{Zl}\p{Zp}\p{Cf}\v\f\0\t]*[=+\-@＝＋－＠]/u
+const FORMULA = /^['\p{Zs}\p{Zl}\p{Zp}\p{Cf}\cK\f\0\t]*[=+\-@＝＋－＠]/u
+const GUARDED_FORMULA = /^'['\p{Zs}\p{Zl}\p{Zp}\p{Cf}\cK\f\0\t]*[=+\-@＝＋－＠]/u
 
 /** A cell that begins with a tab, a line end or NUL is dangerous, too (OWASP). */
-const START = /^['\p{Zs}\p{Zl}\p{Zp}\p{Cf}\v\f]*[\t\r\n\0]/u
-const GUARDED_START = /^'['\p{Zs}\p{Zl}\p{Zp}\p{Cf}\v\f]*[\t\r\n\0]/u
+const START = /^['\p{Zs}\p{Zl}\p{Zp}\p{Cf}\cK\f]*[\t\r\n\0]/u
+const GUARDED_START = /^'['\p{Zs}\p{Zl}\p{Zp}\p{Cf}\cK\f]*[\t\r\n\0]/u
 
 /** Whether there is anything at all that a guard may be about: most texts are told by one look. */
 const SUSPECT = /[=+\-@＝＋－＠\t\r\n\0]/

@@ -67,6 +67,29 @@ describe('clientele check: what it finds', () => {
     expect((await runOn(file, 'check customers.csv --level postal')).code).toBe(1)
   })
 
+  it('row by row in columns, and then how much of it', async () => {
+    const file = `Email,Phone\nbad,\n${'a@example.com,\n'.repeat(8)}a2@example.com,1\n`
+    const { said } = await runOn(file, 'check customers.csv')
+    const lines = said.split('\n')
+    expect(lines.map((line) => line.slice(0, 24))).toEqual([
+      'customers.csv: 10 rows, ',
+      '',
+      '  row 2   wrong  Email  ',
+      ...[4, 5, 6, 7, 8, 9].map((row) => `  row ${row}   twice  Email  `),
+      '  row 10  twice  Email  ',
+      '  row 11  wrong  Phone  ',
+      '',
+      '8 rows good, 2 rows to m',
+      '',
+    ])
+    expect(lines[2]).toBe('  row 2   wrong  Email  This is not an email address.')
+  })
+
+  it('by a code where there is a row to mend and one of a person who stands there twice', async () => {
+    const { code, said } = await runOn('Email\nbad\na@x.co\na@x.co\n', 'check customers.csv')
+    expect([code, /1 row to mend, 1 row of people/.test(said)]).toEqual([1, true])
+  })
+
   it('only the first twenty, unless all are wanted', async () => {
     const file = `Email\n${'bad\n'.repeat(25)}`
     expect((await runOn(file, 'check customers.csv')).said).toMatch(/… and 5 more findings: --all shows them/)
@@ -97,16 +120,20 @@ describe('clientele check: what it finds', () => {
   it('and lets no file write on the terminal', async () => {
     const { said } = await runOn('Email,\u001b[31mx\na@example.com,1\n', 'check customers.csv')
     expect(said).not.toContain('\u001b')
+    expect(said).toContain('�[31mx')
   })
 })
 
 describe('clientele check: the repaired copy', () => {
   it('has safe repairs and is otherwise the file, to the letter', async () => {
-    const { files, said } = await runOn(header + good + military, 'check customers.csv --write fixed.csv')
+    const { files, said, told } = await runOn(
+      header + good + military,
+      'check customers.csv --write fixed.csv',
+    )
     expect(files.get('fixed.csv')).toBe(
       header + good + `john@example.com,John,Doe,'+12125550123,,PSC 1234 BOX 567,APO,AE,US,'09012-0001,42\n`,
     )
-    expect(said).toMatch(/repaired copy written: 6 cells repaired$/m)
+    expect([said.match(/repaired copy written: 6 cells repaired$/m)?.length, told]).toEqual([1, ''])
     expect((await runOn(files.get('fixed.csv') ?? '', 'check customers.csv --write again.csv')).said).toMatch(
       /0 cells repaired/,
     )
@@ -143,6 +170,11 @@ describe('clientele check: the repaired copy', () => {
     ['a byte order mark', '\ufeffEmail,Note\r\na @example.com,ż\r\n'],
     ['a line for spreadsheets', 'sep=;\r\nEmail;Note\r\na @example.com;x\r\n'],
     ['a mark and such a line', '\ufeffSEP=;\nEmail;Note\na @example.com;x\n'],
+    ['such a line with a return', 'sep=,\rEmail,Note\ra @example.com,x\r'],
+    [
+      'a header that comes in pieces',
+      `\ufeffEmail${';x'.repeat(3000)}\r\na @example.com${';y'.repeat(3000)}\r\n`,
+    ],
     ['no end of the last line', 'Email,Note\r\na @example.com,x'],
     ['a formula for a header', "Email,'=1+1\na @example.com,x\n"],
   ] as const
@@ -156,6 +188,11 @@ describe('clientele check: the repaired copy', () => {
     const end = /\r\n?|\n/.exec(file)?.[0] ?? ''
     const expected = file.replace('a @', 'a@') + (file.endsWith(end) ? '' : end)
     expect(files.get('fixed.csv')).toBe(expected)
+  })
+
+  it('takes no column for a line for spreadsheets', async () => {
+    const { files } = await runOn('Email,sep=;\na @x.co,x\n', 'check customers.csv --write fixed.csv')
+    expect(files.get('fixed.csv')).toBe('Email,"sep=;"\na@x.co,x\n')
   })
 
   it.each([true, false])('keeps UTF-16 with the high byte first, with its mark: %s', async (hasMark) => {
@@ -218,6 +255,7 @@ describe('clientele check: how it is called', () => {
     ['check a.csv --write', '--write wants FILE.'],
     ['check a.csv --write --all', '--write wants FILE.'],
     ['check a.csv --write -', '--write wants FILE.'],
+    ['check a.csv --write=', '--write wants FILE.'],
     ['check a.csv --write=-', '--write wants FILE.'],
     ['check --country a.csv --all', '--country wants the code of a country, such as PL.'],
     ['check a.csv --write a.csv', 'The copy must be another file.'],
@@ -253,6 +291,19 @@ describe('clientele check: how it is called', () => {
     const none = await runOn('Email\na@example.com\n', 'check customers.csv --format json')
     expect(JSON.parse(none.said)).toMatchObject({ found: 0, findings: [] })
     expect(said).not.toContain('Apple')
+  })
+
+  it.each(['--format json', '--format=json --all'])(
+    'answers machines with all findings: %s',
+    async (words) => {
+      const { said } = await runOn(`Email\n${'bad\n'.repeat(25)}`, `check customers.csv ${words}`)
+      expect(JSON.parse(said)).toMatchObject({ found: 25, findings: Array.from({ length: 25 }, () => ({})) })
+    },
+  )
+
+  it('takes a word behind an option without a value for the file', async () => {
+    const { code, said } = await runOn('Email\na@example.com\n', 'check --all customers.csv')
+    expect([code, said.split(':')[0]]).toEqual([0, 'customers.csv'])
   })
 })
 

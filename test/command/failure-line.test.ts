@@ -17,6 +17,17 @@ describe('why a file could not be read or written', () => {
       failure('EISDIR: …', { code: 'EISDIR' }),
       'This is a folder and no file: a.csv',
     ],
+    [
+      'a file where a folder should be',
+      failure('ENOTDIR: …', { code: 'ENOTDIR', path: 'b.csv/' }),
+      'There is no such folder: b.csv/',
+    ],
+    ['a file of others', failure('EACCES: …', { code: 'EACCES' }), 'This may not be read or written: a.csv'],
+    [
+      'a file that is locked',
+      failure('EPERM: …', { code: 'EPERM' }),
+      'This may not be read or written: a.csv',
+    ],
     ['a code without words of ours', failure('too many files', { code: 'EMFILE' }), 'too many files'],
     ['a code that every object has', failure('odd', { code: 'constructor' }), 'odd'],
     ['a code that is no text', failure('odd', { code: 7 }), 'odd'],
