@@ -3,6 +3,7 @@ import type { CustomerRow, ImportMatch, ImportOptions, RowInput } from 'clientel
 import { planImport } from 'clientele/csv'
 import { buildContext, buildRecord } from 'clientele/testing'
 import type { Customer } from '../../src/customer/customer.js'
+import type { CustomerRecord } from '../../src/customer/record.js'
 import { endsOf, nobodyKnown, planned, rowsOf, writtenBy } from './import-case.js'
 
 const anna = buildRecord({
@@ -119,6 +120,21 @@ describe('what a row clears', () => {
     expect(writtenBy(plan)[0]?.metafields).toEqual({ 'a.c': 2, 'a.d': 'x' })
   })
 
+  it('is a metafield that says something, not one of blanks, and the same with blanks around is no change', () => {
+    const blanks = buildRecord({ customer: { ...kept.customer, metafields: { 'a.b': ' ', 'a.c': ' x ' } } })
+    const end = (metafields: RowInput['metafields']): string[][] =>
+      ends(rowsOf({ email: 'anna@example.com', metafields }), { blank: 'clear' }, [blanks])
+    expect(end({ 'a.b': null })).toEqual([['unchanged']])
+    expect(end({ 'a.c': 'x' })).toEqual([['unchanged']])
+    expect(end({ 'a.c': ' x' })).toEqual([['unchanged']])
+    expect(end({ 'a.c': null })).toEqual([['updated']])
+  })
+
+  it('leaves a new customer the metafields that say something', () => {
+    const input = { email: 'a@example.com', metafields: { 'a.b': null, 'a.c': '2', 'a.d': 0 } }
+    expect(writtenBy(planned(rowsOf(input)))[0]?.metafields).toEqual({ 'a.c': '2', 'a.d': 0 })
+  })
+
   it('makes no new customer with metafields of nothing', () => {
     const [made] = writtenBy(planned(rowsOf({ ...blank, firstName: 'A' }), { options: { blank: 'clear' } }))
     expect([made?.metafields, made?.tags]).toEqual([{}, []])
@@ -137,6 +153,18 @@ describe('tags for everybody', () => {
       ['vip', 'Fair'],
       ['Fair', 'vip'],
     ])
+  })
+
+  it('are touched on whoever is written, whatever the row says of tags', () => {
+    const tagged = buildRecord({ ...anna, customer: { ...anna.customer, tags: ['vip'] } })
+    const touchesWith = (options: ImportOptions): unknown =>
+      planned(rowsOf({ email: 'anna@example.com', note: 'x' }), {
+        known: { existing: [tagged] },
+        options: { overwrite: true, ...options },
+      }).changeSet.changes.flatMap((change) => (change.type === 'put' ? change.touches : []))
+    const added = { path: ['tags'], before: ['vip'], after: ['vip', 'Fair'] }
+    expect(touchesWith({ tags: ['Fair'] })).toContainEqual(added)
+    expect(touchesWith({})).not.toContainEqual(expect.objectContaining({ path: ['tags'] }))
   })
 
   it('change nobody who has them already', () => {
@@ -206,11 +234,50 @@ describe('C-7, C-8: accounts in a file', () => {
       rowsOf(
         { email: 'a@example.com' },
         { email: 'b@example.com', account: { type: 'account', blocked: true } },
+        { email: 'c@example.com', account: { blocked: true } },
+        { email: 'd@example.com', account: { type: 'account' } },
       ),
     )
     expect(writtenBy(plan).map(({ account }) => account)).toEqual([
       guest,
       { type: 'account', state: 'DISABLED', blocked: true },
+      { ...guest, blocked: true },
+      { type: 'account', state: 'DISABLED', blocked: false },
+    ])
+  })
+
+  it('C-8 tell the timeline and the identity system of whoever is blocked by them, or no longer is', () => {
+    const person = (id: string, email: string, account: Customer['account']): CustomerRecord =>
+      buildRecord({ customer: { id, email, phone: null, account } })
+    const existing = [
+      person('c1', 'a@example.com', enabled),
+      person('c2', 'b@example.com', { ...enabled, blocked: true }),
+      person('c3', 'c@example.com', enabled),
+    ]
+    const { changeSet } = planned(
+      rowsOf(
+        { email: 'a@example.com', account: { blocked: true } },
+        { email: 'b@example.com', account: { blocked: false } },
+        { email: 'c@example.com', account: { blocked: false }, note: 'x' },
+        // nobody new has a login that could be shut
+        { email: 'd@example.com', account: { blocked: true } },
+      ),
+      { known: { existing }, options: { overwrite: true }, context: { key: 'k' } },
+    )
+    expect(changeSet.outbox).toEqual([
+      { id: 'k/account/1', type: 'account', customer: 'c1', action: 'block', link: null },
+      { id: 'k/account/2', type: 'account', customer: 'c2', action: 'unblock', link: null },
+    ])
+    const told = changeSet.changes.flatMap((change) =>
+      change.type === 'event' ? [[change.customer, change.event.kind]] : [],
+    )
+    expect(told).toEqual([
+      ['c1', 'imported'],
+      ['c1', 'account-blocked'],
+      ['c2', 'imported'],
+      ['c2', 'account-unblocked'],
+      ['c3', 'imported'],
+      ['new:4', 'imported'],
     ])
   })
 })

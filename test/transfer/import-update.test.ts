@@ -217,6 +217,51 @@ describe('the address of a file is the default one', () => {
   })
 })
 
+describe('E-5: the invoice data of a file are the default ones', () => {
+  const { firstName: _first, lastName: _last, ...firm } = home
+  const invoiced = {
+    ...firm,
+    firstName: null,
+    lastName: null,
+    id: 'b1',
+    company: 'Firm',
+    taxId: 'PL1234563218',
+  }
+  const other = { ...invoiced, id: 'b2', company: 'Other' }
+  const payer = buildRecord({
+    customer: { ...record.customer, billingDetails: [invoiced, other], defaultBillingDetailsId: 'b2' },
+  })
+
+  it.each([
+    ['the tax id', { ...firm, company: 'Firm', taxId: 'PL5260250274' }, 'PL5260250274', 'b2'],
+    ['the firm', { ...firm, company: 'Third', taxId: 'PL1234563218' }, 'PL1234563218', 'b2'],
+  ])('of which another %s replaces them', (_what, { id: _id, ...given }, taxId, id) => {
+    const customer = changed({ billingDetails: [given] }, payer)
+    expect(customer?.billingDetails).toEqual([invoiced, { ...other, ...given, taxId }])
+    expect(customer?.defaultBillingDetailsId).toBe(id)
+  })
+
+  it('of which those that are there become the default, and both are touched', () => {
+    const { id: _id, firstName: _none, lastName: _nor, ...same } = invoiced
+    const plan = update({ billingDetails: [same] }, payer)
+    expect(writtenBy(plan)[0]).toMatchObject({
+      defaultBillingDetailsId: 'b1',
+      billingDetails: [invoiced, other],
+    })
+    const [put] = plan.changeSet.changes
+    expect(put?.type === 'put' && put.touches.map(({ path }) => path.join('/'))).toEqual([
+      'email',
+      'billingDetails/b1',
+      'defaultBillingDetailsId',
+    ])
+    expect(put?.type === 'put' && put.touches[1]).toEqual({
+      path: ['billingDetails', 'b1'],
+      before: invoiced,
+      after: invoiced,
+    })
+  })
+})
+
 it('importing the same row twice changes nothing the second time', () => {
   const [made] = writtenBy(planned(rowsOf({ email, ...asIs })))
   const again = update(asIs, buildRecord({ customer: made as Customer }))

@@ -5,6 +5,7 @@ import { buildContext, buildRecord } from 'clientele/testing'
 import { emailKey } from '../../src/contact/email.js'
 import { definePolicy } from '../../src/policy/define-policy.js'
 import { policies } from '../../src/policy/policies.js'
+import { rowsOfSummary } from '../../src/transfer/import-summary.js'
 import { importRequest } from '../../src/transfer/plan-import.js'
 import { endsOf, nobodyKnown, planned, rowsOf, warningCodes, writtenBy } from './import-case.js'
 
@@ -535,6 +536,23 @@ it('keeps in the summary how each row ended, by number, id and codes', () => {
     [2, 'skipped', null, ['import.superseded']],
     [3, 'created', 'new:1', []],
     [4, 'refused', null, ['email.invalid']],
+  ])
+  expect(rowsOfSummary(plan.changeSet.summary)).toEqual([
+    {
+      row: 2,
+      status: 'skipped',
+      id: null,
+      problems: [{ code: 'import.superseded', path: ['rows', 2], params: { row: 2 } }],
+      warnings: [],
+    },
+    { row: 3, status: 'created', id: 'new:1', problems: [], warnings: [] },
+    {
+      row: 4,
+      status: 'refused',
+      id: null,
+      problems: [{ code: 'email.invalid', path: ['rows', 4], params: { row: 4 } }],
+      warnings: [],
+    },
   ])
 })
 
