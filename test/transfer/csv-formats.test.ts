@@ -5,9 +5,11 @@ import {
   csvTemplate,
   type CsvFormatName,
   type CsvReadOptions,
+  type CustomerRow,
   type ImportOptions,
+  type RowInput,
 } from 'clientele/csv'
-import { planned, rowsOf } from './import-case.js'
+import { endsOf, planned, rowsOf } from './import-case.js'
 import { codesOf, readAll, readOne } from './read-all.js'
 
 const email = 'ana@example.com'
@@ -254,6 +256,57 @@ describe('C-5: templates and samples', () => {
       [[], [], 'jane.doe@example.com'],
       [[], [], 'john.doe@example.com'],
     ])
+    expect(endsOf(planned(rows))).toEqual([['created'], ['created']])
+  })
+
+  it('the sample shows a person with a phone, and an account with an address, invoice data and a source', async () => {
+    const place = {
+      company: 'Example Ltd',
+      address1: '12 Example Street',
+      city: 'Ottawa',
+      provinceCode: 'ON',
+      countryCode: 'CA',
+      zip: 'K1A 0B1',
+    }
+    const no = { state: 'NOT_SUBSCRIBED' }
+    const both = { emailMarketingConsent: no, priceLevel: 0 }
+    const jane = { firstName: 'Jane', lastName: 'Doe', email: 'jane.doe@example.com', phone: '+16135550100' }
+    const john = { firstName: 'John', lastName: 'Doe', email: 'john.doe@example.com', addresses: [place] }
+    expect((await readAll(csvSample('shopelo'))).map(({ input }) => input)).toEqual([
+      { ...jane, ...both, tags: ['sample', 'vip'], account: { type: 'guest', blocked: false } },
+      {
+        ...john,
+        ...both,
+        tags: ['sample'],
+        source: 'www',
+        billingDetails: [place],
+        account: { type: 'account', blocked: false },
+      },
+    ])
+    expect((await readAll(csvSample('shopify'))).map(({ id }) => id)).toEqual(['1', '2'])
+    expect((await readAll(csvSample('shopelo'))).map(({ format }) => format)).toEqual(['shopelo', 'shopelo'])
+  })
+})
+
+describe('where a problem is', () => {
+  it.each([
+    ['type', 'vip', ['account', 'type']],
+    ['active', 'maybe', ['account', 'blocked']],
+    ['price_level', 'x', ['priceLevel']],
+  ])('in a file of the second platform: %s', async (column, cell, path) => {
+    const [found] = (await readOne(`email,${column}\n${email},${cell}\n`)).problems
+    expect(found?.path).toEqual(['rows', 2, ...path])
+  })
+
+  it.each<[RowInput, string[], (string | number)[]]>([
+    [{ billingDetails: [{ city: 'x'.repeat(300) }] }, ['billing.city'], ['billingDetails', 0, 'city']],
+    [{ addresses: [{ city: 'x'.repeat(300) }] }, ['Default Address City'], ['addresses', 0, 'city']],
+  ])('of a customer with the column of the file, if it has one: %#', (input, columns, path) => {
+    const headers = { 'billing.city': 'billing.city' } as const
+    const [row] = rowsOf({ email, ...input })
+    const [end] = planned([{ ...(row as CustomerRow), headers }]).rows
+    expect(end?.problems.map((one) => one.path)).toEqual([['rows', 2, ...path]])
+    expect(end?.problems.flatMap(({ params }) => params?.['column'] ?? [])).toEqual(columns)
   })
 })
 
