@@ -109,13 +109,12 @@ function ratesByAttribute(
   assumed: (attribute: DuplicateAttribute) => Rates,
 ): RatesByAttribute {
   const rates = attributeNames.map((attribute) => {
-    const counts = assumed(attribute).map((rate) => rate * ASSUMED_PAIRS)
-    for (const { levels, count } of patterns) {
-      const level = levels[attribute]
-      if (level !== MISSING) counts[level] = (counts[level] as number) + count
-    }
-    const total = counts.reduce((sum, count) => sum + count, 0)
-    return [attribute, total === ASSUMED_PAIRS ? assumed(attribute) : counts.map((count) => count / total)]
+    const seen = patterns.filter(({ levels }) => levels[attribute] !== MISSING)
+    if (seen.length === 0) return [attribute, assumed(attribute)]
+    const countAt = (level: number): readonly Shown[] =>
+      seen.filter(({ levels }) => levels[attribute] === level)
+    const counts = assumed(attribute).map((rate, level) => rate * ASSUMED_PAIRS + total(countAt(level)))
+    return [attribute, counts.map((count) => count / (ASSUMED_PAIRS + total(seen)))]
   })
   return Object.fromEntries(rates) as RatesByAttribute
 }
