@@ -31,6 +31,7 @@ export default defineConfig({
       // half a minute a change; what the examples of these rooms notice, is the least that is noticed
       'test/{address,duplicates,segment}/**/*.prop.test.ts',
       'test/transfer/plan-import.prop.test.ts',
+      'test/testing/arbitrar*.prop.test.ts',
       'test/**/{csv-hostile,long-files,as-a-program}.test.ts',
       ...Object.keys(slow).filter((file) => slow[file] !== part),
       // tests run in a thread here, which has no time zone of its own
