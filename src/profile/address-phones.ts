@@ -1,7 +1,7 @@
 import type { Address } from '../address/address.js'
 import { nothing, under, type Problem } from '../outcome/problem.js'
 import type { Context } from '../plan/context.js'
-import { readPhone } from './read-phone.js'
+import { readPhone } from '../contact/read-phone.js'
 
 /** Addresses with their phones read, and what is doubtful about those. */
 export interface AddressPhones {

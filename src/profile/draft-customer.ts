@@ -20,7 +20,7 @@ import type { AddressId } from '../value/id.js'
 import type { Instant } from '../value/instant.js'
 import { presentText, trimmed } from '../value/text.js'
 import { withPhonesRead } from './address-phones.js'
-import { readPhone } from './read-phone.js'
+import { readPhone } from '../contact/read-phone.js'
 import { isBlankBillingDetails, typedBillingDetails, typedCountry } from './typed-address.js'
 import { placedAsTyped } from './typed-place.js'
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parsePhone } from '../../src/contact/phone-parser.js'
 import { refusal } from '../../src/outcome/outcome.js'
 import { problem } from '../../src/outcome/problem.js'
-import { readPhone } from '../../src/profile/read-phone.js'
+import { readPhone } from '../../src/contact/read-phone.js'
 
 const accepted = (value: string | null): unknown => ({ value, problems: [], warnings: [] })
 const refused = (code: string): unknown => ({

@@ -1,4 +1,4 @@
-import { isE164, type E164, type PhoneParser } from '../contact/phone.js'
+import { isE164, type E164, type PhoneParser } from './phone.js'
 import { nothing, problem, type Problem } from '../outcome/problem.js'
 import type { CountryCode } from '../value/country.js'
 import { presentText } from '../value/text.js'
