@@ -1,7 +1,7 @@
 import type { Customer, CustomerField } from '../customer/customer.js'
 import { isMissing } from './keepable.js'
 import { chosenRecord, type MergeGroup } from './merge-group.js'
-import type { KeepField } from './merge-wish.js'
+import type { KeepField, TypedField } from './merge-wish.js'
 import { differing, wholeValue, type MergedValue } from './merged-field.js'
 
 /** How one field of the merged profile comes about. */
@@ -20,6 +20,24 @@ export function filled<Field extends FilledField>(field: Field): FieldRule<Field
     if (from === undefined) return nothing(null)
     return wholeValue(records, field, from, from === records[0] ? 'survivor' : 'only-value')
   }
+}
+
+/** What is typed in the review (M-2a), else as `filled`. */
+export function typedOrFilled<Field extends TypedField>(field: Field): FieldRule<Field> {
+  const rule = filled(field)
+  return (group) => {
+    const typed = group.typed[field]
+    return typed === undefined ? rule(group) : edited(group, field, typed.value)
+  }
+}
+
+/** A value that the wish brings; whatever else the records have is dropped. */
+export function edited<Field extends CustomerField>(
+  { records }: MergeGroup,
+  field: Field,
+  kept: Customer[Field],
+): MergedValue<Customer[Field]> {
+  return { kept, source: null, rule: 'edited', dropped: differing(records, field, kept) }
 }
 
 /** The chosen record's value, else the survivor's, whatever it is. */

@@ -7,6 +7,7 @@ import type { Instant } from '../value/instant.js'
 import { newIds } from '../value/new-ids.js'
 import { bookOf, mergeBooks, type MergedBook } from './address-books.js'
 import type { KeepField, MergeWish } from './merge-wish.js'
+import type { TypedContacts } from './typed-contacts.js'
 
 /** One record or more; the first is the survivor. */
 export type Records = readonly [CustomerRecord, ...CustomerRecord[]]
@@ -16,6 +17,8 @@ export interface MergeGroup {
   /** the survivor first, the others in the order in which they were given */
   readonly records: Records
   readonly wish: MergeWish
+  /** what is typed in place of what the rules would keep (M-2a) */
+  readonly typed: TypedContacts
   readonly consent: ConsentRule
   readonly emailKey: EmailKeyOptions | undefined
   readonly now: Instant
@@ -23,12 +26,13 @@ export interface MergeGroup {
   readonly billingDetails: MergedBook<BillingDetails>
 }
 
-/** Puts the survivor first and merges the address books, whose ids several fields need. */
+/** Puts the survivor first and merges the address books, whose ids several fields need. What is typed is not read yet. */
 export function mergeGroup(records: Records, wish: MergeWish, { now, policy }: Context): MergeGroup {
   const nextId = newIds()
   return {
     records,
     wish,
+    typed: {},
     consent: policy.consent,
     emailKey: policy.identity.emailKey,
     now,

@@ -8,6 +8,7 @@ import {
   survivorAccount,
   survivorId,
   timeOfMerge,
+  typedOrFilled,
   type FieldRule,
 } from './field-rules.js'
 import type { MergeGroup } from './merge-group.js'
@@ -19,10 +20,10 @@ import { mergedTags } from './tags-rule.js'
 /** How each field of the merged profile comes about; a field without a rule does not compile. */
 const mergeRules: { readonly [Field in CustomerField]: FieldRule<Field> } = {
   id: survivorId,
-  firstName: filled('firstName'),
-  lastName: filled('lastName'),
-  email: filled('email'),
-  phone: filled('phone'),
+  firstName: typedOrFilled('firstName'),
+  lastName: typedOrFilled('lastName'),
+  email: typedOrFilled('email'),
+  phone: typedOrFilled('phone'),
   locale: filled('locale'),
   note: mergedNote,
   tags: mergedTags,

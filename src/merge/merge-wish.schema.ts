@@ -15,6 +15,10 @@ const keepSchema: z.ZodType<MergeKeep> = z.strictObject(
 const mergeWishSchema: z.ZodType<MergeChoices> = z.strictObject({
   survivor: textSchema.optional(),
   keep: keepSchema.optional(),
+  firstName: textSchema.nullish(),
+  lastName: textSchema.nullish(),
+  email: textSchema.nullish(),
+  phone: textSchema.nullish(),
   note: textSchema.nullish(),
   tags: listSchema(textSchema).optional(),
 })

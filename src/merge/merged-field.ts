@@ -13,7 +13,7 @@ export type MergeRule =
   | 'only-value'
   /** a choice of `keep` */
   | 'chosen'
-  /** the `note` or the `tags` of the wish */
+  /** typed in the wish: a contact detail, the `note` or the `tags` (M-2a) */
   | 'edited'
   /** the notes by one space, the survivor's first (M-4) */
   | 'joined'

@@ -10,9 +10,12 @@ const pointers: { readonly [Field in Pointer]: CustomerField } = {
 }
 
 /** The fields of the merged profile of which the wish says anything. */
-export function namedFields({ keep = {}, note, tags }: MergeWish): ReadonlySet<CustomerField> {
-  const edited = Object.entries({ note, tags }).filter(([, value]) => value !== undefined)
-  const names = [...Object.keys(keep), ...edited.map(([field]) => field)] as KeepField[]
+export function namedFields({
+  survivor: _survivor,
+  keep = {},
+  ...edited
+}: MergeWish): ReadonlySet<CustomerField> {
+  const names = [...Object.keys(keep), ...Object.keys(edited)] as KeepField[]
   return new Set(names.map((name) => (isPointer(name) ? pointers[name] : name)))
 }
 

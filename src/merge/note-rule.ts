@@ -1,12 +1,12 @@
 import { isBlank } from '../value/text.js'
-import { nothing, type FieldRule } from './field-rules.js'
+import { edited, nothing, type FieldRule } from './field-rules.js'
 import { chosenRecord } from './merge-group.js'
-import { differing, sourceOf, wholeValue } from './merged-field.js'
+import { sourceOf, wholeValue } from './merged-field.js'
 
 /** The note of the wish, else the chosen record's, else all notes by one space, the survivor's first; blanks add nothing (M-4). */
 export const mergedNote: FieldRule<'note'> = (group) => {
   const { records, wish } = group
-  if (wish.note !== undefined) return editedNote(wish.note)(group)
+  if (wish.note !== undefined) return edited(group, 'note', isBlank(wish.note) ? null : wish.note)
   const chosen = chosenRecord(group, 'note')
   if (chosen !== undefined) return wholeValue(records, 'note', chosen, 'chosen')
   const written = records.filter(({ customer }) => !isBlank(customer.note))
@@ -20,9 +20,4 @@ export const mergedNote: FieldRule<'note'> = (group) => {
     rule: 'joined',
     dropped: [],
   }
-}
-
-function editedNote(note: string | null): FieldRule<'note'> {
-  const kept = isBlank(note) ? null : note
-  return ({ records }) => ({ kept, source: null, rule: 'edited', dropped: differing(records, 'note', kept) })
 }

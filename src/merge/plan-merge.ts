@@ -15,6 +15,7 @@ import { mergeWrite } from './merge-write.js'
 import { mergedFacts } from './merged-facts.js'
 import { namedFields } from './named-fields.js'
 import { openRequests } from './open-requests.js'
+import { judgeTyped } from './typed-contacts.js'
 import { wishProblems } from './wish-problems.js'
 
 /**
@@ -25,8 +26,9 @@ import { wishProblems } from './wish-problems.js'
  * policy's blockers (`params.customers`), `merge.deleted` under every policy, `merge.unknown-fact`,
  * `merge.too-few-records`, `merge.same-customer`, `merge.unknown-record`, `merge.kept-value-missing`,
  * `merge.survivor-not-free`, `capability.field-not-stored`, `merge.note-too-long`, `merge.too-many-tags` (both with
- * `params.limit`, `params.length` and, unless the wish brings them, `params.customers`), `text.*`.
- * Warns with `merge.consent-widened` and `merge.mixed-currencies`.
+ * `params.limit`, `params.length` and, unless the wish brings them, `params.customers`), `text.*`; for typed contact details
+ * `email.*`, `phone.*` and `customer.nobody`, too.
+ * Warns with `merge.consent-widened`, `merge.mixed-currencies`, `email.blanks-removed`, `phone.extension-dropped` and `customer.name-look-alike`.
  *
  * @example
  * ```ts @import.meta.vitest
@@ -50,13 +52,15 @@ export function planMerge({ records, ...choices }: MergeRequest, context: Contex
   const [first, ...others] = distinctRecords(records)
   if (first === undefined) return refusal(...(faults as [Problem, ...Problem[]]))
   const draft = draftMerge([first, ...others], wish, context)
+  const typed = judgeTyped(draft.customer, draft.group.typed, context)
   const problems = [
     ...faults,
+    ...typed.problems,
     ...notStoredProblems(namedFields(wish), context.store),
     ...groupBlockers(draft.given, context.policy),
     ...limitProblems(draft, context.policy.limits),
   ]
-  const warnings = mergeWarnings(draft)
+  const warnings = [...typed.warnings, ...mergeWarnings(draft)]
   return unlessProblems(problems, () => toPlan(draft, warnings, context), warnings)
 }
 

@@ -3,7 +3,7 @@ import type { CustomerRecord } from '../customer/record.js'
 import type { CustomerId } from '../value/id.js'
 import { isMissing } from './keepable.js'
 import type { Records } from './merge-group.js'
-import type { MergeWish } from './merge-wish.js'
+import { keptEmailOf, type MergeWish } from './merge-wish.js'
 
 /** What decided which record lives on, the first that tells the records apart. */
 export type SurvivorRule =
@@ -33,7 +33,7 @@ interface Step {
 /** The key by which records compare, most significant first. */
 const steps: readonly Step[] = [
   { rule: 'chosen', favours: ({ id }, { survivor }) => id === survivor },
-  { rule: 'kept-email', favours: ({ id, email }, { keep }) => id === keep?.email && !isMissing(email) },
+  { rule: 'kept-email', favours: ({ id, email }, wish) => id === keptEmailOf(wish) && !isMissing(email) },
   { rule: 'has-email', favours: ({ email }) => !isMissing(email) },
   { rule: 'account-enabled', favours: ({ account }) => account.state === 'ENABLED' },
   {

@@ -3,7 +3,7 @@ import { problem, type Problem } from '../outcome/problem.js'
 import type { CustomerId } from '../value/id.js'
 import { isMissing, keepable } from './keepable.js'
 import type { MergeProblemCode } from './merge-problem.js'
-import type { KeepField, MergeWish } from './merge-wish.js'
+import { keptEmailOf, type KeepField, type MergeWish } from './merge-wish.js'
 
 type Found = Problem<MergeProblemCode>
 type Rule = (records: readonly CustomerRecord[], wish: MergeWish) => readonly Found[]
@@ -22,9 +22,9 @@ const rules = {
       : [problem('merge.unknown-record', ['survivor'])],
   keepKnown: (records, { keep = {} }) =>
     Object.entries(keep).flatMap(([field, id]) => keepProblems(records, field as KeepField, id)),
-  survivorFree: (records, { survivor, keep }) => {
-    const chosen = recordOf(records, survivor)
-    const owner = recordOf(records, keep?.email)
+  survivorFree: (records, wish) => {
+    const chosen = recordOf(records, wish.survivor)
+    const owner = recordOf(records, keptEmailOf(wish))
     if (chosen === undefined || owner === undefined || isMissing(owner.customer.email)) return []
     const [id, needed] = [chosen.customer.id, owner.customer.id]
     return id === needed ? [] : [problem('merge.survivor-not-free', ['survivor'], { id, needed })]

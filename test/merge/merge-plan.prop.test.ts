@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { parsePhone } from '../../src/contact/phone-parser.js'
+import { customerProblems } from '../../src/customer/customer-problems.js'
 import type { CustomerRecord } from '../../src/customer/record.js'
 import type { MergeChoices } from '../../src/merge/merge-wish.js'
 import { planMerge } from '../../src/merge/plan-merge.js'
@@ -12,12 +14,21 @@ import { codesOf, planned } from './planned.js'
 
 const { mergeablePair } = arbitraries(fc)
 
+/** What may be typed in the review, right and wrong. */
+const typedContacts = {
+  firstName: fc.option(fc.string({ unit: 'grapheme', maxLength: 20 })),
+  lastName: fc.option(fc.string({ unit: 'grapheme', maxLength: 20 })),
+  email: fc.option(fc.oneof(fc.emailAddress(), fc.string({ maxLength: 20 }))),
+  phone: fc.option(fc.oneof(fc.constant('+48 601 234 567'), fc.string({ maxLength: 20 }))),
+} as const
+
 /** Anything that may be chosen of two records. */
 function choicesOf([first, second]: readonly [CustomerRecord, CustomerRecord]): fc.Arbitrary<MergeChoices> {
   const id = fc.constantFrom(first.customer.id, second.customer.id)
   return fc.record(
     {
       survivor: id,
+      ...typedContacts,
       note: fc.option(fc.string({ unit: 'grapheme', maxLength: 20 })),
       tags: fc.array(fc.string({ unit: 'grapheme', maxLength: 20 }), { maxLength: 5 }),
       keep: fc.record(
@@ -47,6 +58,26 @@ describe('a plan of a merge', () => {
         expect(JSON.parse(JSON.stringify(plan))).toStrictEqual(plan)
         expect(plan.fields.map(({ field }) => field)).toEqual(Object.keys(plan.result.customer))
         for (const { field, kept } of plan.fields) expect(plan.result.customer[field]).toBe(kept)
+      }),
+    )
+  })
+
+  it('M-2a keeps of what is typed only what may be kept, and does not lose it', () => {
+    const fields = ['firstName', 'lastName', 'email', 'phone'] as const
+    fc.assert(
+      fc.property(wished, ([records, choices]) => {
+        const outcome = planMerge({ records, ...choices }, buildContext({ parsePhone }))
+        if (!outcome.ok) return
+        const { customer } = outcome.value.result
+        const typed = fields.filter((field) => choices[field] !== undefined)
+        const wrong = customerProblems(customer).filter(({ path: [field] }) =>
+          typed.some((one) => one === field),
+        )
+        expect(wrong).toEqual([])
+        for (const field of typed) {
+          expect(outcome.value.fields.find((row) => row.field === field)?.rule).toBe('edited')
+          expect(customer[field] === null).toBe((choices[field] ?? '').trim() === '')
+        }
       }),
     )
   })

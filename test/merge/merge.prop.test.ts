@@ -128,6 +128,10 @@ describe('a merge', () => {
     const choices = fc.record(
       {
         survivor: id,
+        firstName: fc.option(fc.string({ unit: 'binary' })),
+        lastName: fc.option(fc.constant('\ud800')),
+        email: fc.option(fc.oneof(fc.emailAddress(), fc.string({ unit: 'binary' }))),
+        phone: fc.option(fc.oneof(fc.constant('601 234 567'), fc.string({ unit: 'binary' }))),
         note: fc.oneof(
           fc.string({ unit: 'binary' }),
           fc.constant('\ud800'),

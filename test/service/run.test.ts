@@ -12,6 +12,7 @@ import { createMemoryRepository } from 'clientele/memory'
 import { parseSegment } from 'clientele/segment'
 import { buildContext, buildRecord } from 'clientele/testing'
 import { describe, expect, it } from 'vitest'
+import { emailKey } from '../../src/contact/email.js'
 import { all, codesOf, customersOn, valueOf } from './customers-on.js'
 
 const anna = buildRecord({ customer: { id: 'anna', email: 'anna@example.com' } })
@@ -104,6 +105,31 @@ describe('M-8: the other profile of a person', () => {
     const search = valueOf(searchMergeCandidates({ text: 'nowak', except: ['anna'] }, buildContext()))
     const found = await all(customers.mergeCandidates(search))
     expect(found.map(({ customer }) => customer.id)).toEqual(['twin'])
+  })
+})
+
+describe('M-2a: a contact detail that is typed in the review of a merge', () => {
+  it('is written, and who is found by it is the merged profile', async () => {
+    const { customers, repository } = customersOn(annas)
+    valueOf(
+      await customers.runMerge({ ids: ['anna', 'twin'], email: 'nowak@example.com' }, { confirmed: true }),
+    )
+    const foundBy = async (email: string): Promise<unknown> =>
+      (await repository.findByIdentity({ emails: [emailKey(email)], phones: [] })).records
+    expect(await foundBy('nowak@example.com')).toMatchObject([{ customer: { email: 'nowak@example.com' } }])
+    expect(await foundBy('anna2@example.com')).toEqual([])
+  })
+
+  it('is refused where somebody else has it, and nothing is merged', async () => {
+    const other = buildRecord({ customer: { id: 'bo', email: 'bo@example.com', phone: null } })
+    const { customers } = customersOn([...annas, other])
+    const ids = ['anna', 'twin']
+    const outcome = await customers.runMerge({ ids, email: 'BO@example.com' }, { confirmed: true })
+    expect(outcome).toMatchObject({
+      ok: false,
+      problems: [{ code: 'commit.identity-taken', path: ['email'] }],
+    })
+    expect(codesOf(await customers.runMerge({ ids }, { confirmed: true }))).toEqual(['ok'])
   })
 })
 
