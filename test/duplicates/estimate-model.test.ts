@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { estimateModel } from '../../src/duplicates/estimate-model.js'
+import { rulesFor } from '../../src/duplicates/blocking-rules.js'
+import { candidatePairs } from '../../src/duplicates/candidates.js'
 import { compareTraits } from '../../src/duplicates/comparison.js'
 import { findDuplicates } from '../../src/duplicates/find-duplicates.js'
 import { defaultModel } from '../../src/duplicates/model.js'
-import { attributeNames, levelsOf, MISSING } from '../../src/duplicates/pattern.js'
-import { traitsReader } from '../../src/duplicates/traits.js'
+import { attributeNames, levelsOf, MISSING, type Levels } from '../../src/duplicates/pattern.js'
+import { finish } from '../../src/duplicates/steps.js'
+import { byId, traitsReader, type Traits } from '../../src/duplicates/traits.js'
 import type { Customer } from '../../src/customer/customer.js'
 import { policies } from '../../src/policy/policies.js'
 import { pairQuality } from './pair-quality.js'
@@ -49,6 +52,42 @@ describe('a model that is estimated without labels', () => {
       counted.forEach((count, level) =>
         expect(Math.abs((model.attributes[attribute].random[level] ?? 0) - count / all)).toBeLessThan(0.004),
       )
+    }
+  })
+
+  it('holds by itself: what it believes of the pairs that share a key has these rates again', () => {
+    const some = shopBase(600, 5).records.map(({ customer }) => customer)
+    const { attributes, duplicatesPerProfile } = estimateModel(some)
+    const people = some.map(traitsReader(policies.shopify.identity, [])).toSorted(byId)
+    const pairs: Levels[] = []
+    const found = finish(candidatePairs(people, rulesFor('fuzzy')))
+    found.visit(0, found.count(), (i, j) =>
+      pairs.push(levelsOf(compareTraits(people[i] as Traits, people[j] as Traits))),
+    )
+    // each pair is a duplicate of both, and a hundred profiles are assumed to have a tenth
+    const share = (duplicatesPerProfile * (some.length + 100) - 0.1 * 100) / 2 / pairs.length
+    const belief = pairs.map((levels) => {
+      const ratio = attributeNames
+        .filter((attribute) => levels[attribute] !== MISSING)
+        .map((attribute) => {
+          const { match, random } = attributes[attribute]
+          return (match.at(levels[attribute]) ?? 0) / (random.at(levels[attribute]) ?? 0)
+        })
+        .reduce((product, one) => product * one, 1)
+      return (share * ratio) / (share * ratio + 1 - share)
+    })
+    const sum = (indexes: readonly number[]): number =>
+      indexes.reduce((all, index) => all + (belief[index] ?? 0), 0)
+    const where = (holds: (levels: Levels) => boolean): number[] =>
+      pairs.flatMap((levels, index) => (holds(levels) ? [index] : []))
+    expect((sum(where(() => true)) + 1) / (pairs.length + 2)).toBeCloseTo(share, 3)
+    for (const attribute of attributeNames) {
+      const all = 100 + sum(where((levels) => levels[attribute] !== MISSING))
+      const rates = [0, 1, 2, 3].map((level) => {
+        const assumed = (defaultModel.attributes[attribute].match[level] ?? 0) * 100
+        return (assumed + sum(where((levels) => levels[attribute] === level))) / all
+      })
+      rates.forEach((rate, level) => expect(attributes[attribute].match[level]).toBeCloseTo(rate, 2))
     }
   })
 
