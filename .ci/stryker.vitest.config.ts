@@ -29,7 +29,7 @@ export default defineConfig({
       'test/**/*-on-server.test.ts',
       'test/segment/sql/databases.test.ts',
       // half a minute a change; what the examples of these rooms notice, is the least that is noticed
-      'test/{address,duplicates,segment}/**/*.prop.test.ts',
+      'test/{address,segment}/**/*.prop.test.ts',
       'test/transfer/plan-import.prop.test.ts',
       'test/testing/arbitrar*.prop.test.ts',
       'test/**/{csv-hostile,long-files,as-a-program}.test.ts',

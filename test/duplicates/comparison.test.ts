@@ -76,6 +76,9 @@ describe('how far two profiles agree', () => {
     ['phone', { phone: '+48601234567', ...at({ phone: '+48601234567' }) }, { phone: '+48601234568' }, 2],
     ['phone', { phone: '+48601234567' }, { phone: '+48609999999' }, 0],
     ['phone', { phone: '+48601234567' }, {}, -1],
+    // one number that is nearly another is enough, whatever else either has
+    ['phone', { phone: '+48601234567', ...at({ phone: '+14155550100' }) }, { phone: '+48601234568' }, 2],
+    ['phone', { phone: '+48601234567', ...at({ phone: '+14155550100' }) }, at({ phone: '+14155550100' }), 3],
     // birth dates
     ['birthDate', born('1984-12-24'), born('19841224'), 3],
     ['birthDate', born('1984-12-24'), born('1984-12-25'), 2],
@@ -102,7 +105,54 @@ describe('how far two profiles agree', () => {
     ['place', at({ zip: '10115', city: 'Berlin' }), at({ zip: '99999', city: 'Berlin' }), 1],
     ['place', at({ city: 'Berlin' }), at({ city: 'Berlni' }), 1],
     ['place', at({ zip: '10115', city: 'Berlin' }), at({ zip: '99999', city: 'Gdynia' }), 0],
+    ['place', at({ zip: '10115', city: 'Berlin' }), at({ zip: '10117', city: 'Gdynia' }), 0],
+    ['place', at({ zip: '10115', city: 'Berlin' }), at({ city: 'Gdynia' }), 0],
+    ['place', at({ zip: '10115' }), at({ zip: '99999' }), 0],
     ['place', at({ zip: '10115' }), at({ city: 'Berlin' }), -1],
+    // a street that agrees is not sought in the other's second line
+    [
+      'street',
+      at({ address1: 'Main St 5', address2: 'Elm Road 7' }),
+      at({ address1: 'Main St 5', address2: 'Main St 5' }),
+      3,
+    ],
+    // of several addresses the pair that agrees best, in whatever order they stand: the street first, then place and second line
+    [
+      'place',
+      at({ address1: 'Main St 5', zip: '10115' }),
+      at({ address1: 'Main St 5', zip: '99999' }, { address1: 'Main St 5', zip: '10115' }),
+      3,
+    ],
+    [
+      'place',
+      at({ address1: 'Main St 5', zip: '10115' }),
+      at({ address1: 'Main St 5', zip: '10115' }, { address1: 'Main St 5', zip: '99999' }),
+      3,
+    ],
+    [
+      'street',
+      at({ address1: 'Main St 5', zip: '10115' }),
+      at({ address1: 'Main St 5' }, { address1: 'Elm Road 77', zip: '10115' }),
+      3,
+    ],
+    [
+      'place',
+      at({ address1: 'Main St 5', zip: '10115' }),
+      at({ address1: 'Elm Road 77', zip: '10115' }, { address1: 'Main St 5' }),
+      -1,
+    ],
+    [
+      'addressLine2',
+      at({ address1: 'Main St 5', address2: 'Flat 3' }),
+      at({ address1: 'Main St 5', address2: 'Flat 3' }, { address1: 'Main St 5', address2: 'Cellar' }),
+      3,
+    ],
+    [
+      'addressLine2',
+      at({ address1: 'Main St 5', address2: 'Flat 3' }),
+      at({ address1: 'Main St 5', address2: 'Cellar' }, { address1: 'Main St 5', address2: 'Flat 3' }),
+      3,
+    ],
     ['place', at(), at({ city: 'Berlin' }), -1],
   ])('%s: %o and %o', (attribute, one, other, level) => {
     expect(levelOf(attribute, one, other)).toBe(level)
@@ -132,6 +182,31 @@ describe('how rare a value is that two share', () => {
     expect(between(both, both)).toBe(between(rare, rare))
     expect(between(both, common)).toBe(between(common, both))
     expect(between(both, streets(undefined, 'Main St 5'))).toBe(between(common, common))
+  })
+})
+
+describe('how often somebody else has a value', () => {
+  const named = (firstName: string | null, lastName: string | null, zip?: string) =>
+    traits({ firstName, lastName, ...(zip === undefined ? {} : at({ zip })) })
+  const people = [
+    named('Anna', 'Nowak', '10115'),
+    named('Ewa', 'Nowak'),
+    named('Jan', 'Kos'),
+    named(null, null),
+  ]
+  const { counts, chance } = countFrequencies(people)
+  const [nowak, kos] = [named('Anna', 'Nowak', '10115'), named('Jan', 'Kos')]
+
+  it('is counted of names, streets and postal codes that there are', () => {
+    const attributes = ['firstName', 'lastName', 'place', 'street', 'email', 'phone'] as const
+    expect(attributes.map(counts)).toEqual([true, true, true, false, false, false])
+  })
+
+  it('is that of all others, beside a thousand by what is assumed', () => {
+    expect(chance('lastName', nowak, nowak, 0.002)).toBeCloseTo((1 + 2) / (3 + 1000), 12)
+    expect(chance('lastName', kos, kos, 0.002)).toBeCloseTo((0 + 2) / (3 + 1000), 12)
+    expect(chance('firstName', nowak, nowak, 0)).toBe(0)
+    expect(chance('place', nowak, nowak, 0.001)).toBeCloseTo(1 / 1001, 12)
   })
 })
 

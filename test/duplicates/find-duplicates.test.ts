@@ -284,6 +284,27 @@ describe('groups', () => {
     ])
   })
 
+  it('come the strongest first, each as strong as its weakest tie; of two groups the strongest pair is offered, once', () => {
+    const { records } = shopBase(600, 3)
+    const { groups, possible } = findDuplicates(records)
+    const groupOf = new Map(groups.flatMap(({ ids }) => ids.map((id) => [id, ids[0]] as const)))
+    const sideOf = (id: string): string => groupOf.get(id) ?? id
+    expect([groups.length > 20, possible.length > 5]).toEqual([true, true])
+    for (const found of [groups, possible]) {
+      const scores = found.map(({ score }) => score)
+      expect(scores).toEqual(scores.toSorted((one, other) => other - one))
+      for (const { ids, score, evidence } of found) {
+        expect(score).toBe(Math.min(...evidence.map((pair) => pair.score)))
+        for (const pair of evidence) expect(ids).toEqual(expect.arrayContaining([...pair.ids]))
+      }
+    }
+    for (const { ids, evidence } of groups)
+      expect(new Set(evidence.flatMap((pair) => pair.ids))).toEqual(new Set(ids))
+    const sides = possible.map(({ ids }) => ids.map(sideOf).toSorted().join(' '))
+    expect(new Set(sides).size).toBe(sides.length)
+    for (const { ids } of possible) expect(new Set(ids.map(sideOf)).size).toBe(2)
+  })
+
   it('do not depend on the order of the records', () => {
     const { records } = shopBase(600, 3)
     const turned = records.toReversed()

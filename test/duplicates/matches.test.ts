@@ -213,7 +213,11 @@ describe('a large base', () => {
   for (const { customer } of records) finder.add(customer)
 
   it('is searched in turns with the same result', async () => {
-    expect(await findInTurns(finder)).toEqual(finder.find())
+    const shares: number[] = []
+    const found = await findInTurns(finder, { onProgress: (share) => shares.push(share) })
+    expect(found).toEqual(finder.find())
+    expect(shares).toEqual(shares.toSorted((one, other) => one - other))
+    expect([shares[0], shares.filter((share) => share === 1).length, shares.at(-1)]).toEqual([0, 1, 1])
   })
 
   it('says how far the search is', () => {
