@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { ceilings } from '../limits/limits.js'
 import type { Segment } from '../segment/index.js'
 import { isPlainMap } from '../value/plain-map.js'
 import type { BulkSelection } from './bulk-selection.js'
@@ -6,12 +7,15 @@ import type { BulkSelection } from './bulk-selection.js'
 const ids = z.array(z.string())
 const except = ids.optional()
 
-/** The shape of a selection; what a segment holds is read as a query is. */
+/**
+ * The shape of a selection; what a segment holds is read as a query is. A search that were cut off would find more people than was
+ * asked for.
+ */
 export const bulkSelectionSchema: z.ZodType<BulkSelection> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ids'), ids, except }),
   z.strictObject({ type: z.literal('page'), ids, except }),
   z.strictObject({ type: z.literal('all'), except }),
   z.strictObject({ type: z.literal('segment'), segment: z.custom<Segment>(isPlainMap), except }),
   z.strictObject({ type: z.literal('query'), query: z.string(), except }),
-  z.strictObject({ type: z.literal('search'), search: z.string(), except }),
+  z.strictObject({ type: z.literal('search'), search: z.string().max(ceilings.search), except }),
 ])

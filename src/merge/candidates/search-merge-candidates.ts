@@ -1,3 +1,4 @@
+import { withoutDialledPrefix } from '../../contact/dialled-prefix.js'
 import { emailKey, emailProblems, type EmailKey } from '../../contact/email.js'
 import type { E164 } from '../../contact/phone.js'
 import { ceilings } from '../../limits/limits.js'
@@ -36,9 +37,6 @@ const BLANK = /\s/
 
 /** Fewer digits are part of nearly every phone. */
 const LEAST_DIGITS = 3
-
-/** What is dialled before a number and is no part of it, where enough is left. */
-const PREFIX = /^00?(?=\d{3})/
 
 /**
  * Reads what staff type to find the other profile of a person: first name, last name, email, phone, or the last four digits
@@ -80,9 +78,9 @@ function textQuery(typed: string, context: Pick<Context, 'shop' | 'parsePhone'>)
   }
 }
 
-/** With the digits as they would stand in E.164, where no prefix of a national or foreign call stands. */
+/** With the digits as they would stand in E.164. */
 function toWord(word: string): CandidateWord {
-  const digits = NUMBER.test(word) ? word.replace(NO_DIGIT, '').replace(PREFIX, '') : ''
+  const digits = NUMBER.test(word) ? withoutDialledPrefix(word.replace(NO_DIGIT, '')) : ''
   return { text: foldText(word), digits: digits.length < LEAST_DIGITS ? null : digits }
 }
 
