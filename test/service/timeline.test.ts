@@ -22,6 +22,19 @@ describe('the timeline of a customer', () => {
     expect(codesOf(await customers.timeline('nobody'))).toEqual(['load.unknown'])
   })
 
+  it.each([
+    ['a place that is none', { after: ['x'] }, 'after'],
+    ['a place that no store can keep', { after: '\0' }, 'after'],
+    ['a page of nothing', { limit: 0 }, 'limit'],
+    ['a page of half an event', { limit: 1.5 }, 'limit'],
+    ['a number that is a text', { limit: '10' }, 'limit'],
+  ])('T-3 refuses %s, as a browser may send it', async (_what, position, field) => {
+    const { customers } = customersOn([anna])
+    const outcome = await customers.timeline('anna', position as never)
+    expect(outcome.ok ? [] : outcome.problems.map(({ path }) => path)).toEqual([[field]])
+    expect(codesOf(outcome)[0]).toMatch(/^shape\./)
+  })
+
   it('D-6 stays to be read of somebody who is deleted', async () => {
     const { customers } = customersOn([anna])
     valueOf(await customers.runDeletion('anna', { confirmed: true }))

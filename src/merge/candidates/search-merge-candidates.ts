@@ -3,7 +3,8 @@ import { emailKey, emailProblems, type EmailKey } from '../../contact/email.js'
 import type { E164 } from '../../contact/phone.js'
 import { ceilings } from '../../limits/limits.js'
 import { unlessProblems, type Outcome } from '../../outcome/outcome.js'
-import type { Problem } from '../../outcome/problem.js'
+import { problem, type Problem } from '../../outcome/problem.js'
+import type { ShapeProblemCode } from '../../outcome/shape-problems.schema.js'
 import type { Context } from '../../plan/context.js'
 import type { CustomerId } from '../../value/id.js'
 import { foldText } from '../../value/text.js'
@@ -43,7 +44,7 @@ const LEAST_DIGITS = 3
  * of a card (M-8). What comes out is a question to a store, and to `isMergeCandidate`. Of a whole card number, alone or beside a
  * name, only the last four digits are kept.
  *
- * Refused with `text.too-long` and `text.not-storable`.
+ * Refused with `shape.wrong-type`, `text.too-long` and `text.not-storable`.
  *
  * @example
  * ```ts @import.meta.vitest
@@ -58,13 +59,20 @@ const LEAST_DIGITS = 3
 export function searchMergeCandidates(
   { text, except = [], cardholders = [] }: CandidateSearch,
   context: Pick<Context, 'shop' | 'parsePhone'>,
-): Outcome<CandidateQuery, Problem<TextProblemCode>> {
-  return unlessProblems(textProblems(text, ceilings.search, ['text']), () => {
+): Outcome<CandidateQuery, Problem<TextProblemCode | ShapeProblemCode>> {
+  return unlessProblems<CandidateQuery, Problem<TextProblemCode | ShapeProblemCode>>(problemsOf(text), () => {
     const typed = text.replace(MASK, ' ')
     const card = typed.match(CARD)?.at(-1)
     const { lastFour, ...asked } = textQuery(typed.replace(CARD, ' ').trim(), context)
     return { ...asked, lastFour: card?.replace(NO_DIGIT, '').slice(-4) ?? lastFour, cardholders, except }
   })
+}
+
+/** What a form sends need not be a text. */
+function problemsOf(text: unknown): readonly Problem<TextProblemCode | ShapeProblemCode>[] {
+  return typeof text === 'string'
+    ? textProblems(text, ceilings.search, ['text'])
+    : [problem('shape.wrong-type', ['text'], { expected: 'string' })]
 }
 
 type Asked = Pick<CandidateQuery, 'words' | 'identities' | 'lastFour'>
