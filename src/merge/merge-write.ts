@@ -22,13 +22,15 @@ export interface MergeWrite {
 /**
  * The one atomic write: the merged profile with all its claims, then the host's rows, then the absorbed records end. It
  * waits for a person's word (M-2b). The customer gets no message (M-7): no effect sends any. Where the merged profile is blocked and
- * the survivor was not, the identity system hears of it (C-8).
+ * the survivor was not, the timeline says so; the identity system hears of it, too, and also where a login that was absorbed was not
+ * (C-8).
  */
 export function mergeWrite(draft: MergeDraft, context: Context): MergeWrite {
   const { absorbed, customer, fields, given, group, touches, wish } = draft
   const { records } = group
   const { fates, changes, outbox } = reassignRelations(context, absorbed, customer.id)
   const blocking = blockingOf(records[0].customer.account, customer.account)
+  const shut = blocking ?? loginsToShut(draft)
   return {
     relations: fates,
     changeSet: {
@@ -47,10 +49,18 @@ export function mergeWrite(draft: MergeDraft, context: Context): MergeWrite {
         ...stateChanges(customer.id, factsAfter(draft, outbox.length > 0)),
         ...mergeEvents(fields, absorbed, customer.id, blocking, context),
       ],
-      outbox: blocking === null ? outbox : [...outbox, accountEffect(context, 1, customer.id, blocking)],
+      outbox: shut === null ? outbox : [...outbox, accountEffect(context, 1, customer.id, shut)],
       summary: { planner: 'merge', survivor: customer.id, absorbed },
     },
   }
+}
+
+/** Whoever is blocked could still log in with an account that was absorbed and was not (C-8). */
+function loginsToShut({ customer: { account }, group }: MergeDraft): 'block' | null {
+  const isOpen = group.records.some(
+    ({ customer }) => customer.account.type === 'account' && !customer.account.blocked,
+  )
+  return account.blocked && isOpen ? 'block' : null
 }
 
 /** The request of a merge, by the ids in the order in which the caller named them; known before anything is loaded. */

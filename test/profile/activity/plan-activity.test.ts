@@ -661,6 +661,29 @@ describe('a registration with the email of a guest', () => {
     })
   })
 
+  it.each([
+    ['registers while blocked', registration({ email: 'bo@example.com' }, true), true, ['block']],
+    ['registers', registration({ email: 'bo@example.com' }, true), false, []],
+    ['buys while blocked', order({ email: 'bo@example.com' }), true, []],
+    ['may not take the blocked profile over', registration({ email: 'bo@example.com' }, false), true, []],
+  ])('C-8 of whoever %s the identity system is told: %j', (_who, activity, isBlocked, actions) => {
+    const bo = person({
+      id: 'bo',
+      email: 'bo@example.com',
+      account: { type: 'guest', state: 'DISABLED', blocked: isBlocked },
+    })
+    const { outbox } = plan(activity, [bo]).changeSet
+    expect(outbox).toEqual(
+      actions.map((action) => ({
+        id: `${activity.id}/account/1`,
+        type: 'account',
+        customer: 'bo',
+        action,
+        link: null,
+      })),
+    )
+  })
+
   it('is nobody’s by phone, which proves no mailbox', () => {
     const planned = plan(registration({ email: 'x@example.com', phone: '+4790000000' }, true), [boByPhone])
     expect(planned.result).toMatchObject({ id: 'new:1', phone: null })
