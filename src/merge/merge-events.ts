@@ -1,4 +1,6 @@
 import { noConsent } from '../contact/consent.js'
+import type { Channel } from '../contact/consent-transitions.js'
+import { channels, consentChannels } from '../customer/consent-channels.js'
 import { sameJson } from '../outcome/same-json.js'
 import { accountEvent } from '../plan/account-change.js'
 import type { EventChange } from '../plan/change.js'
@@ -7,7 +9,6 @@ import { eventChange } from '../plan/event-change.js'
 import type { TimelineEvent } from '../timeline/event.js'
 import type { Actor } from '../value/actor.js'
 import type { CustomerId } from '../value/id.js'
-import { channels, type Channel } from './consent-rule.js'
 import type { MergedField } from './merged-field.js'
 
 /** What the survivor's timeline will say: that it was merged, each word on marketing that no longer stands (M-6), and a block. */
@@ -18,10 +19,9 @@ export function mergeEvents(
   blocking: 'block' | 'unblock' | null,
   context: Pick<Context, 'key' | 'now' | 'actor'>,
 ): EventChange[] {
-  const names = Object.keys(channels) as Channel[]
   const events: TimelineEvent[] = [
     { kind: 'merged', by: context.actor, absorbed },
-    ...names.flatMap((channel) => supersededConsents(fields, channel, context.actor)),
+    ...channels.flatMap((channel) => supersededConsents(fields, channel, context.actor)),
     ...(blocking === null ? [] : [accountEvent(blocking, context.actor)]),
   ]
   return events.map((event, index) => eventChange(context, index + 1, survivor, event))
@@ -29,7 +29,7 @@ export function mergeEvents(
 
 function supersededConsents(fields: readonly MergedField[], channel: Channel, by: Actor): TimelineEvent[] {
   return fields.flatMap((row) =>
-    row.field !== channels[channel].consent
+    row.field !== consentChannels[channel].field
       ? []
       : row.dropped
           .filter(({ value }) => !sameJson(value, noConsent))

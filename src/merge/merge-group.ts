@@ -1,8 +1,7 @@
 import type { Address, BillingDetails } from '../address/address.js'
-import type { EmailKeyOptions } from '../contact/email.js'
 import type { CustomerRecord } from '../customer/record.js'
 import type { Context } from '../plan/context.js'
-import type { ConsentRule } from '../policy/policy.js'
+import type { Policy } from '../policy/policy.js'
 import type { Instant } from '../value/instant.js'
 import { newIds } from '../value/new-ids.js'
 import { bookOf, mergeBooks, type MergedBook } from './address-books.js'
@@ -16,8 +15,7 @@ export interface MergeGroup {
   /** the survivor first, the others in the order in which they were given */
   readonly records: Records
   readonly wish: MergeWish
-  readonly consent: ConsentRule
-  readonly emailKey: EmailKeyOptions | undefined
+  readonly policy: Pick<Policy, 'consent' | 'identity'>
   readonly now: Instant
   readonly addresses: MergedBook<Address>
   readonly billingDetails: MergedBook<BillingDetails>
@@ -29,8 +27,7 @@ export function mergeGroup(records: Records, wish: MergeWish, { now, policy }: C
   return {
     records,
     wish,
-    consent: policy.consent,
-    emailKey: policy.identity.emailKey,
+    policy,
     now,
     addresses: mergeBooks(
       records.map(({ customer }) => bookOf(customer.id, customer.addresses, customer.defaultAddressId)),
