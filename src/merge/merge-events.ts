@@ -1,11 +1,10 @@
-import { noConsent } from '../contact/consent.js'
 import type { Channel } from '../contact/consent-transitions.js'
 import { channels, consentChannels } from '../customer/consent-channels.js'
-import { sameJson } from '../outcome/same-json.js'
 import { accountEvent } from '../plan/account-change.js'
 import type { EventChange } from '../plan/change.js'
 import type { Context } from '../plan/context.js'
 import { eventChange } from '../plan/event-change.js'
+import { supersededConsent } from '../plan/superseded-consent.js'
 import type { TimelineEvent } from '../timeline/event.js'
 import type { Actor } from '../value/actor.js'
 import type { CustomerId } from '../value/id.js'
@@ -27,21 +26,11 @@ export function mergeEvents(
   return events.map((event, index) => eventChange(context, index + 1, survivor, event))
 }
 
+/** Both histories stay: what each profile had said is told by its id. */
 function supersededConsents(fields: readonly MergedField[], channel: Channel, by: Actor): TimelineEvent[] {
   return fields.flatMap((row) =>
-    row.field !== consentChannels[channel].field
-      ? []
-      : row.dropped
-          .filter(({ value }) => !sameJson(value, noConsent))
-          .map(({ id, value: { state, optInLevel, updatedAt, source } }) => ({
-            kind: 'consent-superseded',
-            by,
-            from: id,
-            channel,
-            state,
-            optInLevel,
-            since: updatedAt,
-            source,
-          })),
+    row.field === consentChannels[channel].field
+      ? row.dropped.flatMap(({ id, value }) => supersededConsent(id, channel, value, by))
+      : [],
   )
 }
