@@ -312,6 +312,28 @@ describe('what is against an edit', () => {
     )
   })
 
+  it('each of a thousand addresses that were wrong before and are again, in linear time', () => {
+    const wrong = ['company', 'address1', 'address2', 'city', 'zip'] as const
+    const refuse = (count: number) => {
+      const addresses = Array.from({ length: count }, (_, at) => ({
+        ...oslo,
+        id: `${at}`,
+        ...Object.fromEntries(wrong.map((field) => [field, `<b>${at}`])),
+      }))
+      const wish = addresses.map(({ id, company, address1, address2, city, zip }) => ({
+        type: 'edit' as const,
+        id,
+        changes: { company, address1, address2, city, zip },
+      }))
+      return problemsOf({ addresses, defaultAddressId: '0' }, { addresses: wish })
+    }
+    expect(refuse(2)).toHaveLength(10)
+    expectLinear(
+      (text) => refuse(text.length / 100),
+      (length) => 'x'.repeat(length),
+    )
+  })
+
   it('M-5 too many tags at once, said once and of all of them, but not where none of them is new', () => {
     const add = Array.from({ length: 251 }, (_, number) => `tag ${number}`)
     const refused = edit({ tags: ['before'] }, { tags: { add } })
