@@ -11,7 +11,7 @@ import { buildContext, buildRecord, type RecordOverrides } from 'clientele/testi
 import { parsePhone } from 'clientele/phone'
 import { describe, expect, it } from 'vitest'
 import { editRequest, editTouches } from '../../../src/profile/edit/plan-edit.js'
-import { expectLinear } from '../../hostile-texts.js'
+import { expectLinear, expectWithin } from '../../hostile-texts.js'
 
 const at = '2026-11-22T12:00:00.000Z'
 const blank = {
@@ -312,7 +312,7 @@ describe('what is against an edit', () => {
     )
   })
 
-  it('each of a thousand addresses that were wrong before and are again, in linear time', () => {
+  it('each of a thousand addresses that were wrong before and are again, without asking each change about each fault', () => {
     const wrong = ['company', 'address1', 'address2', 'city', 'zip'] as const
     const refuse = (count: number) => {
       const addresses = Array.from({ length: count }, (_, at) => ({
@@ -328,10 +328,8 @@ describe('what is against an edit', () => {
       return problemsOf({ addresses, defaultAddressId: '0' }, { addresses: wish })
     }
     expect(refuse(2)).toHaveLength(10)
-    expectLinear(
-      (text) => refuse(text.length / 100),
-      (length) => 'x'.repeat(length),
-    )
+    // five million questions take a second
+    expectWithin(500, () => refuse(1000))
   })
 
   it('M-5 too many tags at once, said once and of all of them, but not where none of them is new', () => {
