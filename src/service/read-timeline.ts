@@ -39,7 +39,9 @@ export async function readTimeline<Tx>(
     const present = presentRecords(await ports.repository.load([id], options))
     if (!present.ok) return present
   }
-  return success(timelinePage(entries.value, shape.value))
+  const { page } = ports.contextOf({}).policy.limits
+  const { after, limit = page } = shape.value
+  return success(timelinePage(entries.value, { after, limit: Math.min(limit, page) }))
 }
 
 /** Puts a comment by staff on the timeline of somebody who is there. */

@@ -1,3 +1,4 @@
+import { definePolicy, policies } from 'clientele'
 import { buildRecord } from 'clientele/testing'
 import { describe, expect, it } from 'vitest'
 import { codesOf, customersOn, valueOf } from './customers-on.js'
@@ -33,6 +34,16 @@ describe('the timeline of a customer', () => {
     const outcome = await customers.timeline('anna', position as never)
     expect(outcome.ok ? [] : outcome.problems.map(({ path }) => path)).toEqual([[field]])
     expect(codesOf(outcome)[0]).toMatch(/^shape\./)
+  })
+
+  it('B-1 shows as many on a page as the policy allows', async () => {
+    const { shopify } = policies
+    const policy = definePolicy(shopify, { limits: { ...shopify.limits, page: 2 } })
+    const { customers } = customersOn([anna], { policy })
+    for (const text of ['one', 'two', 'three']) await customers.runComment('anna', { text }, { actor })
+    expect(valueOf(await customers.timeline('anna')).entries).toHaveLength(2)
+    expect(valueOf(await customers.timeline('anna', { limit: 3 })).entries).toHaveLength(2)
+    expect(valueOf(await customers.timeline('anna', { limit: 1 })).entries).toHaveLength(1)
   })
 
   it('D-6 stays to be read of somebody who is deleted', async () => {
