@@ -13,10 +13,12 @@ import { mergeEvents } from './merge-events.js'
 import { toMergeWish, type MergeChoices } from './merge-wish.js'
 import { openRequests } from './open-requests.js'
 
-/** The write of a merge, and what becomes of the host's rows. */
+/** The write of a merge, what becomes of the host's rows, and of the survivor's facts. */
 export interface MergeWrite {
   readonly changeSet: ChangeSet
   readonly relations: readonly RelationFate[]
+  /** those that the write sets */
+  readonly facts: Partial<LibraryFacts>
 }
 
 /**
@@ -31,8 +33,10 @@ export function mergeWrite(draft: MergeDraft, context: Context): MergeWrite {
   const { fates, changes, outbox } = reassignRelations(context, absorbed, customer.id)
   const blocking = blockingOf(records[0].customer.account, customer.account)
   const shut = blocking ?? loginsToShut(draft)
+  const facts = factsAfter(draft, outbox.length > 0)
   return {
     relations: fates,
+    facts,
     changeSet: {
       key: context.key,
       request: mergeRequest(
@@ -46,7 +50,7 @@ export function mergeWrite(draft: MergeDraft, context: Context): MergeWrite {
         { type: 'put', customer, claims: claimsOf(customer, context.policy.identity), touches },
         ...changes,
         ...absorbed.map((id) => ({ type: 'tombstone', id, into: customer.id }) as const),
-        ...stateChanges(customer.id, factsAfter(draft, outbox.length > 0)),
+        ...stateChanges(customer.id, facts),
         ...mergeEvents(fields, absorbed, customer.id, blocking, context),
       ],
       outbox: shut === null ? outbox : [...outbox, accountEffect(context, 1, customer.id, shut)],

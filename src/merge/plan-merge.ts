@@ -14,7 +14,6 @@ import { readMergeWish } from './merge-wish.schema.js'
 import { mergeWrite } from './merge-write.js'
 import { mergedFacts } from './merged-facts.js'
 import { namedFields } from './named-fields.js'
-import { openRequests } from './open-requests.js'
 import { wishProblems } from './wish-problems.js'
 
 /**
@@ -72,7 +71,7 @@ function mergeWarnings({ group, customer }: MergeDraft): Problem[] {
 function toPlan(draft: MergeDraft, warnings: readonly Problem[], context: Context): MergePlan {
   const { absorbed, customer, fields, group, survivorRule, touches, wish } = draft
   const [survivor] = group.records
-  const { changeSet, relations } = mergeWrite(draft, context)
+  const { changeSet, relations, facts } = mergeWrite(draft, context)
   return {
     planner: 'merge',
     wish,
@@ -86,13 +85,7 @@ function toPlan(draft: MergeDraft, warnings: readonly Problem[], context: Contex
     result: {
       customer,
       statistics: forecastStatistics(group.records.map(({ statistics }) => statistics)),
-      facts: {
-        ...mergedFacts(
-          group.records,
-          relations.some(({ mode }) => mode === 'outbox'),
-        ),
-        ...openRequests(group.records),
-      },
+      facts: { ...mergedFacts(group.records, false), ...facts },
       revision: survivor.revision,
     },
     fields,

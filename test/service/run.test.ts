@@ -95,7 +95,7 @@ describe('a call under a key', () => {
   })
 })
 
-describe('M-8: the other profile of a person', () => {
+describe('M-8, R-3: the other profile of a person', () => {
   it('is found among the living, without those for whom another is wanted', async () => {
     const { customers } = customersOn([
       ...annas,

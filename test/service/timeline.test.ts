@@ -7,7 +7,7 @@ const anna = buildRecord({ customer: { id: 'anna' } })
 const actor = { type: 'staff', id: 's1' } as const
 const unread = { wrap: ({ timeline: _none, ...rest }: object & { timeline?: unknown }) => rest as never }
 
-describe('the timeline of a customer', () => {
+describe('R-5 the timeline of a customer', () => {
   it('T-3 is read in pages, newest first', async () => {
     const { customers } = customersOn([anna])
     for (const text of ['one', 'two', 'three']) await customers.runComment('anna', { text }, { actor })

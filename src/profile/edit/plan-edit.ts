@@ -17,7 +17,7 @@ import { judgeEdit } from './judge-edit.js'
 
 /**
  * A plan to change one customer. `touches` holds every path that the wish names, changed or not, and what hangs on them:
- * the default where an address goes.
+ * the default where an address comes or goes.
  */
 export interface EditPlan extends Plan<CustomerEdit> {
   readonly planner: 'edit'
