@@ -24,7 +24,8 @@ import { wishProblems } from './wish-problems.js'
  * policy's blockers (`params.customers`), `merge.deleted` under every policy, `merge.unknown-fact`,
  * `merge.too-few-records`, `merge.same-customer`, `merge.unknown-record`, `merge.kept-value-missing`,
  * `merge.survivor-not-free`, `capability.field-not-stored`, `merge.note-too-long`, `merge.too-many-tags` (both with
- * `params.limit`, `params.length` and, unless the wish brings them, `params.customers`), `text.*`.
+ * `params.limit`, `params.length` and, unless the wish brings them, `params.customers`), `shape.too-long` (`params.limit`) of more
+ * addresses than a customer can have, `text.*`.
  * Warns with `merge.consent-widened` and `merge.mixed-currencies`.
  *
  * @example

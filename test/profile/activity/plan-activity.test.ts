@@ -21,6 +21,19 @@ const base: ContextOverrides = { now, parsePhone, actor: { type: 'system', id: n
 const counted: ContextOverrides = { ...base, store: { statistics: 'counted' } }
 
 /** An order, unless said otherwise. */
+const blankAddress = {
+  firstName: null,
+  lastName: null,
+  company: null,
+  address1: null,
+  address2: null,
+  city: null,
+  provinceCode: null,
+  countryCode: null,
+  zip: null,
+  phone: null,
+}
+
 const order = (person: ActivityPerson = {}, changes: object = {}): Activity => {
   const placed: OrderActivity = { id: 'order-7/placed', type: 'order-placed', at: then, person, amount: null }
   return { ...placed, ...changes }
@@ -365,6 +378,25 @@ describe('what a profile lacks', () => {
     expect(second.result?.defaultBillingDetailsId).toBe('new:3')
     expect(second.touches.map(({ path }) => path[0])).toContain('defaultBillingDetailsId')
     expect(second.touches.map(({ path }) => path[0])).not.toContain('addresses')
+  })
+
+  it.each([
+    ['an address and another', 9999, ['Oslo', 'Bergen'], 10_000, ['activity.value-ignored person addresses']],
+    ['the last that there is room for', 9999, ['Oslo'], 10_000, []],
+    ['one that is there already', 10_000, ['9999'], 10_000, []],
+  ])('E-4 gets no more addresses than a customer can have: %s', (_what, count, cities, length, warnings) => {
+    const addresses = Array.from({ length: count }, (_, at) => ({
+      ...blankAddress,
+      id: `${at}`,
+      city: `${at}`,
+    }))
+    const full = person({ id: 'bo', email: 'bo@example.com', addresses, defaultAddressId: '0' })
+    const planned = plan(order({ email: 'bo@example.com', addresses: cities.map((city) => ({ city })) }), [
+      full,
+    ])
+    expect(planned.result?.addresses).toHaveLength(length)
+    const ignored = planned.warnings.filter(({ code }) => code === 'activity.value-ignored')
+    expect(ignored.map(({ code, path }) => [code, ...path].join(' '))).toEqual(warnings)
   })
 
   it('E-1 rests on the revision that was read, and only where something is written', () => {

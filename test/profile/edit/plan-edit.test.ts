@@ -332,6 +332,21 @@ describe('what is against an edit', () => {
     expectWithin(500, () => refuse(1000))
   })
 
+  it('E-4 more addresses than a customer can have, but not that some of too many go', () => {
+    const book = (count: number): Person => ({
+      addresses: Array.from({ length: count }, (_, at) => ({ ...oslo, id: `${at}`, address1: `${at}` })),
+      defaultAddressId: '0',
+    })
+    const add = { type: 'add', address: { city: 'Bergen' } } as const
+    const problem = { code: 'shape.too-long', path: ['addresses'], params: { limit: 10_000 } }
+    expect(problemsOf(book(9_999), { addresses: [add] })).toEqual([])
+    const refused = edit(book(10_000), { addresses: [add] })
+    expect(refused.ok ? [] : refused.problems).toEqual([problem])
+    expect(problemsOf(book(10_000), { addresses: [{ type: 'remove', id: '7' }, add] })).toEqual([])
+    expect(problemsOf(book(10_002), { addresses: [{ type: 'remove', id: '7' }] })).toEqual([])
+    expect(problemsOf(book(10_002), { addresses: [{ type: 'default', id: '7' }] })).toEqual([])
+  })
+
   it('M-5 too many tags at once, said once and of all of them, but not where none of them is new', () => {
     const add = Array.from({ length: 251 }, (_, number) => `tag ${number}`)
     const refused = edit({ tags: ['before'] }, { tags: { add } })
