@@ -4,7 +4,10 @@ import type { Segment } from '../segment/index.js'
 import { isPlainMap } from '../value/plain-map.js'
 import type { BulkSelection } from './bulk-selection.js'
 
-const ids = z.array(z.string())
+/** Any number of them, for a shop may select everybody; one problem at most, because each of a million may be wrong. */
+const ids: z.ZodType<string[]> = z.custom<string[]>(
+  (value) => Array.isArray(value) && value.every((id) => typeof id === 'string'),
+)
 const except = ids.optional()
 
 /**

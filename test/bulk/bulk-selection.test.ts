@@ -59,6 +59,14 @@ describe('B-1 a selection', () => {
     })
   })
 
+  it.each(['ids', 'except'])('says once that %s hold what is no id, however many', (field) => {
+    const wrong = { type: 'ids', ids: ['a'], [field]: [...Array<string>(10_000).fill('a'), 7] }
+    expect(readSelection(wrong as never, context)).toEqual({
+      ok: false,
+      problems: [{ code: 'shape.invalid-value', path: [field] }],
+    })
+  })
+
   it.each([
     [null],
     [{ type: 'none' }],

@@ -265,6 +265,14 @@ describe('one action for many', () => {
     expect(outcome.ok ? '' : outcome.problems[0].code).toContain(code)
   })
 
+  it('says once that there are far too many tags, and looks at none', () => {
+    const tags = Array.from({ length: 10_001 }, () => 7)
+    const outcome = planBulk([plain], { type: 'add-tags', tags } as never, context)
+    expect(outcome.ok ? [] : outcome.problems).toEqual([
+      { code: 'shape.too-long', path: ['tags'], params: { limit: 10_000 } },
+    ])
+  })
+
   it('refuses a row for an edit that is none', () => {
     const edits = { plain: 'x', vip: { tags: { add: 'x' } } } as never
     expect(ends(plan([plain, vip], { type: 'edit-each', edits })).map(([, status]) => status)).toEqual([
