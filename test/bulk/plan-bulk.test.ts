@@ -75,12 +75,21 @@ describe('one action for many', () => {
       [
         ['plain', 'refused', 'customer.price-level'],
         ['vip', 'planned'],
-        ['deleted', 'refused', 'edit.deleted'],
+        ['deleted', 'unchanged'],
       ],
     ],
     [
       'B-3 leaves who is not named',
       { type: 'edit-each', edits: { constructor: {} } },
+      [
+        ['plain', 'unchanged'],
+        ['vip', 'unchanged'],
+        ['deleted', 'unchanged'],
+      ],
+    ],
+    [
+      'B-3 refuses who is named and cannot be edited, though nothing would change',
+      { type: 'edit-each', edits: { deleted: {} } },
       [
         ['plain', 'unchanged'],
         ['vip', 'unchanged'],
