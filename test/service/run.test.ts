@@ -68,6 +68,8 @@ describe('a call under a key', () => {
         await customers.runCampaign(valueOf(parseSegment("customer_tags CONTAINS 'vip'")), campaign, { key }),
       ),
     ).toEqual([code, 'messaging.no-sender'])
+    expect(codesOf(await customers.importCustomers(['email\nbo@example.com\n'], { key }))).toEqual([code])
+    expect(codesOf(await customers.exportCustomers(never, { key }))).toEqual([code])
   })
 
   it('may be as long as a database indexes', async () => {
