@@ -1,10 +1,11 @@
 import * as z from 'zod'
+import { listSchema, textSchema } from '../customer/customer-parts.schema.js'
 import { isPlainMap } from '../value/plain-map.js'
 import type { BulkAction } from './bulk-action.js'
 
 /** What an edit or a word of consent holds is read by its own planner. */
 const inner = z.custom<never>(isPlainMap)
-const tags = z.array(z.string())
+const tags = listSchema(textSchema)
 
 /** The shape of a bulk action. */
 export const bulkActionSchema: z.ZodType<BulkAction> = z.discriminatedUnion('type', [

@@ -9,7 +9,7 @@ import { planConsentChange } from '../profile/consent/plan-consent-change.js'
 import { readCustomerEdit } from '../profile/edit/customer-edit.schema.js'
 import type { CustomerEdit } from '../profile/edit/customer-edit.js'
 import { planEdit } from '../profile/edit/plan-edit.js'
-import { isNewId } from '../value/id.js'
+import { isNewId, type CustomerId } from '../value/id.js'
 import type { BulkAction, BulkActionType } from './bulk-action.js'
 import type { BulkProblemCode } from './bulk-problem.js'
 
@@ -18,6 +18,8 @@ export interface BulkKind<Action> {
   /** what is against it whomever it is for: known before anybody is looked at */
   readonly faults: (action: Action) => readonly Problem[]
   readonly plan: (record: CustomerRecord, action: Action, context: Context) => Outcome<Plan<unknown>>
+  /** for whom there is anything to do, where that is not for all: nobody else is refused for what they are */
+  readonly names?: (id: CustomerId, action: Action) => boolean
   /** whether it cannot be undone, so that a person has to say yes first */
   readonly isFinal: boolean
 }
@@ -43,10 +45,9 @@ const kinds: { readonly [Type in BulkActionType]: BulkKind<ActionOf<Type>> } = {
   },
   'edit-each': {
     faults: () => [],
-    plan: (record, { edits }, context) => {
-      const { id } = record.customer
-      return planEdit(record, Object.hasOwn(edits, id) ? (edits[id] as CustomerEdit) : {}, context)
-    },
+    plan: (record, { edits }, context) =>
+      planEdit(record, edits[record.customer.id] as CustomerEdit, context),
+    names: (id, { edits }) => Object.hasOwn(edits, id),
     isFinal: false,
   },
   'change-consent': {

@@ -85,8 +85,11 @@ export function bulkActionProblems(action: BulkAction): readonly Problem[] {
 /** Each customer's events and effects have a name of their own. */
 function planRow(record: CustomerRecord, action: BulkAction, context: Context, number: number): PlannedRow {
   const { id } = record.customer
+  const { names, plan: planOne } = bulkKindOf(action)
+  if (names?.(id, action) === false)
+    return { row: { id, status: 'unchanged', problems: [], warnings: [] }, plan: null }
   const own = { ...context, key: `${context.key}/row/${number}` }
-  const outcome = withoutNewIds(bulkKindOf(action).plan(record, action, own))
+  const outcome = withoutNewIds(planOne(record, action, own))
   if (!outcome.ok) return { row: refusedRow(id, outcome.problems), plan: null }
   const { value: plan, warnings } = outcome
   const status = plan.changeSet.changes.length === 0 ? 'unchanged' : 'planned'

@@ -15,6 +15,9 @@ export const consentChannels: { readonly [C in Channel]: ConsentChannel } = {
   sms: { field: 'smsMarketingConsent', contact: 'phone', keyOf: (phone) => phone },
 }
 
+/** Every channel, in the order of the rows. */
+export const channels: readonly Channel[] = /* @__PURE__ */ Object.keys(consentChannels) as Channel[]
+
 /** Whether two contacts of a channel are the same under a policy, or neither is there. */
 export function isSameContact(
   { keyOf }: ConsentChannel,

@@ -1,3 +1,4 @@
+import { withoutDialledPrefix } from '../contact/dialled-prefix.js'
 import { foldText, isStorable } from '../value/text.js'
 import type { Customer } from './customer.js'
 import type { CustomerRecord } from './record.js'
@@ -76,8 +77,8 @@ export function searchedTexts(customer: Customer): string[] {
   return texts
 }
 
-/** A number as it would stand in E.164, a leading zero of a national one apart; `null` where the whole search is none. */
+/** A number as it would stand in E.164; `null` where the whole search is none. */
 function numberIn(text: string): string | null {
   const digits = text.replace(PHONE_MARKS, '')
-  return /^\+?\d{3,15}$/.test(digits) ? digits.replace(/^(?:00|0)/, '') : null
+  return /^\+?\d{3,15}$/.test(digits) ? withoutDialledPrefix(digits) : null
 }

@@ -1,17 +1,11 @@
 import type { Consent, ConsentState } from '../contact/consent.js'
+import type { Channel } from '../contact/consent-transitions.js'
+import { consentChannels } from '../customer/consent-channels.js'
 import type { CustomerRecord } from '../customer/record.js'
 import type { ConsentRule } from '../policy/policy.js'
-import { filled, type FieldRule } from './field-rules.js'
+import { filled } from './field-rules.js'
 import { chosenRecord, type MergeGroup, type Records } from './merge-group.js'
-import { wholeValue } from './merged-field.js'
-
-/** The ways to reach a customer: where the word about each stands, and the contact it was given for. */
-export const channels = {
-  email: { consent: 'emailMarketingConsent', contact: 'email' },
-  sms: { consent: 'smsMarketingConsent', contact: 'phone' },
-} as const
-
-export type Channel = keyof typeof channels
+import { wholeValue, type MergedValue } from './merged-field.js'
 
 /** Which word wins: the lower number. Of equal ones, the survivor's. */
 type Ranking = { readonly [State in ConsentState]: number }
@@ -43,18 +37,19 @@ const picks: { readonly [Rule in ConsentRule]: Pick } = {
   either: ({ records }, channel) => bestRanked(records, channel, anybodysYes),
   'most-restrictive': ({ records }, channel) => bestRanked(records, channel, strictestWord),
   'follows-contact': (group, channel) => {
-    const { source } = filled(channels[channel].contact)(group)
+    const { source } = filled(consentChannels[channel].contact)(group)
     return group.records.find(({ customer }) => customer.id === source) ?? group.records[0]
   },
 }
 
 /** The consent of one channel by the policy's rule (M-6), unless a record is chosen. */
-export function mergedConsent<C extends Channel>(channel: C): FieldRule<(typeof channels)[C]['consent']> {
+export function mergedConsent(channel: Channel): (group: MergeGroup) => MergedValue<Consent> {
   return (group) => {
-    const field: (typeof channels)[C]['consent'] = channels[channel].consent
+    const { field } = consentChannels[channel]
+    const { consent } = group.policy
     const chosen = chosenRecord(group, field)
     if (chosen !== undefined) return wholeValue(group.records, field, chosen, 'chosen')
-    return wholeValue(group.records, field, picks[group.consent](group, channel), `consent-${group.consent}`)
+    return wholeValue(group.records, field, picks[consent](group, channel), `consent-${consent}`)
   }
 }
 
@@ -64,5 +59,5 @@ function bestRanked(records: Records, channel: Channel, ranking: Ranking): Custo
 }
 
 export function consentOf({ customer }: CustomerRecord, channel: Channel): Consent {
-  return customer[channels[channel].consent]
+  return customer[consentChannels[channel].field]
 }

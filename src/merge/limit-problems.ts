@@ -1,5 +1,5 @@
 import { tagKey, tagPlaces } from '../customer/tags.js'
-import type { Limits } from '../limits/limits.js'
+import { ceilings, type Limits } from '../limits/limits.js'
 import { problem, type Problem } from '../outcome/problem.js'
 import type { CustomerId } from '../value/id.js'
 import { codePointLength, isLongerThan, isStorable } from '../value/text.js'
@@ -7,12 +7,12 @@ import { textProblems } from '../value/text-problems.js'
 import type { MergeDraft } from './merge-draft.js'
 import type { MergeProblemCode } from './merge-problem.js'
 import type { MergeWish } from './merge-wish.js'
-import type { MergedValue } from './merged-field.js'
+import type { MergedField, MergedValue } from './merged-field.js'
 
 type Found = Problem<MergeProblemCode>
 
 /**
- * What of the merged note and tags is over a limit (M-4, M-5), checked once, when everything is merged; a shorter `note`
+ * What of the merged note and tags is over a limit (M-4, M-5), and of the addresses over the ceiling, checked once, when everything is merged; a shorter `note`
  * or list of `tags` in the wish clears it. Of texts that the wish itself brings, also whether they can be kept; of tags,
  * those that could be kept at all, because a wish may bring any number.
  */
@@ -20,8 +20,17 @@ export function limitProblems({ fields, given, wish }: MergeDraft, limits: Limit
   const ids = given.map(({ customer }) => customer.id)
   return fields.flatMap((row) => {
     if (row.field === 'note') return noteProblems(row, wish, limits.note, givers(ids, row.source))
+    if (row.field === 'addresses' || row.field === 'billingDetails') return bookProblems(row)
     return row.field === 'tags' ? tagsProblems(row, wish, limits, givers(ids, row.source)) : []
   })
+}
+
+/** A customer whom no shape fits any more could neither be edited nor handed over. */
+function bookProblems({
+  field,
+  kept,
+}: MergedField & { readonly field: 'addresses' | 'billingDetails' }): Found[] {
+  return kept.length > ceilings.list ? [problem('shape.too-long', [field], { limit: ceilings.list })] : []
 }
 
 function noteProblems(

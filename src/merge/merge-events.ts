@@ -1,13 +1,13 @@
-import { noConsent } from '../contact/consent.js'
-import { sameJson } from '../outcome/same-json.js'
+import type { Channel } from '../contact/consent-transitions.js'
+import { channels, consentChannels } from '../customer/consent-channels.js'
 import { accountEvent } from '../plan/account-change.js'
 import type { EventChange } from '../plan/change.js'
 import type { Context } from '../plan/context.js'
 import { eventChange } from '../plan/event-change.js'
+import { supersededConsent } from '../plan/superseded-consent.js'
 import type { TimelineEvent } from '../timeline/event.js'
 import type { Actor } from '../value/actor.js'
 import type { CustomerId } from '../value/id.js'
-import { channels, type Channel } from './consent-rule.js'
 import type { MergedField } from './merged-field.js'
 
 /** What the survivor's timeline will say: that it was merged, each word on marketing that no longer stands (M-6), and a block. */
@@ -18,30 +18,19 @@ export function mergeEvents(
   blocking: 'block' | 'unblock' | null,
   context: Pick<Context, 'key' | 'now' | 'actor'>,
 ): EventChange[] {
-  const names = Object.keys(channels) as Channel[]
   const events: TimelineEvent[] = [
     { kind: 'merged', by: context.actor, absorbed },
-    ...names.flatMap((channel) => supersededConsents(fields, channel, context.actor)),
+    ...channels.flatMap((channel) => supersededConsents(fields, channel, context.actor)),
     ...(blocking === null ? [] : [accountEvent(blocking, context.actor)]),
   ]
   return events.map((event, index) => eventChange(context, index + 1, survivor, event))
 }
 
+/** Both histories stay: what each profile had said is told by its id. */
 function supersededConsents(fields: readonly MergedField[], channel: Channel, by: Actor): TimelineEvent[] {
   return fields.flatMap((row) =>
-    row.field !== channels[channel].consent
-      ? []
-      : row.dropped
-          .filter(({ value }) => !sameJson(value, noConsent))
-          .map(({ id, value: { state, optInLevel, updatedAt, source } }) => ({
-            kind: 'consent-superseded',
-            by,
-            from: id,
-            channel,
-            state,
-            optInLevel,
-            since: updatedAt,
-            source,
-          })),
+    row.field === consentChannels[channel].field
+      ? row.dropped.flatMap(({ id, value }) => supersededConsent(id, channel, value, by))
+      : [],
   )
 }

@@ -1,8 +1,7 @@
 import type { Address, BillingDetails } from '../address/address.js'
-import type { EmailKeyOptions } from '../contact/email.js'
 import type { CustomerRecord } from '../customer/record.js'
 import type { Context } from '../plan/context.js'
-import type { ConsentRule } from '../policy/policy.js'
+import type { Policy } from '../policy/policy.js'
 import type { Instant } from '../value/instant.js'
 import { newIds } from '../value/new-ids.js'
 import { bookOf, mergeBooks, type MergedBook } from './address-books.js'
@@ -19,8 +18,7 @@ export interface MergeGroup {
   readonly wish: MergeWish
   /** what is typed in place of what the rules would keep (M-2a) */
   readonly typed: TypedContacts
-  readonly consent: ConsentRule
-  readonly emailKey: EmailKeyOptions | undefined
+  readonly policy: Pick<Policy, 'consent' | 'identity'>
   readonly now: Instant
   readonly addresses: MergedBook<Address>
   readonly billingDetails: MergedBook<BillingDetails>
@@ -33,8 +31,7 @@ export function mergeGroup(records: Records, wish: MergeWish, { now, policy }: C
     records,
     wish,
     typed: {},
-    consent: policy.consent,
-    emailKey: policy.identity.emailKey,
+    policy,
     now,
     addresses: mergeBooks(
       records.map(({ customer }) => bookOf(customer.id, customer.addresses, customer.defaultAddressId)),

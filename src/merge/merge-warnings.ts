@@ -1,8 +1,9 @@
-import { emailKey } from '../contact/email.js'
+import type { Channel } from '../contact/consent-transitions.js'
+import { channels, consentChannels, isSameContact } from '../customer/consent-channels.js'
 import type { Customer } from '../customer/customer.js'
 import type { CustomerRecord } from '../customer/record.js'
 import { problem, type Problem } from '../outcome/problem.js'
-import { channels, consentOf, mergedConsent, type Channel } from './consent-rule.js'
+import { consentOf, mergedConsent } from './consent-rule.js'
 import type { MergeGroup } from './merge-group.js'
 import type { MergeProblemCode } from './merge-problem.js'
 
@@ -16,9 +17,11 @@ const reasons = {
   /** it was given for another email or phone */
   moved: (group, channel, result) => {
     const { source } = mergedConsent(channel)(group)
-    const contactOf = contacts[channel]
+    const row = consentChannels[channel]
     return group.records.filter(
-      ({ customer }) => customer.id === source && contactOf(customer, group) !== contactOf(result, group),
+      ({ customer }) =>
+        customer.id === source &&
+        !isSameContact(row, customer[row.contact], result[row.contact], group.policy),
     )
   },
 } as const satisfies Record<
@@ -28,13 +31,12 @@ const reasons = {
 
 /** Where the merged profile may be written to although somebody did not agree to exactly that (M-6). */
 export function consentWarnings(group: MergeGroup, result: Customer): Warning[] {
-  const names = Object.keys(channels) as Channel[]
-  return names
+  return channels
     .filter((channel) => isOpen(result, channel))
     .flatMap((channel) =>
       Object.entries(reasons).flatMap(([reason, whose]) => {
         const customers = whose(group, channel, result).map(({ customer }) => customer.id)
-        const path = [channels[channel].consent]
+        const path = [consentChannels[channel].field]
         return customers.length === 0
           ? []
           : [problem('merge.consent-widened', path, { channel, reason, customers })]
@@ -43,12 +45,6 @@ export function consentWarnings(group: MergeGroup, result: Customer): Warning[] 
 }
 
 function isOpen(customer: Customer, channel: Channel): boolean {
-  const { state } = customer[channels[channel].consent]
+  const { state } = customer[consentChannels[channel].field]
   return state === 'SUBSCRIBED' || state === 'PENDING'
-}
-
-/** What is written to in each channel. */
-const contacts: Readonly<Record<Channel, (customer: Customer, group: MergeGroup) => string | null>> = {
-  email: ({ email }, group) => (email === null ? null : emailKey(email, group.emailKey)),
-  sms: ({ phone }) => phone,
 }

@@ -13,24 +13,30 @@ import { mergeEvents } from './merge-events.js'
 import { toMergeWish, type MergeChoices } from './merge-wish.js'
 import { openRequests } from './open-requests.js'
 
-/** The write of a merge, and what becomes of the host's rows. */
+/** The write of a merge, what becomes of the host's rows, and of the survivor's facts. */
 export interface MergeWrite {
   readonly changeSet: ChangeSet
   readonly relations: readonly RelationFate[]
+  /** those that the write sets */
+  readonly facts: Partial<LibraryFacts>
 }
 
 /**
  * The one atomic write: the merged profile with all its claims, then the host's rows, then the absorbed records end. It
  * waits for a person's word (M-2b). The customer gets no message (M-7): no effect sends any. Where the merged profile is blocked and
- * the survivor was not, the identity system hears of it (C-8).
+ * the survivor was not, the timeline says so; the identity system hears of it, too, and also where a login that was absorbed was not
+ * (C-8).
  */
 export function mergeWrite(draft: MergeDraft, context: Context): MergeWrite {
   const { absorbed, customer, fields, given, group, touches, wish } = draft
   const { records } = group
   const { fates, changes, outbox } = reassignRelations(context, absorbed, customer.id)
   const blocking = blockingOf(records[0].customer.account, customer.account)
+  const shut = blocking ?? loginsToShut(draft)
+  const facts = factsAfter(draft, outbox.length > 0)
   return {
     relations: fates,
+    facts,
     changeSet: {
       key: context.key,
       request: mergeRequest(
@@ -44,13 +50,21 @@ export function mergeWrite(draft: MergeDraft, context: Context): MergeWrite {
         { type: 'put', customer, claims: claimsOf(customer, context.policy.identity), touches },
         ...changes,
         ...absorbed.map((id) => ({ type: 'tombstone', id, into: customer.id }) as const),
-        ...stateChanges(customer.id, factsAfter(draft, outbox.length > 0)),
+        ...stateChanges(customer.id, facts),
         ...mergeEvents(fields, absorbed, customer.id, blocking, context),
       ],
-      outbox: blocking === null ? outbox : [...outbox, accountEffect(context, 1, customer.id, blocking)],
+      outbox: shut === null ? outbox : [...outbox, accountEffect(context, 1, customer.id, shut)],
       summary: { planner: 'merge', survivor: customer.id, absorbed },
     },
   }
+}
+
+/** Whoever is blocked could still log in with an account that was absorbed and was not (C-8). */
+function loginsToShut({ customer: { account }, group }: MergeDraft): 'block' | null {
+  const isOpen = group.records.some(
+    ({ customer }) => customer.account.type === 'account' && !customer.account.blocked,
+  )
+  return account.blocked && isOpen ? 'block' : null
 }
 
 /** The request of a merge, by the ids in the order in which the caller named them; known before anything is loaded. */

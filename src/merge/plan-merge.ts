@@ -14,7 +14,6 @@ import { readMergeWish } from './merge-wish.schema.js'
 import { mergeWrite } from './merge-write.js'
 import { mergedFacts } from './merged-facts.js'
 import { namedFields } from './named-fields.js'
-import { openRequests } from './open-requests.js'
 import { judgeTyped } from './typed-contacts.js'
 import { wishProblems } from './wish-problems.js'
 
@@ -26,8 +25,8 @@ import { wishProblems } from './wish-problems.js'
  * policy's blockers (`params.customers`), `merge.deleted` under every policy, `merge.unknown-fact`,
  * `merge.too-few-records`, `merge.same-customer`, `merge.unknown-record`, `merge.kept-value-missing`,
  * `merge.survivor-not-free`, `capability.field-not-stored`, `merge.note-too-long`, `merge.too-many-tags` (both with
- * `params.limit`, `params.length` and, unless the wish brings them, `params.customers`), `text.*`; for typed contact details
- * `email.*`, `phone.*` and `customer.nobody`, too.
+ * `params.limit`, `params.length` and, unless the wish brings them, `params.customers`), `shape.too-long` (`params.limit`) of more
+ * addresses than a customer can have, `text.*`; for typed contact details `email.*`, `phone.*` and `customer.nobody`, too.
  * Warns with `merge.consent-widened`, `merge.mixed-currencies`, `email.blanks-removed`, `phone.extension-dropped` and `customer.name-look-alike`.
  *
  * @example
@@ -76,7 +75,7 @@ function mergeWarnings({ group, customer }: MergeDraft): Problem[] {
 function toPlan(draft: MergeDraft, warnings: readonly Problem[], context: Context): MergePlan {
   const { absorbed, customer, fields, group, survivorRule, touches, wish } = draft
   const [survivor] = group.records
-  const { changeSet, relations } = mergeWrite(draft, context)
+  const { changeSet, relations, facts } = mergeWrite(draft, context)
   return {
     planner: 'merge',
     wish,
@@ -90,13 +89,7 @@ function toPlan(draft: MergeDraft, warnings: readonly Problem[], context: Contex
     result: {
       customer,
       statistics: forecastStatistics(group.records.map(({ statistics }) => statistics)),
-      facts: {
-        ...mergedFacts(
-          group.records,
-          relations.some(({ mode }) => mode === 'outbox'),
-        ),
-        ...openRequests(group.records),
-      },
+      facts: { ...mergedFacts(group.records, false), ...facts },
       revision: survivor.revision,
     },
     fields,

@@ -9,6 +9,7 @@ import {
 import { noConsent, type Consent, type ConsentState } from '../contact/consent.js'
 import { normalizeEmail } from '../contact/email.js'
 import { guestAccount } from '../customer/account.js'
+import { consentChannels } from '../customer/consent-channels.js'
 import { judgeCustomer } from '../customer/customer-problems.js'
 import type { ConsentInput, CustomerInput } from '../customer/customer-input.js'
 import type { Customer } from '../customer/customer.js'
@@ -158,15 +159,10 @@ function toConsent(input: ConsentInput | undefined, now: Instant): Consent {
 /** What asks for messages; a no needs no contact. */
 const yes: readonly ConsentState[] = ['SUBSCRIBED', 'PENDING']
 
-const channels = [
-  { field: 'emailMarketingConsent', contact: 'email' },
-  { field: 'smsMarketingConsent', contact: 'phone' },
-] as const
-
 /** A yes for a channel, even one yet to be confirmed, needs the contact it was given for. */
 function consentProblems(customer: Customer): readonly Problem<DraftProblemCode>[] {
   let found: readonly Problem<DraftProblemCode>[] = nothing
-  for (const { field, contact } of channels)
+  for (const { field, contact } of Object.values(consentChannels))
     if (customer[contact] === null && yes.includes(customer[field].state))
       found = joined(found, [problem('consent.contact-missing', [field])])
   return found

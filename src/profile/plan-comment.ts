@@ -84,7 +84,7 @@ export function planComment(
       'comment',
       {
         customer: id,
-        wish,
+        wish: { text },
         request: commentRequest(id, wish),
         guards: livingGuards(id),
         event: commented,

@@ -11,7 +11,7 @@ import { notStoredProblems, saidFields } from '../plan/not-stored.js'
 import type { Plan } from '../plan/plan.js'
 import { requestOf, type RequestDigest } from '../plan/request.js'
 import { touchOf, type Touch } from '../plan/touch.js'
-import { consentChannels } from '../customer/consent-channels.js'
+import { channels, consentChannels } from '../customer/consent-channels.js'
 import type { Customer } from '../customer/customer.js'
 import { under, type Problem } from '../outcome/problem.js'
 import { newIds } from '../value/new-ids.js'
@@ -64,7 +64,7 @@ export function planCreate(wish: CustomerInput, context: Context): Outcome<Creat
 }
 
 function consentFaults(customer: Customer, context: Context): Problem[] {
-  return (['email', 'sms'] as const).flatMap((channel) => {
+  return channels.flatMap((channel) => {
     const { field } = consentChannels[channel]
     return statedConsentProblems(customer[field], channel, context).map((one) => under([field], one))
   })

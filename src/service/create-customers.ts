@@ -5,6 +5,7 @@ import type { MergePlan } from '../merge/merge-plan.js'
 import { mergeRequest } from '../merge/merge-write.js'
 import { planMerge } from '../merge/plan-merge.js'
 import type { Outcome } from '../outcome/outcome.js'
+import { checkShape } from '../outcome/shape-problems.schema.js'
 import type { Context } from '../plan/context.js'
 import { createRequest, planCreate } from '../profile/plan-create.js'
 import type { CallOptions } from '../repository/call-options.js'
@@ -34,6 +35,7 @@ import { commitPlan, run } from './run.js'
 import { segmentCalls } from './segments/segment-calls.js'
 import { loadAndEdit, runConsentChange, runEdit } from './run-edit.js'
 import type { Customers, MergeCall } from './customers.js'
+import { mergeCallSchema } from './merge-call.schema.js'
 
 /**
  * Ties the rules to a store. Throws, a programmer's error, where the repository or a part of the shop is missing or misspelt.
@@ -129,7 +131,9 @@ async function loadAndMerge<Tx>(
   context: Context,
   options: CallOptions<Tx>,
 ): Promise<Outcome<MergePlan>> {
-  const records = presentRecords(await repository.load(ids, options))
+  const named = checkShape(mergeCallSchema, { ids })
+  if (!named.ok) return named
+  const records = presentRecords(await repository.load(named.value.ids, options))
   return records.ok ? planMerge({ records: records.value, ...choices }, context) : records
 }
 

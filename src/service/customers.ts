@@ -94,8 +94,8 @@ export interface Customers<Tx = never>
     options?: Omit<CallerOptions<Tx>, 'key'>,
   ): Promise<Outcome<Done<ActivityPlan>>>
   /**
-   * One page of a customer's timeline, newest first (T-3), comments that were taken back left out. Codes: `capability.no-timeline`, and
-   * `load.*` where there is nothing to show because there is no such customer.
+   * One page of a customer's timeline, newest first (T-3), comments that were taken back left out. Codes: `shape.*`,
+   * `capability.no-timeline`, and `load.*` where there is nothing to show because there is no such customer.
    */
   timeline(
     id: CustomerId,

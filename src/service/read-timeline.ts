@@ -1,5 +1,6 @@
 import { refusal, success, type Outcome } from '../outcome/outcome.js'
 import { problem } from '../outcome/problem.js'
+import { checkShape } from '../outcome/shape-problems.schema.js'
 import {
   commentRemovalRequest,
   commentRequest,
@@ -15,13 +16,14 @@ import { presentRecords } from '../repository/present-records.js'
 import type { TimelineEntry } from '../timeline/entry.js'
 import { timelinePage, type TimelinePage, type TimelinePosition } from '../timeline/timeline-page.js'
 import type { CustomerId } from '../value/id.js'
+import { pageWishSchema } from './page-wish.schema.js'
 import { planOne } from './plan-one.js'
 import type { CallerOptions, ServicePorts } from './ports.js'
 import { run, type Done } from './run.js'
 
 /**
- * One page of a customer's timeline, newest first; refused by a store that keeps none (`capability.no-timeline`). Where there is nothing
- * to show, it is asked whether there is such a customer.
+ * One page of a customer's timeline, newest first; refused for what is no page (`shape.*`) and by a store that keeps none
+ * (`capability.no-timeline`). Where there is nothing to show, it is asked whether there is such a customer.
  */
 export async function readTimeline<Tx>(
   ports: ServicePorts<Tx>,
@@ -29,13 +31,17 @@ export async function readTimeline<Tx>(
   position: TimelinePosition,
   options: CallOptions<Tx>,
 ): Promise<Outcome<TimelinePage>> {
+  const shape = checkShape(pageWishSchema, position)
+  if (!shape.ok) return shape
   const entries = await timelineOf(ports, id, options)
   if (!entries.ok) return entries
   if (entries.value.length === 0) {
     const present = presentRecords(await ports.repository.load([id], options))
     if (!present.ok) return present
   }
-  return success(timelinePage(entries.value, position))
+  const { page } = ports.contextOf({}).policy.limits
+  const { after, limit = page } = shape.value
+  return success(timelinePage(entries.value, { after, limit: Math.min(limit, page) }))
 }
 
 /** Puts a comment by staff on the timeline of somebody who is there. */

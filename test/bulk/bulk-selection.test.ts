@@ -50,6 +50,23 @@ describe('B-1 a selection', () => {
     expect(chosen({ type: 'ids', ids })).toHaveLength(51)
   })
 
+  it('L-4a takes a search as long as a list does, and none that would be cut off: it finds more people', () => {
+    expect(chosen({ type: 'search', search: `bo${' '.repeat(253)}` })).toEqual(['bo'])
+    const outcome = readSelection({ type: 'search', search: `bo${' '.repeat(253)}x` }, context)
+    expect(outcome).toEqual({
+      ok: false,
+      problems: [{ code: 'shape.too-long', path: ['search'], params: { limit: 255 } }],
+    })
+  })
+
+  it.each(['ids', 'except'])('says once that %s hold what is no id, however many', (field) => {
+    const wrong = { type: 'ids', ids: ['a'], [field]: [...Array<string>(10_000).fill('a'), 7] }
+    expect(readSelection(wrong as never, context)).toEqual({
+      ok: false,
+      problems: [{ code: 'shape.invalid-value', path: [field] }],
+    })
+  })
+
   it.each([
     [null],
     [{ type: 'none' }],

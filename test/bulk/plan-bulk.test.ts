@@ -75,12 +75,21 @@ describe('one action for many', () => {
       [
         ['plain', 'refused', 'customer.price-level'],
         ['vip', 'planned'],
-        ['deleted', 'refused', 'edit.deleted'],
+        ['deleted', 'unchanged'],
       ],
     ],
     [
       'B-3 leaves who is not named',
       { type: 'edit-each', edits: { constructor: {} } },
+      [
+        ['plain', 'unchanged'],
+        ['vip', 'unchanged'],
+        ['deleted', 'unchanged'],
+      ],
+    ],
+    [
+      'B-3 refuses who is named and cannot be edited, though nothing would change',
+      { type: 'edit-each', edits: { deleted: {} } },
       [
         ['plain', 'unchanged'],
         ['vip', 'unchanged'],
@@ -263,6 +272,14 @@ describe('one action for many', () => {
   ])('is refused whole where it is none: %j', (action, code) => {
     const outcome = planBulk([plain], action as BulkAction, context)
     expect(outcome.ok ? '' : outcome.problems[0].code).toContain(code)
+  })
+
+  it('says once that there are far too many tags, and looks at none', () => {
+    const tags = Array.from({ length: 10_001 }, () => 7)
+    const outcome = planBulk([plain], { type: 'add-tags', tags } as never, context)
+    expect(outcome.ok ? [] : outcome.problems).toEqual([
+      { code: 'shape.too-long', path: ['tags'], params: { limit: 10_000 } },
+    ])
   })
 
   it('refuses a row for an edit that is none', () => {

@@ -58,6 +58,9 @@ describe('L-4a a search', () => {
     ['a tax id', '123456785'],
     ['another number', '+48 601 234 568'],
     ['too little of a number', '99'],
+    // the phone holds a 7 and a 45, and so do thousands
+    ['zeros before a single digit', '007'],
+    ['a zero before two digits', '045'],
     ['a mark of a number', '-'.repeat(3)],
   ])('does not find by %s', (_name, search) => {
     expect(matchesSearch(record, search)).toBe(false)
@@ -97,6 +100,11 @@ describe('L-4a a search', () => {
     ['123', '123'],
     ['+48 (601) 234-567', '+48601234567'],
     ['0048 601', '48601'],
+    ['0601', '601'],
+    ['00601', '601'],
+    ['0060', '060'],
+    ['007', '007'],
+    ['000', '000'],
     ['123456789012345', '123456789012345'],
     ['1234567890123456', null],
     ['a123', null],

@@ -228,3 +228,38 @@ describe('who is over a limit', () => {
     })
   })
 })
+
+describe('M-1 the addresses of all', () => {
+  const book = (from: number, count: number): Person['addresses'] =>
+    Array.from({ length: count }, (_, at) => ({
+      id: `a${from + at}`,
+      firstName: null,
+      lastName: null,
+      company: null,
+      address1: `Storgata ${from + at}`,
+      address2: null,
+      city: 'Oslo',
+      provinceCode: null,
+      countryCode: 'NO',
+      zip: null,
+      phone: null,
+    }))
+
+  it.each([
+    [10_000, []],
+    [10_001, [{ code: 'shape.too-long', path: ['addresses'], params: { limit: 10_000 } }]],
+  ])('are as many as a customer can have: of %i, %j', (count, problems) => {
+    const records = people({ addresses: book(0, 6_000) }, { addresses: book(6_000, count - 6_000) })
+    const outcome = planMerge({ records }, context)
+    expect(outcome.ok ? [] : outcome.problems).toEqual(problems)
+  })
+
+  it('count once where they are equal, and so does invoice data', () => {
+    const equal = people({ addresses: book(0, 6_000) }, { addresses: book(0, 6_000) })
+    expect(codesOf(planMerge({ records: equal }, context))).toEqual([])
+    const details = (from: number) => book(from, 6_000)!.map((one) => ({ ...one, taxId: null }))
+    const records = people({ billingDetails: details(0) }, { billingDetails: details(6_000) })
+    const outcome = planMerge({ records }, context)
+    expect(outcome.ok ? [] : outcome.problems.map(({ path }) => path)).toEqual([['billingDetails']])
+  })
+})

@@ -88,6 +88,11 @@ describe('G-2 on whom nothing more is written down', () => {
     expect(codesOf(planComment(record, { text: 'x' }, context))).toEqual(codes)
   })
 
+  it('takes over the words alone, so that the plan is JSON whatever a form sends beside them', () => {
+    const outcome = planComment(seven, { text: 'x', more: 1n } as never, context)
+    expect(outcome.ok && JSON.parse(JSON.stringify(outcome.value))).toMatchObject({ wish: { text: 'x' } })
+  })
+
   it.each([null, undefined, {}, { text: null }])('that is none says nothing: %j', (wish) => {
     expect(codesOf(planComment(seven, wish as never, context))).toEqual(['comment.blank text'])
     expect(commentRequest('7', wish as never)).toBe(commentRequest('7', null as never))

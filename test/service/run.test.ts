@@ -69,6 +69,8 @@ describe('a call under a key', () => {
         await customers.runCampaign(valueOf(parseSegment("customer_tags CONTAINS 'vip'")), campaign, { key }),
       ),
     ).toEqual([code, 'messaging.no-sender'])
+    expect(codesOf(await customers.importCustomers(['email\nbo@example.com\n'], { key }))).toEqual([code])
+    expect(codesOf(await customers.exportCustomers(never, { key }))).toEqual([code])
   })
 
   it('may be as long as a database indexes', async () => {
@@ -96,7 +98,7 @@ describe('a call under a key', () => {
   })
 })
 
-describe('M-8: the other profile of a person', () => {
+describe('M-8, R-3: the other profile of a person', () => {
   it('is found among the living, without those for whom another is wanted', async () => {
     const { customers } = customersOn([
       ...annas,
@@ -165,6 +167,52 @@ describe('M-2b, D-6: what cannot be undone', () => {
     await customers.runDeletion('anna', { confirmed: true })
     expect(codesOf(await customers.commit(plan, { confirmed: true }))).toContain('commit.stale')
   })
+
+  it('M-2 can be called off, both profiles corrected on their own, and reviewed anew', async () => {
+    const { customers } = customersOn(annas)
+    const ids = ['anna', 'twin']
+    const shown = valueOf(await customers.planMerge({ ids, survivor: 'anna' }))
+    valueOf(await customers.runEdit({ id: 'anna', edit: { lastName: 'Lis' } }))
+    valueOf(await customers.runEdit({ id: 'twin', edit: { lastName: 'Lis' } }))
+    expect(codesOf(await customers.commit(shown, { confirmed: true }))).toEqual([
+      'commit.stale',
+      'commit.stale',
+    ])
+    const anew = valueOf(await customers.planMerge({ ids, survivor: 'anna' }))
+    expect(anew.fields.find(({ field }) => field === 'lastName')).toMatchObject({ kept: 'Lis', dropped: [] })
+  })
+
+  it('M-3 is final: no call changes the profile that was absorbed, nor brings it back', async () => {
+    const { customers, repository } = customersOn(annas)
+    const plan = valueOf(await customers.planMerge({ ids: ['anna', 'twin'], survivor: 'anna' }))
+    valueOf(await customers.commit(plan, { confirmed: true }))
+    const [survivor] = await repository.load(['anna'])
+    const confirmed = { confirmed: true } as const
+    for (const refused of [
+      await customers.runEdit({ id: 'twin', edit: { note: 'back' } }),
+      await customers.runMerge({ ids: ['twin', 'anna'], survivor: 'twin' }, confirmed),
+      await customers.runDeletion('twin', confirmed),
+      await customers.runRedaction('twin', confirmed),
+    ])
+      expect(refused).toMatchObject({ problems: [{ code: 'load.merged', params: { into: 'anna' } }] })
+    expect(valueOf(await customers.commit(plan, confirmed)).receipt.replayed).toBe(true)
+    expect(await repository.load(['twin', 'anna'])).toEqual([
+      { id: 'twin', state: 'merged', into: 'anna' },
+      survivor,
+    ])
+  })
+
+  it.each([undefined, null, 'anna', { 0: 'anna' }, ['anna', 7]])(
+    'M-10 refuses %j as the ids',
+    async (ids) => {
+      const { customers } = customersOn(annas)
+      for (const outcome of [
+        await customers.planMerge({ ids } as never),
+        await customers.runMerge({ ids } as never, { confirmed: true }),
+      ])
+        expect(codesOf(outcome)).toEqual(['shape.wrong-type'])
+    },
+  )
 
   it('names the id that is not there', async () => {
     const { customers } = customersOn([anna])

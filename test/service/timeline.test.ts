@@ -1,3 +1,4 @@
+import { definePolicy, policies } from 'clientele'
 import { buildRecord } from 'clientele/testing'
 import { describe, expect, it } from 'vitest'
 import { codesOf, customersOn, valueOf } from './customers-on.js'
@@ -6,7 +7,7 @@ const anna = buildRecord({ customer: { id: 'anna' } })
 const actor = { type: 'staff', id: 's1' } as const
 const unread = { wrap: ({ timeline: _none, ...rest }: object & { timeline?: unknown }) => rest as never }
 
-describe('the timeline of a customer', () => {
+describe('R-5 the timeline of a customer', () => {
   it('T-3 is read in pages, newest first', async () => {
     const { customers } = customersOn([anna])
     for (const text of ['one', 'two', 'three']) await customers.runComment('anna', { text }, { actor })
@@ -20,6 +21,29 @@ describe('the timeline of a customer', () => {
     const { customers } = customersOn([anna])
     expect(valueOf(await customers.timeline('anna')).entries).toEqual([])
     expect(codesOf(await customers.timeline('nobody'))).toEqual(['load.unknown'])
+  })
+
+  it.each([
+    ['a place that is none', { after: ['x'] }, 'after'],
+    ['a place that no store can keep', { after: '\0' }, 'after'],
+    ['a page of nothing', { limit: 0 }, 'limit'],
+    ['a page of half an event', { limit: 1.5 }, 'limit'],
+    ['a number that is a text', { limit: '10' }, 'limit'],
+  ])('T-3 refuses %s, as a browser may send it', async (_what, position, field) => {
+    const { customers } = customersOn([anna])
+    const outcome = await customers.timeline('anna', position as never)
+    expect(outcome.ok ? [] : outcome.problems.map(({ path }) => path)).toEqual([[field]])
+    expect(codesOf(outcome)[0]).toMatch(/^shape\./)
+  })
+
+  it('B-1 shows as many on a page as the policy allows', async () => {
+    const { shopify } = policies
+    const policy = definePolicy(shopify, { limits: { ...shopify.limits, page: 2 } })
+    const { customers } = customersOn([anna], { policy })
+    for (const text of ['one', 'two', 'three']) await customers.runComment('anna', { text }, { actor })
+    expect(valueOf(await customers.timeline('anna')).entries).toHaveLength(2)
+    expect(valueOf(await customers.timeline('anna', { limit: 3 })).entries).toHaveLength(2)
+    expect(valueOf(await customers.timeline('anna', { limit: 1 })).entries).toHaveLength(1)
   })
 
   it('D-6 stays to be read of somebody who is deleted', async () => {

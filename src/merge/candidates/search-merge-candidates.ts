@@ -1,8 +1,10 @@
+import { withoutDialledPrefix } from '../../contact/dialled-prefix.js'
 import { emailKey, emailProblems, type EmailKey } from '../../contact/email.js'
 import type { E164 } from '../../contact/phone.js'
 import { ceilings } from '../../limits/limits.js'
 import { unlessProblems, type Outcome } from '../../outcome/outcome.js'
-import type { Problem } from '../../outcome/problem.js'
+import { problem, type Problem } from '../../outcome/problem.js'
+import type { ShapeProblemCode } from '../../outcome/shape-problems.schema.js'
 import type { Context } from '../../plan/context.js'
 import type { CustomerId } from '../../value/id.js'
 import { foldText } from '../../value/text.js'
@@ -37,15 +39,12 @@ const BLANK = /\s/
 /** Fewer digits are part of nearly every phone. */
 const LEAST_DIGITS = 3
 
-/** What is dialled before a number and is no part of it, where enough is left. */
-const PREFIX = /^00?(?=\d{3})/
-
 /**
  * Reads what staff type to find the other profile of a person: first name, last name, email, phone, or the last four digits
  * of a card (M-8). What comes out is a question to a store, and to `isMergeCandidate`. Of a whole card number, alone or beside a
  * name, only the last four digits are kept.
  *
- * Refused with `text.too-long` and `text.not-storable`.
+ * Refused with `shape.wrong-type`, `text.too-long` and `text.not-storable`.
  *
  * @example
  * ```ts @import.meta.vitest
@@ -60,13 +59,20 @@ const PREFIX = /^00?(?=\d{3})/
 export function searchMergeCandidates(
   { text, except = [], cardholders = [] }: CandidateSearch,
   context: Pick<Context, 'shop' | 'parsePhone'>,
-): Outcome<CandidateQuery, Problem<TextProblemCode>> {
-  return unlessProblems(textProblems(text, ceilings.search, ['text']), () => {
+): Outcome<CandidateQuery, Problem<TextProblemCode | ShapeProblemCode>> {
+  return unlessProblems<CandidateQuery, Problem<TextProblemCode | ShapeProblemCode>>(problemsOf(text), () => {
     const typed = text.replace(MASK, ' ')
     const card = typed.match(CARD)?.at(-1)
     const { lastFour, ...asked } = textQuery(typed.replace(CARD, ' ').trim(), context)
     return { ...asked, lastFour: card?.replace(NO_DIGIT, '').slice(-4) ?? lastFour, cardholders, except }
   })
+}
+
+/** What a form sends need not be a text. */
+function problemsOf(text: unknown): readonly Problem<TextProblemCode | ShapeProblemCode>[] {
+  return typeof text === 'string'
+    ? textProblems(text, ceilings.search, ['text'])
+    : [problem('shape.wrong-type', ['text'], { expected: 'string' })]
 }
 
 type Asked = Pick<CandidateQuery, 'words' | 'identities' | 'lastFour'>
@@ -80,9 +86,9 @@ function textQuery(typed: string, context: Pick<Context, 'shop' | 'parsePhone'>)
   }
 }
 
-/** With the digits as they would stand in E.164, where no prefix of a national or foreign call stands. */
+/** With the digits as they would stand in E.164. */
 function toWord(word: string): CandidateWord {
-  const digits = NUMBER.test(word) ? word.replace(NO_DIGIT, '').replace(PREFIX, '') : ''
+  const digits = NUMBER.test(word) ? withoutDialledPrefix(word.replace(NO_DIGIT, '')) : ''
   return { text: foldText(word), digits: digits.length < LEAST_DIGITS ? null : digits }
 }
 

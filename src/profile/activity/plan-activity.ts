@@ -2,12 +2,14 @@ import type { Customer } from '../../customer/customer.js'
 import type { CustomerRecord } from '../../customer/record.js'
 import { success, type Outcome } from '../../outcome/outcome.js'
 import { sameJson } from '../../outcome/same-json.js'
+import { accountEffect } from '../../plan/account-change.js'
 import type { Change } from '../../plan/change.js'
 import type { Expectation } from '../../plan/change-set.js'
 import type { EmailKey } from '../../contact/email.js'
 import type { E164 } from '../../contact/phone.js'
 import { claimsOf } from '../../plan/claims.js'
 import type { Context } from '../../plan/context.js'
+import type { Effect } from '../../plan/effect.js'
 import { eventChange } from '../../plan/event-change.js'
 import type { Plan } from '../../plan/plan.js'
 import { requestOf, type RequestDigest } from '../../plan/request.js'
@@ -55,7 +57,7 @@ export interface ActivityPlan extends Plan<Activity> {
  *
  * The email decides whose it is, the phone only where one side has no email. Blanks are filled, nothing is overwritten. A
  * deleted customer who returns gets a new record (C-6). Whether a registration takes over the profile of a guest is
- * `policy.registration`.
+ * `policy.registration`; whoever is blocked stays so, and the identity system hears of it (C-8).
  *
  * Refused (`shape.*`) only without an id to be known by, or for a kind that nobody knows. Warnings: `activity.*`,
  * `customer.nobody`, `consent.contact-missing`, `capability.field-not-stored`, and all that a typed customer is refused for.
@@ -127,12 +129,17 @@ function toPlan(
       expects: isPut(settled) && settled.before !== null ? [expectationOf(settled.before)] : [],
       guards: [],
       changes: customer === null ? [] : changesOf(customer, reading, settled, context, touches),
-      outbox: [],
+      outbox: customer === null ? [] : effectsOf(customer, reading, context),
       summary: { planner: 'activity', activity: reading.frame.type, status, customer: customer?.id ?? null },
     },
     status,
     result: customer,
   }
+}
+
+/** An account that somebody who is blocked has just registered is open until the identity system hears of it (C-8). */
+function effectsOf({ id, account }: Customer, { frame }: ActivityReading, context: Context): Effect[] {
+  return frame.type === 'registered' && account.blocked ? [accountEffect(context, 1, id, 'block')] : []
 }
 
 function expectationOf({ customer: { id }, revision }: CustomerRecord): Expectation {

@@ -51,16 +51,19 @@ export function settleActivity(
   if (record === null && !person.isSomebody) return nobody(start, 'customer.nobody')
   const filled = fillBlanks(record?.customer ?? person.customer, person)
   const registered =
-    frame.type === 'registered' ? withAccount(filled, context) : { customer: filled, warnings: [] }
+    frame.type === 'registered'
+      ? withAccount(filled.customer, context)
+      : { customer: filled.customer, warnings: [] }
   const free = withFreeContacts(start.customer, registered.customer, others, context.policy.identity)
-  if (record === null && isNobodyWithout(filled, free.customer)) return heldBack(start, others, context)
+  if (record === null && isNobodyWithout(filled.customer, free.customer))
+    return heldBack(start, others, context)
   const { at, consents } = reading
   const taken = takeConsents(free.customer, consents, { at, given: person.customer, context })
   return {
     ...start,
     status: record === null ? 'created' : 'matched',
     customer: touchedNow(start.customer, taken.customer, context.now),
-    warnings: [start, registered, free, taken].flatMap((part) => part.warnings),
+    warnings: [start, filled, registered, free, taken].flatMap((part) => part.warnings),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Consent } from '../../contact/consent.js'
 import type { Channel } from '../../contact/consent-transitions.js'
-import { consentChannels, isSameContact } from '../../customer/consent-channels.js'
+import { channels, consentChannels, isSameContact } from '../../customer/consent-channels.js'
 import type { Customer } from '../../customer/customer.js'
 import { problem, under, type Problem } from '../../outcome/problem.js'
 import type { Context } from '../../plan/context.js'
@@ -35,7 +35,7 @@ export function takeConsents(customer: Customer, consents: unknown, ground: Cons
   const start: TakenConsents = { customer, warnings: [] }
   if (consents === undefined || consents === null) return start
   if (!isPlainMap(consents)) return { ...start, warnings: [ignored([])] }
-  return (Object.keys(consentChannels) as Channel[])
+  return channels
     .filter((channel) => Object.hasOwn(consents, channel) && consents[channel] !== undefined)
     .reduce((taken, channel) => takeOne(taken, channel, consents[channel], ground), start)
 }

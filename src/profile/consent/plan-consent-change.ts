@@ -14,10 +14,9 @@ import type { Plan } from '../../plan/plan.js'
 import { requestOf, type RequestDigest } from '../../plan/request.js'
 import { endedProblems } from '../../plan/settled-record.js'
 import { touchOf, type Touch } from '../../plan/touch.js'
-import type { TimelineEvent } from '../../timeline/event.js'
 import type { CustomerId } from '../../value/id.js'
 import { presentText } from '../../value/text.js'
-import { supersededConsent } from './superseded-consent.js'
+import { consentEvents } from './consent-events.js'
 import { readConsentChange } from './consent-change.schema.js'
 import type { ConsentChange } from './consent-change.js'
 import { consentProblems } from './consent-rules.js'
@@ -113,7 +112,7 @@ function toPlan(
       request: consentRequest(before.id, wish),
       expects: [{ id: before.id, revision }],
       guards: [],
-      changes: isChanged ? changesOf(before, customer, wish, touches, context) : [],
+      changes: isChanged ? changesOf(before, customer, touches, context) : [],
       outbox: [],
       summary: { planner: 'consent', customer: before.id },
     },
@@ -124,19 +123,11 @@ function toPlan(
 function changesOf(
   before: Customer,
   customer: Customer,
-  { channel }: ConsentChange,
   touches: readonly Touch[],
   context: Context,
 ): Change[] {
-  const { field } = consentChannels[channel]
-  const { state, optInLevel, updatedAt: since, source } = customer[field]
-  const by = context.actor
-  const changed = { kind: 'consent-changed', by, channel, before: before[field].state, state } as const
-  const events: TimelineEvent[] = [
-    ...supersededConsent(before, channel, by),
-    { ...changed, optInLevel, since, source },
-  ]
   const claims = claimsOf(customer, context.policy.identity)
+  const events = consentEvents(before, customer, context.actor)
   return [
     { type: 'put', customer, claims, touches },
     ...events.map((event, index) => eventChange(context, index + 1, before.id, event)),

@@ -8,6 +8,7 @@ import {
 import { isBlankAddress, type Address } from '../../address/address.js'
 import type { BillingDetails, BillingDetailsInput } from '../../address/address.js'
 import type { Customer } from '../../customer/customer.js'
+import { ceilings } from '../../limits/limits.js'
 import { refusal, type Outcome } from '../../outcome/outcome.js'
 import { problem, under, type Problem } from '../../outcome/problem.js'
 import { touchOf } from '../../plan/touch.js'
@@ -88,7 +89,7 @@ const steps: {
   }),
 }
 
-/** Changes a book, and which of it is the default. */
+/** Changes a book, and which of it is the default. One that is over the ceiling already may lose entries, and is refused any more. */
 export function editBook(ground: EditGround, field: BookField, ops: readonly Op[]): EditedPart {
   const { draft, context, nextId } = ground
   const { pointer } = books[field]
@@ -98,11 +99,12 @@ export function editBook(ground: EditGround, field: BookField, ops: readonly Op[
   draft[field] = book.addresses as BillingDetails[]
   draft[pointer] = book.defaultAddressId
   const named = [...paths.values()]
+  const isOver = book.addresses.length > Math.max(ceilings.list, before.addresses.length)
   return {
     fields: [field, pointer],
     touches: named.map((path) => touchOf(path, valueIn(before, path), valueIn(book, path))),
     narrow: (customer) => narrowBook(customer, field, new Set(named.map(([, id]) => id))),
-    problems,
+    problems: isOver ? [...problems, problem('shape.too-long', [field], { limit: ceilings.list })] : problems,
     warnings,
   }
 }

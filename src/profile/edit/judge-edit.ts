@@ -23,7 +23,8 @@ export function judgeEdit(
   const after = findings(edited.customer, edited, wish, context)
   if (after.problems.length === 0) return after
   const known = new Set(findings(before, edited, wish, context).problems.map(keyOf))
-  const isOld = (one: Problem): boolean => known.has(keyOf(one)) && !isTouched(one, edited.touches)
+  const isTouched = touchedBy(edited.touches)
+  const isOld = (one: Problem): boolean => known.has(keyOf(one)) && !isTouched(one)
   return {
     problems: after.problems.filter((one) => !isOld(one)),
     warnings: [...after.problems.filter(isOld), ...after.warnings],
@@ -77,7 +78,17 @@ function keyOf({ code, path }: Problem): string {
 }
 
 /** Whether a wish names the path, a part of it or what it is a part of; of tags only the named ones are judged. */
-function isTouched({ path }: Problem, touches: readonly Touch[]): boolean {
-  const place = path[0] === 'tags' ? ['tags'] : path
-  return touches.some((one) => one.path.slice(0, place.length).every((step, index) => step === place[index]))
+function touchedBy(touches: readonly Touch[]): (found: Problem) => boolean {
+  const [named, above] = [new Set<string>(), new Set<string>()]
+  for (const { path } of touches) {
+    named.add(JSON.stringify(path))
+    for (let length = 0; length < path.length; length++) above.add(JSON.stringify(path.slice(0, length)))
+  }
+  return ({ path }) => {
+    const place = path[0] === 'tags' ? ['tags'] : path
+    return (
+      above.has(JSON.stringify(place)) ||
+      place.some((_step, index) => named.has(JSON.stringify(place.slice(0, index + 1))))
+    )
+  }
 }

@@ -17,7 +17,7 @@ import { judgeEdit } from './judge-edit.js'
 
 /**
  * A plan to change one customer. `touches` holds every path that the wish names, changed or not, and what hangs on them:
- * the default where an address goes.
+ * the default where an address comes or goes.
  */
 export interface EditPlan extends Plan<CustomerEdit> {
   readonly planner: 'edit'
@@ -33,7 +33,8 @@ export interface EditPlan extends Plan<CustomerEdit> {
  *
  * Refused with `shape.*` and `edit.consent-apart` where the wish is none at all, else with all that is against it:
  * `edit.deleted`, `edit.redacted`, `edit.merge-in-progress`, `edit.not-allowed` (`params.actor`), `edit.address-blank`,
- * `capability.field-not-stored` (`params.field`), `address.unknown` and `address.duplicate` (`params.id`), `customer.*`,
+ * `capability.field-not-stored` (`params.field`), `address.unknown` and `address.duplicate` (`params.id`), `shape.too-long`
+ * (`params.limit`) of a book with more addresses than a customer can have, `customer.*`,
  * `email.*`, `phone.*`, `text.*`, and `military.*` where the policy refuses them. The path of an address holds its id.
  * Warnings: `edit.consent-of-old-contact`, `email.blanks-removed`, `phone.*` of an address, and whatever a new customer is warned of.
  *

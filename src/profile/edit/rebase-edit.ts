@@ -1,8 +1,10 @@
 import type { CustomerRecord } from '../../customer/record.js'
+import { tagPlaces } from '../../customer/tags.js'
 import { invariant } from '../../outcome/invariant.js'
 import { refusal, type Outcome } from '../../outcome/outcome.js'
-import { problem, type Problem } from '../../outcome/problem.js'
+import { problem, type Problem, type ProblemPath } from '../../outcome/problem.js'
 import type { Context } from '../../plan/context.js'
+import type { CustomerEdit } from './customer-edit.js'
 import { editConflicts } from './edit-conflicts.js'
 import { planEdit, type EditPlan } from './plan-edit.js'
 
@@ -10,8 +12,8 @@ import { planEdit, type EditPlan } from './plan-edit.js'
  * Plans the wish of a plan anew on a newer record (E-1): where nobody has changed what it touches, or they have made the same
  * of it, as if it had been planned on that record at first; limits and all other rules count as they are now.
  *
- * Refused with `edit.conflict` for each path that two people changed at once (`editConflicts` gives the values), else with
- * whatever `planEdit` refuses.
+ * Refused with `edit.conflict` for each path that two people changed at once (`editConflicts` gives the values; of a tag, the path is
+ * its place in the wish), else with whatever `planEdit` refuses.
  *
  * @example
  * ```ts @import.meta.vitest
@@ -39,8 +41,18 @@ export function rebaseEdit(
 }
 
 function conflictProblems(
-  plan: Pick<EditPlan, 'touches'>,
+  plan: Pick<EditPlan, 'wish' | 'touches'>,
   current: CustomerRecord,
 ): Problem<'edit.conflict'>[] {
-  return editConflicts(plan, current).map(({ path }) => problem('edit.conflict', path))
+  const conflicts = editConflicts(plan, current)
+  if (conflicts.length === 0) return []
+  const places = tagPlacesIn(plan.wish)
+  return conflicts.map(({ path }) => problem('edit.conflict', places.get(path.join()) ?? path))
+}
+
+/** Where the tags of a wish stand in it, by the path of their touch: what a tag says may be about somebody, so no problem repeats it. */
+function tagPlacesIn({ tags = {} }: CustomerEdit): ReadonlyMap<string, ProblemPath> {
+  const placesOf = (side: 'add' | 'remove'): [string, ProblemPath][] =>
+    [...tagPlaces(tags[side] ?? [])].map(([key, place]) => [['tags', key].join(), ['tags', side, place]])
+  return new Map([...placesOf('remove'), ...placesOf('add')])
 }

@@ -1,8 +1,9 @@
 import type { CustomerRecord } from '../../customer/record.js'
-import { success, type Outcome } from '../../outcome/outcome.js'
+import { refusal, success, type Outcome } from '../../outcome/outcome.js'
 import type { CsvWriteOptions } from '../../transfer/csv-write.js'
 import { writeCustomerCsv } from '../../transfer/csv-write.stream.js'
 import { notify } from '../email/notify.js'
+import { keyProblems } from '../key-problems.js'
 import type { CallerOptions, ServicePorts } from '../ports.js'
 import { recordsWhere, type MemberTest } from '../finding/records-where.js'
 
@@ -26,6 +27,8 @@ export async function exportCustomers<Tx>(
   options: CallerOptions<Tx> & CsvWriteOptions,
 ): Promise<Outcome<ExportReport>> {
   const { key } = ports.contextOf(options)
+  const [unkept] = keyProblems(key)
+  if (unkept !== undefined) return refusal(unkept)
   let rows = 0
   const isExported = (record: CustomerRecord): boolean => {
     const isWanted = record.facts.redaction !== 'done' && holds(record)

@@ -10,7 +10,8 @@ import { isBlank } from '../../value/text.js'
 import { textProblems } from '../../value/text-problems.js'
 import { filterOf } from '../finding/find-wish.js'
 import type { ServicePorts } from '../ports.js'
-import { membersWishSchema, saveSegmentSchema } from './segment-wish.schema.js'
+import { pageWishSchema } from '../page-wish.schema.js'
+import { saveSegmentSchema } from './segment-wish.schema.js'
 
 /** The segment of everybody, which every shop has (S-1). It is saved nowhere, and its name is yours to give. */
 export interface BuiltInSegment {
@@ -143,7 +144,7 @@ async function membersOf<Tx>(
   given: MembersWish,
   options: CallOptions<Tx>,
 ): Promise<Outcome<MemberPage>> {
-  const shape = checkShape(membersWishSchema, given)
+  const shape = checkShape(pageWishSchema, given)
   if (!shape.ok) return shape
   const { page } = contextOf({}).policy.limits
   const { after = null, limit = page } = shape.value

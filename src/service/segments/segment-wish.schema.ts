@@ -1,16 +1,9 @@
 import * as z from 'zod'
-import { isStorable } from '../../value/text.js'
-import type { MembersWish, SaveSegmentWish } from './segment-calls.js'
+import type { SaveSegmentWish } from './segment-calls.js'
 
 /** The shape of a segment that is to be saved, which may come from a form; its query is read as a text. */
 export const saveSegmentSchema: z.ZodType<SaveSegmentWish> = z.strictObject({
   name: z.string(),
   query: z.string(),
   saved: z.object({ id: z.string(), revision: z.string() }).optional(),
-})
-
-/** The shape of a page of members. No id holds what no store can keep. */
-export const membersWishSchema: z.ZodType<MembersWish> = z.strictObject({
-  after: z.string().refine(isStorable).nullable().optional(),
-  limit: z.int().min(1).optional(),
 })

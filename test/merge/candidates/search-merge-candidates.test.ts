@@ -184,6 +184,13 @@ describe('searchMergeCandidates (M-8)', () => {
     expect(outcome.ok ? [] : outcome.problems).toEqual(problems)
   })
 
+  it.each([undefined, null, 7, ['nowak'], {}])('M-8 refuses %j, which is no text', (text) => {
+    expect(searchMergeCandidates({ text: text as never }, context)).toEqual({
+      ok: false,
+      problems: [{ code: 'shape.wrong-type', path: ['text'], params: { expected: 'string' } }],
+    })
+  })
+
   it.each(unstorableTexts)('refuses %j, which no store could look for', (text) => {
     expect(searchMergeCandidates({ text }, context)).toMatchObject({
       ok: false,

@@ -79,6 +79,22 @@ describe('C-8 whatever blocks somebody tells the timeline and the identity syste
     }
   })
 
+  it.each<[string, Account, Account, readonly string[]]>([
+    ['a login that nobody had shut', enabled(true), enabled(false), ['block']],
+    ['a login that was shut', enabled(true), enabled(true), []],
+    ['a guest, who has none', enabled(true), { type: 'guest', state: 'DISABLED', blocked: false }, []],
+    ['a login, where nobody is blocked', enabled(false), enabled(false), []],
+  ])('a merge takes over %s', (_what, survivor, absorbed, actions) => {
+    const records = [survivor, absorbed].map((account, index) =>
+      buildRecord({ customer: { id: `${index}`, email: `${index}@example.com`, account } }),
+    )
+    const { changes, outbox } = valueOf(planMerge({ records, survivor: '0' }, context)).changeSet
+    expect(outbox).toEqual(
+      actions.map((action) => ({ id: 'k/account/1', type: 'account', customer: '0', action, link: null })),
+    )
+    expect(changes.filter(({ type }) => type === 'event')).toMatchObject([{ event: { kind: 'merged' } }])
+  })
+
   it('names each effect of one change set differently', () => {
     const records = [anna(false), anna(false, 'bo')]
     const fields = { account: 'block' } as const

@@ -21,6 +21,19 @@ const base: ContextOverrides = { now, parsePhone, actor: { type: 'system', id: n
 const counted: ContextOverrides = { ...base, store: { statistics: 'counted' } }
 
 /** An order, unless said otherwise. */
+const blankAddress = {
+  firstName: null,
+  lastName: null,
+  company: null,
+  address1: null,
+  address2: null,
+  city: null,
+  provinceCode: null,
+  countryCode: null,
+  zip: null,
+  phone: null,
+}
+
 const order = (person: ActivityPerson = {}, changes: object = {}): Activity => {
   const placed: OrderActivity = { id: 'order-7/placed', type: 'order-placed', at: then, person, amount: null }
   return { ...placed, ...changes }
@@ -367,6 +380,25 @@ describe('what a profile lacks', () => {
     expect(second.touches.map(({ path }) => path[0])).not.toContain('addresses')
   })
 
+  it.each([
+    ['an address and another', 9999, ['Oslo', 'Bergen'], 10_000, ['activity.value-ignored person addresses']],
+    ['the last that there is room for', 9999, ['Oslo'], 10_000, []],
+    ['one that is there already', 10_000, ['9999'], 10_000, []],
+  ])('E-4 gets no more addresses than a customer can have: %s', (_what, count, cities, length, warnings) => {
+    const addresses = Array.from({ length: count }, (_, at) => ({
+      ...blankAddress,
+      id: `${at}`,
+      city: `${at}`,
+    }))
+    const full = person({ id: 'bo', email: 'bo@example.com', addresses, defaultAddressId: '0' })
+    const planned = plan(order({ email: 'bo@example.com', addresses: cities.map((city) => ({ city })) }), [
+      full,
+    ])
+    expect(planned.result?.addresses).toHaveLength(length)
+    const ignored = planned.warnings.filter(({ code }) => code === 'activity.value-ignored')
+    expect(ignored.map(({ code, path }) => [code, ...path].join(' '))).toEqual(warnings)
+  })
+
   it('E-1 rests on the revision that was read, and only where something is written', () => {
     const filled = plan(order(full), [bo], counted)
     expect(filled.changeSet.expects).toEqual([{ id: 'bo', revision: bo.revision }])
@@ -659,6 +691,29 @@ describe('a registration with the email of a guest', () => {
       ...enabled(),
       blocked: true,
     })
+  })
+
+  it.each([
+    ['registers while blocked', registration({ email: 'bo@example.com' }, true), true, ['block']],
+    ['registers', registration({ email: 'bo@example.com' }, true), false, []],
+    ['buys while blocked', order({ email: 'bo@example.com' }), true, []],
+    ['may not take the blocked profile over', registration({ email: 'bo@example.com' }, false), true, []],
+  ])('C-8 of whoever %s the identity system is told: %j', (_who, activity, isBlocked, actions) => {
+    const bo = person({
+      id: 'bo',
+      email: 'bo@example.com',
+      account: { type: 'guest', state: 'DISABLED', blocked: isBlocked },
+    })
+    const { outbox } = plan(activity, [bo]).changeSet
+    expect(outbox).toEqual(
+      actions.map((action) => ({
+        id: `${activity.id}/account/1`,
+        type: 'account',
+        customer: 'bo',
+        action,
+        link: null,
+      })),
+    )
   })
 
   it('is nobody’s by phone, which proves no mailbox', () => {

@@ -70,10 +70,14 @@ describe('any edit', () => {
         if (rebased.ok) {
           accepted++
           expect(rebased).toEqual(planEdit(current, mine, context))
-        } else if (rebased.problems[0].code === 'edit.conflict')
-          expect(rebased.problems.map(({ path }) => path)).toEqual(
-            editConflicts(plan.value, current).map(({ path }) => path),
-          )
+        } else if (rebased.problems[0].code === 'edit.conflict') {
+          const isOfTag = ([field]: readonly unknown[]) => field === 'tags'
+          const named = (path: readonly unknown[]) => (isOfTag(path) ? ['tags'] : path)
+          const paths = rebased.problems.map(({ path }) => path)
+          expect(paths.map(named)).toEqual(editConflicts(plan.value, current).map(({ path }) => named(path)))
+          for (const [, side, place] of paths.filter(isOfTag))
+            expect(mine.tags?.[side as 'add' | 'remove']?.[place as number]).toBeTypeOf('string')
+        }
       }),
     )
     expect(accepted).toBeGreaterThan(0)

@@ -11,7 +11,7 @@ import { buildContext, buildRecord, type RecordOverrides } from 'clientele/testi
 import { parsePhone } from 'clientele/phone'
 import { describe, expect, it } from 'vitest'
 import { editRequest, editTouches } from '../../../src/profile/edit/plan-edit.js'
-import { expectLinear } from '../../hostile-texts.js'
+import { expectLinear, expectWithin } from '../../hostile-texts.js'
 
 const at = '2026-11-22T12:00:00.000Z'
 const blank = {
@@ -310,6 +310,41 @@ describe('what is against an edit', () => {
       (text) => refuse(text.length / 100),
       (length) => 'x'.repeat(length),
     )
+  })
+
+  it('each of a thousand addresses that were wrong before and are again, without asking each change about each fault', () => {
+    const wrong = ['company', 'address1', 'address2', 'city', 'zip'] as const
+    const refuse = (count: number) => {
+      const addresses = Array.from({ length: count }, (_, at) => ({
+        ...oslo,
+        id: `${at}`,
+        ...Object.fromEntries(wrong.map((field) => [field, `<b>${at}`])),
+      }))
+      const wish = addresses.map(({ id, company, address1, address2, city, zip }) => ({
+        type: 'edit' as const,
+        id,
+        changes: { company, address1, address2, city, zip },
+      }))
+      return problemsOf({ addresses, defaultAddressId: '0' }, { addresses: wish })
+    }
+    expect(refuse(2)).toHaveLength(10)
+    // five million questions take a second
+    expectWithin(500, () => refuse(1000))
+  })
+
+  it('E-4 more addresses than a customer can have, but not that some of too many go', () => {
+    const book = (count: number): Person => ({
+      addresses: Array.from({ length: count }, (_, at) => ({ ...oslo, id: `${at}`, address1: `${at}` })),
+      defaultAddressId: '0',
+    })
+    const add = { type: 'add', address: { city: 'Bergen' } } as const
+    const problem = { code: 'shape.too-long', path: ['addresses'], params: { limit: 10_000 } }
+    expect(problemsOf(book(9_999), { addresses: [add] })).toEqual([])
+    const refused = edit(book(10_000), { addresses: [add] })
+    expect(refused.ok ? [] : refused.problems).toEqual([problem])
+    expect(problemsOf(book(10_000), { addresses: [{ type: 'remove', id: '7' }, add] })).toEqual([])
+    expect(problemsOf(book(10_002), { addresses: [{ type: 'remove', id: '7' }] })).toEqual([])
+    expect(problemsOf(book(10_002), { addresses: [{ type: 'default', id: '7' }] })).toEqual([])
   })
 
   it('M-5 too many tags at once, said once and of all of them, but not where none of them is new', () => {

@@ -60,7 +60,14 @@ describe('E-1 two people at once', () => {
       { tags: ['vip'] },
       { tags: { add: ['vip'] } },
       { tags: [] },
-      ['edit.conflict tags vip'],
+      ['edit.conflict tags add 0'],
+    ],
+    [
+      'tags that come and go, each under its place, and nothing that they say',
+      { tags: ['a', 'vip'] },
+      { tags: { remove: ['x', 'a, LATE'], add: ['b', 'y, Vip'] } },
+      { tags: ['a', 'late'] },
+      ['edit.conflict tags remove 1', 'edit.conflict tags add 1'],
     ],
     [
       'a tag that is there, and stays',
@@ -74,7 +81,7 @@ describe('E-1 two people at once', () => {
       { tags: ['vip'] },
       { tags: { add: ['vip'] } },
       { tags: ['c'] },
-      ['edit.conflict tags vip'],
+      ['edit.conflict tags add 0'],
     ],
     [
       'other fields of an address',
