@@ -1,5 +1,6 @@
 import { invariant } from '../outcome/invariant.js'
 import type { Shop } from '../plan/context.js'
+import type { CustomerRepository } from '../repository/port.js'
 import { isTimeZone } from '../value/calendar.js'
 import { isCountryCode } from '../value/country.js'
 import { isCurrencyCode } from '../value/money.js'
@@ -12,6 +13,18 @@ const parts = {
   locale: { fits: isLocale, wants: 'a language tag, such as nb-NO' },
 } as const satisfies Partial<Record<keyof Shop, { fits: (text: string) => boolean; wants: string }>>
 
+/** What every repository has. */
+const wanted: readonly (keyof CustomerRepository)[] = [
+  'capabilities',
+  'load',
+  'findByIdentity',
+  'list',
+  'commit',
+  'outcomeOf',
+  'outbox',
+  'acknowledge',
+]
+
 /** As much of the ports as can be wrong from the beginning. */
 interface Expected {
   readonly repository: unknown
@@ -23,8 +36,17 @@ interface Expected {
  * Finds what is missing or misspelt when the library is set up, and not at the first date that is asked about. A shop often comes
  * from a file or a table, where no compiler looks.
  */
-export function expectPorts({ repository, shop, attempts = 1 }: Expected): void {
+export function expectPorts(ports: Expected): void {
+  invariant(ports, 'createCustomers needs a `repository` and a `shop`')
+  const { repository, shop, attempts = 1 } = ports
   invariant(repository, 'createCustomers needs a `repository`')
+  const lacking = wanted.filter(
+    (name) => (repository as { readonly [part: string]: unknown })[name] === undefined,
+  )
+  invariant(
+    lacking.length === 0,
+    `the \`repository\` lacks ${lacking.join(', ')}; what comes as a promise must be awaited`,
+  )
   invariant(shop, 'createCustomers needs a `shop`')
   for (const [name, { fits, wants }] of Object.entries(parts)) {
     const value: unknown = shop[name as keyof typeof parts]

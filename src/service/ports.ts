@@ -73,11 +73,11 @@ export interface FailedCall {
 export interface CallerOptions<Tx = never> extends CallOptions<Tx> {
   /** who wishes it; `system` unless given */
   readonly actor?: Actor
-  /** repeat a call under the same key, and it is carried out once */
+  /** repeat a call under the same key, and it is carried out once; one that is no text, or empty, is refused at `key` */
   readonly key?: string
 }
 
-/** A person has seen what will happen and said yes. What cannot be undone is refused without it (`commit.not-confirmed`). */
+/** A person has seen what will happen and said yes: `true`, and nothing that is like it. What cannot be undone is refused without it (`commit.not-confirmed`). */
 export interface Confirmation {
   readonly confirmed?: boolean
 }

@@ -1,5 +1,6 @@
 import { refusal, success, type Outcome } from '../outcome/outcome.js'
 import { problem } from '../outcome/problem.js'
+import { checkShape } from '../outcome/shape-problems.schema.js'
 import {
   commentRemovalRequest,
   commentRequest,
@@ -11,10 +12,11 @@ import {
   type CommentWish,
 } from '../profile/plan-comment.js'
 import type { CallOptions } from '../repository/call-options.js'
-import { presentRecords } from '../repository/present-records.js'
 import type { TimelineEntry } from '../timeline/entry.js'
 import { timelinePage, type TimelinePage, type TimelinePosition } from '../timeline/timeline-page.js'
 import type { CustomerId } from '../value/id.js'
+import { idsSchema, timelinePositionSchema } from './call.schema.js'
+import { loadRecord } from './load-records.js'
 import { planOne } from './plan-one.js'
 import type { CallerOptions, ServicePorts } from './ports.js'
 import { run, type Done } from './run.js'
@@ -26,16 +28,18 @@ import { run, type Done } from './run.js'
 export async function readTimeline<Tx>(
   ports: ServicePorts<Tx>,
   id: CustomerId,
-  position: TimelinePosition,
+  given: TimelinePosition,
   options: CallOptions<Tx>,
 ): Promise<Outcome<TimelinePage>> {
+  const position = checkShape(timelinePositionSchema, given)
+  if (!position.ok) return position
   const entries = await timelineOf(ports, id, options)
   if (!entries.ok) return entries
   if (entries.value.length === 0) {
-    const present = presentRecords(await ports.repository.load([id], options))
+    const present = await loadRecord(ports, id, options)
     if (!present.ok) return present
   }
-  return success(timelinePage(entries.value, position))
+  return success(timelinePage(entries.value, position.value))
 }
 
 /** Puts a comment by staff on the timeline of somebody who is there. */
@@ -86,5 +90,7 @@ async function timelineOf<Tx>(
   options: CallOptions<Tx>,
 ): Promise<Outcome<readonly TimelineEntry[]>> {
   if (repository.timeline === undefined) return refusal(problem('capability.no-timeline'))
+  const asked = checkShape(idsSchema, [id])
+  if (!asked.ok) return asked
   return success(await repository.timeline(id, options))
 }

@@ -15,8 +15,23 @@ describe('createCustomers', () => {
     expect(opened({})).not.toThrow()
   })
 
+  it.each([null, undefined])('throws at once for %s', (ports) => {
+    expect(() => createCustomers(ports as never)).toThrow(
+      new TypeError('clientele: createCustomers needs a `repository` and a `shop`'),
+    )
+  })
+
   it.each([
     [{ repository: undefined }, 'createCustomers needs a `repository`'],
+    [
+      { repository: Promise.resolve(repository) },
+      'the `repository` lacks capabilities, load, findByIdentity, list, commit, outcomeOf, outbox, acknowledge; ' +
+        'what comes as a promise must be awaited',
+    ],
+    [
+      { repository: { ...repository, commit: undefined } },
+      'the `repository` lacks commit; what comes as a promise must be awaited',
+    ],
     [{ shop: undefined }, 'createCustomers needs a `shop`'],
     [
       { shop: { ...shop, timeZone: 'Oslo' } },

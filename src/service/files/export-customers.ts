@@ -1,8 +1,10 @@
 import type { CustomerRecord } from '../../customer/record.js'
-import { success, type Outcome } from '../../outcome/outcome.js'
+import { invariant } from '../../outcome/invariant.js'
+import { refusal, success, type Outcome } from '../../outcome/outcome.js'
 import type { CsvWriteOptions } from '../../transfer/csv-write.js'
 import { writeCustomerCsv } from '../../transfer/csv-write.stream.js'
 import { notify } from '../email/notify.js'
+import { keyProblems } from '../key-problems.js'
 import type { CallerOptions, ServicePorts } from '../ports.js'
 import { recordsWhere, type MemberTest } from '../finding/records-where.js'
 
@@ -25,14 +27,19 @@ export async function exportCustomers<Tx>(
   { holds, filter }: MemberTest,
   options: CallerOptions<Tx> & CsvWriteOptions,
 ): Promise<Outcome<ExportReport>> {
+  invariant(typeof save === 'function', 'an export needs a `save` that takes the pieces of the file')
   const { key } = ports.contextOf(options)
+  const [unkept] = keyProblems(key)
+  if (unkept !== undefined) return refusal(unkept)
   let rows = 0
   const isExported = (record: CustomerRecord): boolean => {
     const isWanted = record.facts.redaction !== 'done' && holds(record)
     if (isWanted) rows++
     return isWanted
   }
-  const { link } = await save(writeCustomerCsv(recordsWhere(ports, isExported, options, filter), options))
+  const saved = await save(writeCustomerCsv(recordsWhere(ports, isExported, options, filter), options))
+  const link: unknown = (saved as typeof saved | undefined)?.link
+  invariant(typeof link === 'string', '`save` gives { link }: where the file can be fetched')
   const told = await notify(
     ports,
     { subject: 'export-finished', params: { rows, link } },

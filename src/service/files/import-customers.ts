@@ -1,5 +1,5 @@
 import { invariant } from '../../outcome/invariant.js'
-import { success, type Outcome } from '../../outcome/outcome.js'
+import { refusal, success, type Outcome } from '../../outcome/outcome.js'
 import type { Problem } from '../../outcome/problem.js'
 import type { CustomerRow } from '../../transfer/customer-row.js'
 import { readSheet, type CsvSource } from '../../transfer/csv-sheet.stream.js'
@@ -19,6 +19,7 @@ import {
 import type { IdentityRule } from '../../policy/policy.js'
 import type { CustomerId } from '../../value/id.js'
 import { notify } from '../email/notify.js'
+import { keyProblems } from '../key-problems.js'
 import type { CallerOptions, ServicePorts } from '../ports.js'
 import { rehearsal } from './rehearsal.js'
 import type { Done } from '../run.js'
@@ -60,6 +61,8 @@ export async function importCustomers<Tx>(
 ): Promise<Outcome<ImportReport>> {
   const { dryRun: isDryRun = false } = options
   const { key, policy } = real.contextOf(options)
+  const [unkept] = keyProblems(key)
+  if (unkept !== undefined) return refusal(unkept)
   const ports = isDryRun ? rehearsing(real, policy.identity) : real
   const count = emptyCount()
   let stopped: Problem | null = null

@@ -1,4 +1,5 @@
 import type { CustomerRecord } from '../../customer/record.js'
+import { invariant } from '../../outcome/invariant.js'
 import type { CallOptions } from '../../repository/call-options.js'
 import type { RecordFilter } from '../../repository/query.js'
 import { compileSegment, dueSegment, type NamedSegments } from '../../segment/index.js'
@@ -30,9 +31,11 @@ interface DueTest {
 export function dueSegmentChanges<Tx>(
   ports: ServicePorts<Tx>,
   segments: NamedSegments,
-  { from, to }: TimeSpan,
+  span: TimeSpan,
   options: CallOptions<Tx>,
 ): AsyncIterable<SegmentChange> {
+  invariant(span, 'time has passed `from` one moment `to` another')
+  const { from, to } = span
   const { shop } = ports.contextOf({})
   const zone = { timeZone: shop.timeZone, currency: shop.currency }
   const terms = { ...zone, ...ports.sources }

@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import type { SavedSegment } from '../../repository/saved-segments.js'
+import type { SegmentId } from '../../value/id.js'
 import { isStorable } from '../../value/text.js'
 import type { MembersWish, SaveSegmentWish } from './segment-calls.js'
 
@@ -13,4 +15,13 @@ export const saveSegmentSchema: z.ZodType<SaveSegmentWish> = z.strictObject({
 export const membersWishSchema: z.ZodType<MembersWish> = z.strictObject({
   after: z.string().refine(isStorable).nullable().optional(),
   limit: z.int().min(1).optional(),
+})
+
+/** Which saved segment. */
+export const segmentNamedSchema: z.ZodType<{ readonly id: SegmentId }> = z.object({ id: z.string() })
+
+/** Which saved segment, as it was read: whole, as it was listed, or its id and revision. */
+export const savedSegmentSchema: z.ZodType<Pick<SavedSegment, 'id' | 'revision'>> = z.looseObject({
+  id: z.string(),
+  revision: z.string(),
 })
