@@ -35,6 +35,8 @@ const isShort = (text: string): boolean =>
     .split(' ').length < 4
 
 const ofEnglish = new Map(textsOf(en))
+/** What English counts, another language may word without counting. */
+const english = (path: string): string => ofEnglish.get(path) ?? ofEnglish.get(`${path}/other`) ?? ''
 const categories = new Set(['zero', 'one', 'two', 'few', 'many'])
 const isPluralForm = (path: string): boolean => categories.has(path.slice(path.lastIndexOf('/') + 1))
 
@@ -49,7 +51,7 @@ describe.each(Object.entries(languages))('the texts in %s', (language, messages)
   it('use the parameters that the English ones use, and no others', () => {
     const differing = texts
       .filter(([path]) => !isPluralForm(path))
-      .filter(([path, text]) => placeholdersOf(text) !== placeholdersOf(ofEnglish.get(path) ?? ''))
+      .filter(([path, text]) => placeholdersOf(text) !== placeholdersOf(english(path)))
     expect(differing).toEqual([])
   })
 
@@ -97,6 +99,36 @@ it.each([
   [22, 'Są tu 22 nieznane pola.'],
 ])('Polish counts %i in its own forms', (count, text) => {
   expect(explainProblem({ code: 'shape.unknown-field', path: [], params: { count } }, pl)).toBe(text)
+})
+
+it.each([
+  [en, 'The personal data is kept for 1 day after the last order, and the shop cannot tell when that was.'],
+  [
+    pl,
+    'Dane osobowe są przechowywane przez 1 dzień po ostatnim zamówieniu, a sklep nie wie, kiedy ono było.',
+  ],
+  [nb, 'Personopplysningene beholdes i 1 dag etter siste bestilling, og butikken vet ikke når den var.'],
+  [
+    nl,
+    'De persoonsgegevens worden tot 1 dag na de laatste bestelling bewaard, en de winkel weet niet wanneer die was.',
+  ],
+  [fi, 'Henkilötietoja säilytetään 1 päivä viimeisestä tilauksesta, eikä kauppa tiedä, milloin se oli.'],
+])('G-2 one day of retention is one day, $language', (messages, text) => {
+  expect(
+    explainProblem({ code: 'privacy.last-order-unknown', path: [], params: { days: 1 } }, messages),
+  ).toBe(text)
+})
+
+it.each([
+  [en, 'The import has stopped, because more than 1 row was refused.'],
+  [pl, 'Import się zatrzymał, bo odrzucono więcej wierszy niż 1.'],
+  [nb, 'Importen stoppet, fordi mer enn 1 rad ble avvist.'],
+  [nl, 'De import is gestopt, omdat meer dan 1 rij is geweigerd.'],
+  [fi, 'Tuonti on pysähtynyt, koska hylättyjä rivejä on enemmän kuin 1.'],
+])('C-5 one refused row that was allowed is one row, $language', (messages, text) => {
+  expect(explainProblem({ code: 'import.too-many-refused', path: [], params: { limit: 1 } }, messages)).toBe(
+    text,
+  )
 })
 
 it.each([
