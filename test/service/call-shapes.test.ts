@@ -105,17 +105,17 @@ const errors: readonly (readonly [string, (customers: Customers) => unknown, str
   [
     'an outcome that nobody has opened, for a segment',
     (c) => c.members(vips as never),
-    'a segment is what parseSegment gives as its `value`',
+    'a segment is the `value` of what parseSegment gives',
   ],
   [
     'a query for a segment',
     (c) => c.members('vip' as never),
-    'a segment is what parseSegment gives as its `value`',
+    'a segment is the `value` of what parseSegment gives',
   ],
   [
     'nothing for a segment',
     (c) => c.members(null as never),
-    'a segment is what parseSegment gives as its `value`',
+    'a segment is the `value` of what parseSegment gives',
   ],
   [
     'nothing for segments',

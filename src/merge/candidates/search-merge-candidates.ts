@@ -1,8 +1,9 @@
 import { emailKey, emailProblems, type EmailKey } from '../../contact/email.js'
 import type { E164 } from '../../contact/phone.js'
 import { ceilings } from '../../limits/limits.js'
-import { unlessProblems, type Outcome } from '../../outcome/outcome.js'
-import type { Problem } from '../../outcome/problem.js'
+import { refusal, unlessProblems, type Outcome } from '../../outcome/outcome.js'
+import { problem, type Problem } from '../../outcome/problem.js'
+import type { ShapeProblemCode } from '../../outcome/shape-problems.schema.js'
 import type { Context } from '../../plan/context.js'
 import type { CustomerId } from '../../value/id.js'
 import { foldText } from '../../value/text.js'
@@ -45,7 +46,7 @@ const PREFIX = /^00?(?=\d{3})/
  * of a card (M-8). What comes out is a question to a store, and to `isMergeCandidate`. Of a whole card number, alone or beside a
  * name, only the last four digits are kept.
  *
- * Refused with `text.too-long` and `text.not-storable`.
+ * Refused with `shape.wrong-type`, `text.too-long` and `text.not-storable`.
  *
  * @example
  * ```ts @import.meta.vitest
@@ -60,7 +61,9 @@ const PREFIX = /^00?(?=\d{3})/
 export function searchMergeCandidates(
   { text, except = [], cardholders = [] }: CandidateSearch,
   context: Pick<Context, 'shop' | 'parsePhone'>,
-): Outcome<CandidateQuery, Problem<TextProblemCode>> {
+): Outcome<CandidateQuery, Problem<ShapeProblemCode | TextProblemCode>> {
+  // from a search box that was never filled, or a query string
+  if (typeof text !== 'string') return refusal(problem('shape.wrong-type', ['text'], { expected: 'string' }))
   return unlessProblems(textProblems(text, ceilings.search, ['text']), () => {
     const typed = text.replace(MASK, ' ')
     const card = typed.match(CARD)?.at(-1)

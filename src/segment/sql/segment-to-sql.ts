@@ -81,6 +81,11 @@ export function segmentToSql(
   const { now, timeZone, mapping, segments, alias = 'c' } = options
   invariant(isInstant(now), 'now must be an instant such as 2026-11-22T12:00:00.000Z')
   invariant(isTimeZone(timeZone), 'timeZone must be one that the runtime knows, such as Europe/Warsaw')
+  invariant(
+    Object.hasOwn(dialects, options.dialect),
+    `the dialect is one of ${Object.keys(dialects).join(', ')}`,
+  )
+  invariant(mapping, 'a `mapping` says in which columns the attributes are')
   const dialect = dialects[options.dialect]
   const root = rootOf(segment)
   const early = inlinedSizeProblem(root, segments) ?? aliasProblem(alias, dialect)

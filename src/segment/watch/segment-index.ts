@@ -62,10 +62,7 @@ export function createSegmentIndex<T>(
 
 /** Segments with their names, however they were given. */
 export function segmentEntries(segments: NamedSegments): (readonly [string, Segment])[] {
-  invariant(
-    typeof (segments as unknown) === 'object' && (segments as unknown) !== null,
-    'segments are given by their names, or as a list',
-  )
+  invariant(Object(segments) === segments, 'segments are given by their names, or as a list')
   const isIterable = Symbol.iterator in segments
   const entries = isIterable ? [...(segments as Iterable<Entry | Segment>)] : Object.entries(segments)
   return entries.map((entry, place) => (isEntry(entry) ? entry : [String(place), entry]))
