@@ -1,11 +1,17 @@
 import * as z from 'zod'
+import type { EmailKey } from '../contact/email.js'
 import { listSchema, textSchema } from '../customer/customer-parts.schema.js'
+import type { CandidateQuery } from '../merge/candidates/candidate-query.js'
 import type { MessageId } from '../timeline/stored-email.js'
 import type { TimelinePosition } from '../timeline/timeline-page.js'
 import type { CustomerId } from '../value/id.js'
 
 // What must be there of a call before a store is asked for anything, because a form's JSON is `any` to the compiler. What is wished
 // in it is judged by its planner.
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string'
+}
 
 /** Which customers are meant. */
 export const idsSchema: z.ZodType<readonly CustomerId[]> = listSchema(textSchema)
@@ -16,6 +22,16 @@ export const wishOfOneSchema: z.ZodType<{ readonly id: CustomerId }> = z.looseOb
 /** A wish that says for which customers it is. */
 export const wishOfManySchema: z.ZodType<{ readonly ids: readonly CustomerId[] }> = z.looseObject({
   ids: idsSchema,
+})
+
+const textsSchema = z.array(z.string())
+
+/** What a search for another profile has made of what was typed. */
+export const candidateQuerySchema: z.ZodType<Omit<CandidateQuery, 'lastFour'>> = z.looseObject({
+  words: z.array(z.looseObject({ text: z.string(), digits: z.string().nullable() })),
+  identities: z.looseObject({ emails: z.array(z.custom<EmailKey>(isText)), phones: textsSchema }),
+  cardholders: textsSchema,
+  except: textsSchema,
 })
 
 /** Which email is meant. */
@@ -31,7 +47,7 @@ const maps = z.array(z.looseObject({}))
 
 /** A plan that was kept as JSON: what a commit reads before the store does. */
 export const planSchema: z.ZodType<object> = z.looseObject({
-  subjects: z.array(z.string()),
+  subjects: textsSchema,
   warnings: maps,
   changeSet: z.looseObject({
     key: z.string(),

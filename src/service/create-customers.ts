@@ -26,6 +26,7 @@ import { runBulk } from './bulk/run-bulk.js'
 import { mergeCandidates, planMergeCall, runDistinct, runMerge } from './merge-calls.js'
 import { run } from './run.js'
 import { segmentCalls } from './segments/segment-calls.js'
+import { segmentHere } from './segments/segment-here.js'
 import { planEditCall, runConsentChange, runEdit } from './run-edit.js'
 import type { Customers } from './customers.js'
 
@@ -103,7 +104,8 @@ function callsOn<Tx>(ports: ServicePorts<Tx>): Customers<Tx> {
 }
 
 /** Whom a segment holds for, and how a store is asked for them. */
-function memberTest<Tx>(ports: ServicePorts<Tx>, segment: Segment): MemberTest {
+function memberTest<Tx>(ports: ServicePorts<Tx>, given: Segment): MemberTest {
+  const segment = segmentHere(ports, given)
   const { now, shop } = ports.contextOf({})
   const moment = { now, timeZone: shop.timeZone, currency: shop.currency }
   return {

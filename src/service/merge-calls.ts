@@ -11,7 +11,7 @@ import { checkShape } from '../outcome/shape-problems.schema.js'
 import type { Context } from '../plan/context.js'
 import type { CallOptions } from '../repository/call-options.js'
 import type { CustomerId } from '../value/id.js'
-import { idsSchema, wishOfManySchema } from './call.schema.js'
+import { candidateQuerySchema, idsSchema, wishOfManySchema } from './call.schema.js'
 import type { MergeCall } from './customers.js'
 import { recordsWhere } from './finding/records-where.js'
 import { loadRecords } from './load-records.js'
@@ -24,9 +24,8 @@ export function mergeCandidates<Tx>(
   query: CandidateQuery,
   options: CallOptions<Tx>,
 ): AsyncIterable<CustomerRecord> {
-  const words: unknown = (query as CandidateQuery | null | undefined)?.words
   invariant(
-    Array.isArray(words),
+    checkShape(candidateQuerySchema, query).ok,
     'candidates are asked for by what searchMergeCandidates gives as its `value`',
   )
   return recordsWhere(ports, (record) => isMergeCandidate(record, query), options)

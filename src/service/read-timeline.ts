@@ -67,7 +67,8 @@ export function runCommentRemoval<Tx>(
   wish: CommentRemovalWish,
   options: CallerOptions<Tx>,
 ): Promise<Outcome<Done<CommentRemovalPlan>>> {
-  const comment = wish?.comment ?? ''
+  const given: unknown = wish?.comment
+  const comment = typeof given === 'string' ? given : ''
   return run(
     ports,
     {

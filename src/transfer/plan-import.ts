@@ -105,10 +105,15 @@ function toWish(
     consentSource = null,
   }: ImportOptions,
 ): ImportWish {
+  const isText = (one: unknown): boolean => typeof one === 'string'
   invariant(
     Object.hasOwn(personKeys, match),
     'people are matched by `email-or-phone`, `email`, `phone` or `id`',
   )
+  // a form's "false" would overwrite
+  invariant(typeof overwrite === 'boolean', '`overwrite` is true or false')
+  invariant(Array.isArray(tags) && tags.every(isText), '`tags` are a list of texts')
+  invariant(consentSource === null || isText(consentSource), '`consentSource` is a text')
   return {
     rows,
     overwrite,

@@ -1,5 +1,5 @@
 import type { Customers } from 'clientele'
-import { parseSegment } from 'clientele/segment'
+import { parseSegment, type Segment } from 'clientele/segment'
 import { buildRecord } from 'clientele/testing'
 import { describe, expect, it } from 'vitest'
 import { customersOn, valueOf } from './customers-on.js'
@@ -8,6 +8,13 @@ const both = [
   buildRecord({ customer: { id: 'anna' } }),
   buildRecord({ customer: { id: 'olav', email: null } }),
 ]
+const at = '2026-11-22T12:00:00.000Z'
+const file = 'Email\nx@example.com\n'
+const save = async () => ({ link: 'x' })
+const one = { type: 'number', text: '1' } as const
+const leaf = { kind: 'clause', attribute: 'numer_of_orders', operator: '>', values: [one] } as const
+const kept: Segment = { text: '', root: leaf, assumptions: [] }
+const leading: Segment = { text: '', root: { kind: 'segment', name: 'gone' }, assumptions: [] }
 const vips = parseSegment("customer_tags CONTAINS 'vip'")
 
 const wrong = (path: (string | number)[], expected: string) => ({
@@ -116,6 +123,49 @@ const errors: readonly (readonly [string, (customers: Customers) => unknown, str
     'nothing for a segment',
     (c) => c.members(null as never),
     'a segment is the `value` of what parseSegment gives',
+  ],
+  ...[(c: Customers) => c.members(kept), (c: Customers) => c.exportCustomers(save, { segment: kept })].map(
+    (call) =>
+      [
+        'a segment that was kept as JSON and is none any more',
+        call,
+        'this is no segment here: segment.unknown-attribute at root.attribute',
+      ] as const,
+  ),
+  [
+    'a segment among others that is none any more',
+    (c) => c.dueSegmentChanges({ kept }, { from: at, to: at }),
+    'this is no segment here: segment.unknown-attribute at root.attribute',
+  ],
+  [
+    'a segment that leads to one that is not there',
+    (c) => c.members(leading),
+    'this is no segment here: segment.unknown-value at root.name',
+  ],
+  [
+    'C-5 a file whose customers are overwritten by the "false" of a form',
+    (c) => c.importCustomers(file, { overwrite: 'false' } as never),
+    '`overwrite` is true or false',
+  ],
+  [
+    'C-5 a dry run by the "false" of a form',
+    (c) => c.importCustomers(file, { dryRun: 'false' } as never),
+    '`dryRun` is true or false',
+  ],
+  [
+    'C-5 one text for tags',
+    (c) => c.importCustomers(file, { tags: 'vip' } as never),
+    '`tags` are a list of texts',
+  ],
+  [
+    'C-5 tags that are no texts',
+    (c) => c.importCustomers(file, { tags: [7] } as never),
+    '`tags` are a list of texts',
+  ],
+  [
+    'E-6 a source of consents that is no text',
+    (c) => c.importCustomers(file, { consentSource: 7 } as never),
+    '`consentSource` is a text',
   ],
   [
     'nothing for segments',

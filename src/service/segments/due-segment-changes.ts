@@ -7,6 +7,7 @@ import { segmentEntries } from '../../segment/watch/segment-index.js'
 import type { Instant } from '../../value/instant.js'
 import type { ServicePorts } from '../ports.js'
 import { recordsWhere } from '../finding/records-where.js'
+import { segmentHere } from './segment-here.js'
 import type { SegmentChange } from './segment-listener.js'
 
 /** Two moments between which time has passed. */
@@ -39,7 +40,8 @@ export function dueSegmentChanges<Tx>(
   const { shop } = ports.contextOf({})
   const zone = { timeZone: shop.timeZone, currency: shop.currency }
   const terms = { ...zone, ...ports.sources }
-  const tests = segmentEntries(segments).map(([name, segment]): DueTest => {
+  const tests = segmentEntries(segments).map(([name, given]): DueTest => {
+    const segment = segmentHere(ports, given)
     const due = dueSegment(segment, from, to, terms)
     return {
       name,
