@@ -1,9 +1,11 @@
 import * as z from 'zod'
 import type { Segment } from '../segment/index.js'
 import { isPlainMap } from '../value/plain-map.js'
+import { isStorable } from '../value/text.js'
 import type { BulkSelection } from './bulk-selection.js'
 
-const ids = z.array(z.string())
+/** No id holds what no store can keep; a row for each would have to be kept with what was done. */
+const ids = z.array(z.string().refine(isStorable))
 const except = ids.optional()
 
 /** The shape of a selection; what a segment holds is read as a query is. */

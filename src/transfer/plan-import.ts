@@ -105,7 +105,6 @@ function toWish(
     consentSource = null,
   }: ImportOptions,
 ): ImportWish {
-  const isText = (one: unknown): boolean => typeof one === 'string'
   invariant(
     Object.hasOwn(personKeys, match),
     'people are matched by `email-or-phone`, `email`, `phone` or `id`',
@@ -122,6 +121,10 @@ function toWish(
     tags: normalizeTags(tags),
     consentSource: presentText(consentSource),
   }
+}
+
+function isText(one: unknown): boolean {
+  return typeof one === 'string'
 }
 
 function toPlan({ rows, writes }: SettledRows, wish: ImportWish, context: Context): ImportPlan {
