@@ -4,6 +4,7 @@ import { fi } from 'clientele/messages/fi'
 import { nb } from 'clientele/messages/nb'
 import { nl } from 'clientele/messages/nl'
 import { pl } from 'clientele/messages/pl'
+import { explainSegment, parseSegment } from 'clientele/segment'
 import { describe, expect, it } from 'vitest'
 
 const quotationMarks = { pl: '„”', nb: '«»', nl: '“”', fi: '””' } as const
@@ -139,4 +140,20 @@ it.each([
 ] as const)('numbers are written as readers of %s write them', (_language, messages, text) => {
   const problem = { code: 'text.too-long', path: [], params: { length: 15_001, limit: 12_000 } }
   expect(explainProblem(problem, messages)).toBe(text)
+})
+
+it.each([
+  [pl, 'ostatnie zamówienie: po dniu: 2 tygodnie temu lub ostatnie zamówienie: przed dniem: 5 miesięcy temu'],
+  [
+    nb,
+    'siste bestilling: senere enn for 2 uker siden eller siste bestilling: tidligere enn for 5 måneder siden',
+  ],
+  [nl, 'laatste bestelling: later dan 2 weken geleden of laatste bestelling: eerder dan 5 maanden geleden'],
+  [
+    fi,
+    'viimeinen tilaus: myöhemmin kuin 2 viikkoa sitten tai viimeinen tilaus: aiemmin kuin 5 kuukautta sitten',
+  ],
+])('S-1 a span before today is said as one says it, $language', (messages, text) => {
+  const parsed = parseSegment('last_order_date > -2w OR last_order_date < -5m')
+  expect(parsed.ok && explainSegment(parsed.value, messages)).toBe(text)
 })
