@@ -143,7 +143,7 @@ describe('a slip of plain JavaScript is said clearly', () => {
 })
 
 describe('what a row or a form holds is refused', () => {
-  it.each([null, undefined, 90_000_000, {}])('E-2 %j is no phone number', (typed) => {
+  it.each([null, undefined, 90_000_000, {}])('%j is no phone number', (typed) => {
     expect(parsePhone(typed as never, 'NO')).toEqual({
       ok: false,
       problems: [{ code: 'phone.invalid', path: ['phone'] }],

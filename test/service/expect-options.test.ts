@@ -44,7 +44,7 @@ describe('the options of a call', () => {
     expect(() => customers.mergeCandidates({} as never, 7 as never)).toThrow(noOptions)
   })
 
-  it('R-5 refuse a key that is no text, which would stand for every form that has none', async () => {
+  it('refuse a key that is no text, which would stand for every form that has none', async () => {
     for (const key of [null, 7, {}])
       expect(await create({ key })).toEqual({
         ok: false,
