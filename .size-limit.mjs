@@ -3,7 +3,7 @@
  * and fast-check are apart, what a row names under `without` is, too; all else that comes along is counted.
  */
 export default [
-  { name: 'clientele', of: 'dist/index.js', without: ['papaparse'], kB: 114.7 },
+  { name: 'clientele', of: 'dist/index.js', without: ['papaparse'], kB: 117.5 },
   {
     name: 'clientele: the military rules alone',
     of: 'dist/index.js',
@@ -23,10 +23,10 @@ export default [
     kB: 3.1,
   },
   { name: 'clientele: parseCustomer alone', of: 'dist/index.js', import: '{ parseCustomer }', kB: 16.6 },
-  { name: 'clientele: planMerge alone', of: 'dist/index.js', import: '{ planMerge }', kB: 9.6 },
-  { name: 'clientele/segment', of: 'dist/segment.js', kB: 26.3 },
+  { name: 'clientele: planMerge alone', of: 'dist/index.js', import: '{ planMerge }', kB: 10 },
+  { name: 'clientele/segment', of: 'dist/segment.js', kB: 26.4 },
   // from the sources, because the built files join modules
-  { name: 'clientele/segment without date code', of: 'src/segment/index.ts', without: dateCode(), kB: 24.9 },
+  { name: 'clientele/segment without date code', of: 'src/segment/index.ts', without: dateCode(), kB: 25 },
   {
     name: 'clientele/segment: parseSegment and compileSegment',
     of: 'dist/segment.js',
@@ -43,7 +43,7 @@ export default [
     name: 'clientele/segment: compileSegment alone',
     of: 'dist/segment.js',
     import: '{ compileSegment }',
-    kB: 10.5,
+    kB: 10.6,
   },
   {
     name: 'clientele/segment: explainSegment alone',
@@ -61,10 +61,10 @@ export default [
     name: 'clientele/segment: createSegmentIndex alone',
     of: 'dist/segment.js',
     import: '{ createSegmentIndex }',
-    kB: 14,
+    kB: 14.1,
   },
   { name: 'clientele/segment/sql', of: 'dist/segment/sql.js', kB: 13.9 },
-  { name: 'clientele/duplicates', of: 'dist/duplicates.js', kB: 14.8 },
+  { name: 'clientele/duplicates', of: 'dist/duplicates.js', kB: 14.9 },
   { name: 'clientele/messaging', of: 'dist/messaging.js', kB: 22.4 },
   { name: 'clientele/countries', of: 'dist/countries.js', kB: 22 },
   { name: 'clientele/tax-ids, stdnum apart', of: 'dist/tax-ids.js', without: ['stdnum'], kB: 0.7 },

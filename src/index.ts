@@ -28,11 +28,15 @@ export { type FormatAddressOptions, formatAddress } from './address/format-addre
 export type { RecipientName } from './address/recipient-name.js'
 export { isMilitaryMail } from './address/military/is-military-mail.js'
 export { isMilitaryAddress } from './address/military/is-military-address.js'
-export { militaryAddressProblems } from './address/military/military-address-problems.js'
-export type { MilitaryProblemCode } from './address/military/military-problem.js'
+export {
+  type MilitaryProblem,
+  militaryAddressProblems,
+} from './address/military/military-address-problems.js'
+export type { MilitaryAsk, MilitaryProblemCode } from './address/military/military-problem.js'
 export {
   type MilitaryRepair,
   type MilitaryRepairCode,
+  type RepairedMilitaryAddress,
   repairMilitaryAddress,
 } from './address/military/repair-military-address.js'
 export type { TaxIdChecker, TaxIdVerdict } from './address/tax-id.js'
@@ -98,7 +102,13 @@ export {
   sortValue,
 } from './customer/record-sort.js'
 export type { CustomerRules } from './customer/rules.js'
-export { noStatistics, type Statistics } from './customer/statistics.js'
+export {
+  noStatistics,
+  type PredictedSpendTier,
+  type ProductSubscriberStatus,
+  type RfmGroup,
+  type Statistics,
+} from './customer/statistics.js'
 export { type StaffView, staffView } from './customer/staff-view.js'
 export { type StorefrontView, storefrontView } from './customer/storefront-view.js'
 export { normalizeTags } from './customer/tags.js'
@@ -131,10 +141,15 @@ export { mergeBlockers } from './merge/merge-blockers.js'
 export { mergedFacts } from './merge/merged-facts.js'
 export type { MergePlan } from './merge/merge-plan.js'
 export type { MergeProblemCode } from './merge/merge-problem.js'
-export type { MergeChoices, MergeKeep, MergeRequest } from './merge/merge-wish.js'
+export type { KeepField, MergeChoices, MergeKeep, MergeRequest } from './merge/merge-wish.js'
 export type { MergedField } from './merge/merged-field.js'
 export { planMerge } from './merge/plan-merge.js'
-export { type MergePreviewFormat, renderMergePreview } from './merge/preview/render-merge-preview.js'
+export type { SurvivorRule } from './merge/survivor.js'
+export {
+  type MergePreviewFormat,
+  type MergePreviewOptions,
+  renderMergePreview,
+} from './merge/preview/render-merge-preview.js'
 export type {
   EmailContext,
   EmailCopyPlan,
@@ -150,9 +165,10 @@ export type {
 } from './messaging/index.js'
 export { explainProblem, type ProblemMessages } from './outcome/explain-problem.js'
 export type { JsonValue } from './outcome/json.js'
-export type { Message } from './outcome/message.js'
+export type { Message, PluralMessage } from './outcome/message.js'
 export type { Outcome, Refusal, Success } from './outcome/outcome.js'
 export type { Problem, ProblemParams, ProblemPath } from './outcome/problem.js'
+export type { ShapeProblemCode } from './outcome/shape-problems.schema.js'
 export { type StandardIssue, toStandardIssues } from './outcome/standard-issues.js'
 export type { AccessLink, AccountAction, AccountEffect } from './plan/account-change.js'
 export type { Change, Guard } from './plan/change.js'
@@ -161,6 +177,7 @@ export { type Claim, claimsOf } from './plan/claims.js'
 export type { CommitProblemCode } from './plan/commit-problem.js'
 export type { Context, Shop } from './plan/context.js'
 export type { Delivery, Effect, EmailEffect, ReassignEffect, RedactEffect } from './plan/effect.js'
+export type { RelationFate } from './plan/follow-relations.js'
 export type { Person } from './plan/person.js'
 export type { NoWish, Plan } from './plan/plan.js'
 export type { PaymentMethodEffect } from './plan/payment-method-effect.js'
@@ -269,6 +286,7 @@ export type { CallOptions, CancelSignal } from './repository/call-options.js'
 export type { MemberPage, MembershipChange, Memberships } from './repository/memberships.js'
 export { type Cursor, cursorAfter, type FindProblemCode, readCursor } from './repository/page-cursor.js'
 export type {
+  CommitProblem,
   CustomerRepository,
   DistinctPair,
   Identities,
@@ -348,3 +366,4 @@ export type { CalendarDate, Instant } from './value/instant.js'
 export type { Mailbox } from './value/mailbox.js'
 export { decimalAmount, type Money, minorUnits } from './value/money.js'
 export { foldText } from './value/text.js'
+export type { TextProblemCode } from './value/text-problems.js'

@@ -1,8 +1,6 @@
-import type { Change, ChangeSet, Claim, CommitProblemCode, CustomerId, Facts, Problem } from 'clientele'
+import type { Change, ChangeSet, Claim, CommitProblem, CustomerId, Facts } from 'clientele'
 import { endOf, recordIn, rowOf } from './people.js'
 import type { Sqlite } from './sqlite.js'
-
-export type CommitProblem = Problem<CommitProblemCode>
 
 /** Everything that has changed since the plan was made, all at once: records, facts, unique keys. */
 export function commitProblems(db: Sqlite, changeSet: ChangeSet): CommitProblem[] {

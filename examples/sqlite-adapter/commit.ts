@@ -1,6 +1,6 @@
-import type { ChangeSet, CustomerId, Outcome, Receipt } from 'clientele'
+import type { ChangeSet, CommitProblem, CustomerId, Outcome, Receipt } from 'clientele'
 import { carryOutChange, erasedBy, writeClaims } from './changes.js'
-import { type CommitProblem, commitProblems } from './commit-problems.js'
+import { commitProblems } from './commit-problems.js'
 import { forget, keep } from './effects.js'
 import { rowOf } from './people.js'
 import { realIdsOf, withRealIds } from './real-ids.js'

@@ -2,11 +2,15 @@ import * as z from 'zod'
 import { ceilings } from '../limits/limits.js'
 import type { Segment } from '../segment/index.js'
 import { isPlainMap } from '../value/plain-map.js'
+import { isStorable } from '../value/text.js'
 import type { BulkSelection } from './bulk-selection.js'
 
-/** Any number of them, for a shop may select everybody; one problem at most, because each of a million may be wrong. */
+/**
+ * Any number of them, for a shop may select everybody; one problem at most, because each of a million may be wrong. No id holds what
+ * no store can keep; a row for each would have to be kept with what was done.
+ */
 const ids: z.ZodType<string[]> = z.custom<string[]>(
-  (value) => Array.isArray(value) && value.every((id) => typeof id === 'string'),
+  (value) => Array.isArray(value) && value.every((id) => typeof id === 'string' && isStorable(id)),
 )
 const except = ids.optional()
 

@@ -40,6 +40,8 @@ export function parsePhone(
   typed: string,
   country: CountryCode | null,
 ): Outcome<E164, Problem<PhoneProblemCode>> {
+  // what a row holds may be a number, or null: nobody can tell its leading zeros, or there is none
+  if (typeof typed !== 'string') return refusal(invalid)
   if (isLongerThan(typed, limits.phone))
     return refusal(problem('phone.too-long', ['phone'], { limit: limits.phone }))
   const number = trimmed(typed)

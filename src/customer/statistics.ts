@@ -9,9 +9,11 @@ export const productSubscriberStatuses = [
   'FAILED',
   'NEVER_SUBSCRIBED',
 ] as const
+/** Whether a product is subscribed to, as the host tells it. */
 export type ProductSubscriberStatus = (typeof productSubscriberStatuses)[number]
 
 export const predictedSpendTiers = ['HIGH', 'MEDIUM', 'LOW'] as const
+/** How much somebody is expected to spend, as the host tells it. */
 export type PredictedSpendTier = (typeof predictedSpendTiers)[number]
 
 export const rfmGroups = [
@@ -27,6 +29,7 @@ export const rfmGroups = [
   'DORMANT',
   'PROSPECTS',
 ] as const
+/** The group of a customer by recency, frequency and amount, as the host tells it. */
 export type RfmGroup = (typeof rfmGroups)[number]
 
 /** What a customer's orders amount to. Computed by the host (`'projected'`), or counted by the library's deltas (`'counted'`). */

@@ -1,3 +1,5 @@
+import type { ConsentState, OptInLevel } from '../contact/consent.js'
+import type { AccountState } from '../customer/account.js'
 import type { CustomerField } from '../customer/customer.js'
 import type { Message } from '../outcome/message.js'
 import type { RelationKind, RelationMode } from '../plan/store-traits.js'
@@ -19,6 +21,11 @@ export interface MergePreviewMessages {
   readonly relations: Readonly<Record<RelationKind, string>>
   readonly relationModes: Readonly<Record<RelationMode, string>>
   readonly words: Readonly<Record<'yes' | 'no' | 'blocked', string>>
+  /** how a consent stands, and how strongly it was given */
+  readonly consents: Readonly<Record<ConsentState, string>>
+  readonly optInLevels: Readonly<Record<OptInLevel, string>>
+  /** a guest, or how far an account has come */
+  readonly accounts: Readonly<Record<'guest' | AccountState, string>>
 }
 
 /** A language's texts, as far as a merge review needs them. */

@@ -1,3 +1,4 @@
+import { invariant } from './invariant.js'
 import { formatMessage, type Message } from './message.js'
 import type { Problem } from './problem.js'
 
@@ -19,6 +20,11 @@ export interface ProblemMessages {
  * ```
  */
 export function explainProblem(problem: Problem, messages: ProblemMessages): string {
+  const spoken: unknown = (messages as ProblemMessages | undefined)?.problems
+  invariant(
+    spoken,
+    'problems are explained by the messages of a language, such as `en` of clientele/messages/en',
+  )
   const { language, problems } = messages
   const message = Object.hasOwn(problems, problem.code) ? problems[problem.code] : undefined
   return message === undefined ? problem.code : formatMessage(message, problem.params ?? {}, language)

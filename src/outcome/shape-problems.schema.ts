@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import { unlessProblems, type Outcome } from './outcome.js'
 import { problem, type Problem, type ProblemParams } from './problem.js'
 
+/** What is wrong with the shape of what comes in: names, types and ceilings. */
 export type ShapeProblemCode =
   | 'shape.wrong-type'
   | 'shape.unknown-field'

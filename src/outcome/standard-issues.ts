@@ -1,3 +1,4 @@
+import { invariant } from './invariant.js'
 import { explainProblem, type ProblemMessages } from './explain-problem.js'
 import type { Problem, ProblemPath } from './problem.js'
 
@@ -28,5 +29,6 @@ export function toStandardIssues(
   problems: readonly Problem[],
   messages: ProblemMessages,
 ): readonly StandardIssue[] {
+  invariant(Array.isArray(problems), 'issues are made of the `problems` of an outcome')
   return problems.map((problem) => ({ message: explainProblem(problem, messages), path: problem.path }))
 }

@@ -1,4 +1,5 @@
 import { factValue, unknownHostFacts, type FactName, type Facts } from '../customer/facts.js'
+import { invariant } from '../outcome/invariant.js'
 import type { JsonValue } from '../outcome/json.js'
 import { problem, type Problem } from '../outcome/problem.js'
 import { sameJson } from '../outcome/same-json.js'
@@ -23,6 +24,7 @@ export function blockedBy(
   unknown: UnknownFact,
   invariants: readonly Blocker[] = [],
 ): Problem[] {
+  invariant(facts && rows, 'blockers are of a record with `facts`, and of a policy')
   const found: Problem[] = []
   for (const row of rows) {
     const value = factValue(facts, row.fact)

@@ -1,3 +1,5 @@
+import { invariant } from '../outcome/invariant.js'
+import { isPlainMap } from '../value/plain-map.js'
 import type { Policy } from './policy.js'
 
 /**
@@ -14,6 +16,11 @@ import type { Policy } from './policy.js'
  * ```
  */
 export function definePolicy(base: Policy, changes: Partial<Policy>): Policy {
+  invariant(
+    typeof base === 'object' && base !== null,
+    'a policy is derived from another, such as policies.shopify, and not from a name',
+  )
+  invariant(isPlainMap(changes), 'what is different in a policy is given by name')
   const named = Object.entries(changes).filter(([, value]) => value !== undefined)
   return { ...base, ...(Object.fromEntries(named) as Partial<Policy>) }
 }

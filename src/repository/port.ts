@@ -47,6 +47,7 @@ export interface RecordPage {
 /** The ids of two customers of whom somebody has said that they are different people. */
 export type DistinctPair = readonly [CustomerId, CustomerId]
 
+/** A refusal of a commit; of what a record or its claims are not, with `params.id`. */
 export type CommitProblem = Problem<CommitProblemCode>
 
 /**

@@ -3,6 +3,7 @@ import { segmentCatalog } from './catalog/customer-catalog.js'
 import { findAttribute } from './catalog/find-attribute.js'
 import { findFunction } from './catalog/find-function.js'
 import type { RelatedName } from './catalog/related.js'
+import { rootOf } from './root-of.js'
 import type { Segment, SegmentLeaf } from './segment.js'
 import { leavesOf } from './tree/descend.js'
 
@@ -45,7 +46,7 @@ function reachableLeaves(
   segment: Segment,
   segments: SegmentRequirementsOptions['segments'],
 ): readonly SegmentLeaf[] {
-  const leaves = leavesOf(segment.root)
+  const leaves = leavesOf(rootOf(segment))
   const seen = new Set<string>()
   // Grows while it is walked
   for (const leaf of leaves) {

@@ -1,19 +1,11 @@
 import { planDeletion, deletionRequest } from '../deletion/plan-deletion.js'
-import { isMergeCandidate } from '../merge/candidates/is-merge-candidate.js'
-import { distinctRequest, planDistinct, type DistinctPlan } from '../duplicates/plan-distinct.js'
-import type { MergePlan } from '../merge/merge-plan.js'
-import { mergeRequest } from '../merge/merge-write.js'
-import { planMerge } from '../merge/plan-merge.js'
-import type { Outcome } from '../outcome/outcome.js'
-import { checkShape } from '../outcome/shape-problems.schema.js'
-import type { Context } from '../plan/context.js'
 import { createRequest, planCreate } from '../profile/plan-create.js'
-import type { CallOptions } from '../repository/call-options.js'
-import { presentRecords } from '../repository/present-records.js'
 import { compileSegment } from '../segment/compile/compile.js'
 import { allCustomers, type Segment } from '../segment/segment.js'
-import type { CustomerId } from '../value/id.js'
 import { accountCalls } from './account/account-calls.js'
+import { commitKept } from './commit-kept.js'
+import { withJudgedOptions } from './expect-options.js'
+import { optionPlaces, streams } from './option-places.js'
 import { auditIdentities } from './finding/audit-identities.js'
 import { deliverOutbox } from './outbox/deliver-outbox.js'
 import { dueSegmentChanges } from './segments/due-segment-changes.js'
@@ -31,11 +23,12 @@ import { campaignCalls } from './email/run-campaign.js'
 import { emailCalls } from './email/run-email.js'
 import { runActivity } from './run-activity.js'
 import { runBulk } from './bulk/run-bulk.js'
-import { commitPlan, run } from './run.js'
+import { mergeCandidates, planMergeCall, runDistinct, runMerge } from './merge-calls.js'
+import { run } from './run.js'
 import { segmentCalls } from './segments/segment-calls.js'
-import { loadAndEdit, runConsentChange, runEdit } from './run-edit.js'
-import type { Customers, MergeCall } from './customers.js'
-import { mergeCallSchema } from './merge-call.schema.js'
+import { segmentHere } from './segments/segment-here.js'
+import { planEditCall, runConsentChange, runEdit } from './run-edit.js'
+import type { Customers } from './customers.js'
 
 /**
  * Ties the rules to a store. Throws, a programmer's error, where the repository or a part of the shop is missing or misspelt.
@@ -52,7 +45,10 @@ import { mergeCallSchema } from './merge-call.schema.js'
  * ```
  */
 export function createCustomers<Tx = never>(given: CustomersPorts<Tx>): Customers<Tx> {
-  const ports = servicePorts(given)
+  return withJudgedOptions(callsOn(servicePorts(given)), optionPlaces, streams)
+}
+
+function callsOn<Tx>(ports: ServicePorts<Tx>): Customers<Tx> {
   return {
     find: (wish = {}, options = {}) => findCustomers(ports, wish, options),
     count: (wish = {}, options = {}) => countCustomers(ports, wish, options),
@@ -64,26 +60,16 @@ export function createCustomers<Tx = never>(given: CustomersPorts<Tx>): Customer
         { request: () => createRequest(wish), plan: async (context) => planCreate(wish, context) },
         options,
       ),
-    mergeCandidates: (query, options = {}) =>
-      recordsWhere(ports, (record) => isMergeCandidate(record, query), options),
+    mergeCandidates: (query, options = {}) => mergeCandidates(ports, query, options),
     runActivity: (activity, options = {}) => runActivity(ports, activity, options),
     timeline: (id, position = {}, options = {}) => readTimeline(ports, id, position, options),
     runComment: (id, wish, options = {}) => runComment(ports, id, wish, options),
     runCommentRemoval: (id, wish, options = {}) => runCommentRemoval(ports, id, wish, options),
-    planEdit: (wish, options = {}) => loadAndEdit(ports, wish, ports.contextOf(options), options),
+    planEdit: (wish, options = {}) => planEditCall(ports, wish, options),
     runEdit: (wish, options = {}) => runEdit(ports, wish, options),
     runConsentChange: (wish, options = {}) => runConsentChange(ports, wish, options),
-    planMerge: (wish, options = {}) => loadAndMerge(ports, wish, ports.contextOf(options), options),
-    runMerge: (wish, options = {}) =>
-      run(
-        ports,
-        {
-          request: () => mergeRequest(wish.ids, wish),
-          confirmed: options.confirmed,
-          plan: (context) => loadAndMerge(ports, wish, context, options),
-        },
-        options,
-      ),
+    planMerge: (wish, options = {}) => planMergeCall(ports, wish, options),
+    runMerge: (wish, options = {}) => runMerge(ports, wish, options),
     planDeletion: (id, options = {}) => planOne(ports, id, planDeletion, ports.contextOf(options), options),
     runDeletion: (id, options = {}) =>
       run(
@@ -102,17 +88,9 @@ export function createCustomers<Tx = never>(given: CustomersPorts<Tx>): Customer
     ...campaignCalls(ports),
     planBulk: (selection, action, options = {}) => runBulk(ports, selection, action, options, true),
     runBulk: (selection, action, options = {}) => runBulk(ports, selection, action, options),
-    runDistinct: (ids, options = {}) =>
-      run(
-        ports,
-        {
-          request: () => distinctRequest(ids),
-          plan: (context) => loadAndTellApart(ports, ids, context, options),
-        },
-        options,
-      ),
+    runDistinct: (ids, options = {}) => runDistinct(ports, ids, options),
     auditIdentities: (options = {}) => auditIdentities(ports, options),
-    commit: (plan, options = {}) => commitPlan(ports, plan, options.confirmed, options),
+    commit: (plan, options = {}) => commitKept(ports, plan, options),
     members: (segment, options = {}) => {
       const { holds, filter } = memberTest(ports, segment)
       return recordsWhere(ports, holds, options, filter)
@@ -125,30 +103,9 @@ export function createCustomers<Tx = never>(given: CustomersPorts<Tx>): Customer
   }
 }
 
-async function loadAndMerge<Tx>(
-  { repository }: ServicePorts<Tx>,
-  { ids, ...choices }: MergeCall,
-  context: Context,
-  options: CallOptions<Tx>,
-): Promise<Outcome<MergePlan>> {
-  const named = checkShape(mergeCallSchema, { ids })
-  if (!named.ok) return named
-  const records = presentRecords(await repository.load(named.value.ids, options))
-  return records.ok ? planMerge({ records: records.value, ...choices }, context) : records
-}
-
-async function loadAndTellApart<Tx>(
-  { repository }: ServicePorts<Tx>,
-  ids: readonly CustomerId[],
-  context: Context,
-  options: CallOptions<Tx>,
-): Promise<Outcome<DistinctPlan>> {
-  const records = presentRecords(await repository.load(ids, options))
-  return records.ok ? planDistinct(records.value, context) : records
-}
-
 /** Whom a segment holds for, and how a store is asked for them. */
-function memberTest<Tx>(ports: ServicePorts<Tx>, segment: Segment): MemberTest {
+function memberTest<Tx>(ports: ServicePorts<Tx>, given: Segment): MemberTest {
+  const segment = segmentHere(ports, given)
   const { now, shop } = ports.contextOf({})
   const moment = { now, timeZone: shop.timeZone, currency: shop.currency }
   return {

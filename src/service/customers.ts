@@ -60,7 +60,11 @@ export interface ExportCallOptions<Tx> extends CallerOptions<Tx>, CsvWriteOption
   readonly segment?: Segment | undefined
 }
 
-/** Everything that needs a store: load → plan → commit → effects. Each `runX` does it in one call. */
+/**
+ * Everything that needs a store: load → plan → commit → effects. Each `runX` does it in one call. What is asked for may come from a
+ * form, and is refused where it is none (`shape.*`, at `[0]` or at its name); options come from the program, so a call throws, a
+ * programmer's error, where they are no object or their `actor` or `signal` is none.
+ */
 export interface Customers<Tx = never>
   extends AccountCalls<Tx>,
     CampaignCalls,
@@ -81,7 +85,7 @@ export interface Customers<Tx = never>
   readonly segments: SegmentCalls<Tx>
   /**
    * Profiles that are the same person as a customer, or may be, the strongest first. A store that keeps no keys of duplicates is
-   * read through, with the warning `capability.fallback` (`params.method`). Codes: `load.*`.
+   * read through, with the warning `capability.fallback` (`params.method`). Codes: `shape.*`, `load.*`.
    */
   duplicatesOf(id: CustomerId, options?: DuplicatesOfOptions<Tx>): Promise<Outcome<readonly DuplicateMatch[]>>
   /** Adds a customer by hand (C-4). */
@@ -150,7 +154,7 @@ export interface Customers<Tx = never>
   runDistinct(ids: readonly CustomerId[], options?: CallerOptions<Tx>): Promise<Outcome<Done<DistinctPlan>>>
   /** What stands in the way of unique emails and phones in the store, with the merges that would clear it. */
   auditIdentities(options?: AuditOptions<Tx>): Promise<IdentityReport>
-  /** Commits a plan as it was shown; if the world has changed since, it is refused. */
+  /** Commits a plan as it was shown; if the world has changed since, it is refused, and so is what is no plan (`shape.*`). */
   commit<P extends Plan<unknown>>(
     plan: P,
     options?: CallOptions<Tx> & Confirmation,

@@ -3,6 +3,7 @@ import type { TaxIdChecker } from '../address/tax-id.js'
 import type { PhoneParser } from '../contact/phone.js'
 import type { SegmentSources } from '../bulk/bulk-selection.js'
 import type { CustomerRecord } from '../customer/record.js'
+import { invariant } from '../outcome/invariant.js'
 import type { Context, Shop } from '../plan/context.js'
 import type { Delivery } from '../plan/effect.js'
 import { policies } from '../policy/policies.js'
@@ -12,7 +13,7 @@ import type { CustomerRepository } from '../repository/port.js'
 import type { Related } from '../segment/catalog/related.js'
 import type { Segment } from '../segment/segment.js'
 import type { Actor } from '../value/actor.js'
-import type { Instant } from '../value/instant.js'
+import { isInstant, type Instant } from '../value/instant.js'
 import { expectPorts } from './expect-ports.js'
 import type { Mailer } from './email/mailer.js'
 import type { PaymentMethods } from './account/payment-methods.js'
@@ -73,11 +74,11 @@ export interface FailedCall {
 export interface CallerOptions<Tx = never> extends CallOptions<Tx> {
   /** who wishes it; `system` unless given */
   readonly actor?: Actor
-  /** repeat a call under the same key, and it is carried out once */
+  /** repeat a call under the same key, and it is carried out once; one that is no text, or empty, is refused at `key` */
   readonly key?: string
 }
 
-/** A person has seen what will happen and said yes. What cannot be undone is refused without it (`commit.not-confirmed`). */
+/** A person has seen what will happen and said yes: `true`, and nothing that is like it. What cannot be undone is refused without it (`commit.not-confirmed`). */
 export interface Confirmation {
   readonly confirmed?: boolean
 }
@@ -129,7 +130,7 @@ export function servicePorts<Tx>(ports: CustomersPorts<Tx>): ServicePorts<Tx> {
     onError: (error, during) => tell(onError, error, during),
     sources: { related, segments },
     contextOf: ({ actor = system, key = newKey() }) => ({
-      now: now(),
+      now: momentOf(now()),
       policy,
       shop,
       actor,
@@ -140,6 +141,12 @@ export function servicePorts<Tx>(ports: CustomersPorts<Tx>): ServicePorts<Tx> {
       checkTaxId,
     }),
   }
+}
+
+/** A `Date` or a number in its place would be written, and compare with nothing. */
+function momentOf(told: Instant): Instant {
+  invariant(isInstant(told), '`now` must give an instant such as 2026-11-22T12:00:00.000Z')
+  return told
 }
 
 /** A host that cannot be told is no reason to leave off. */

@@ -12,11 +12,12 @@ import {
   type CommentWish,
 } from '../profile/plan-comment.js'
 import type { CallOptions } from '../repository/call-options.js'
-import { presentRecords } from '../repository/present-records.js'
 import type { TimelineEntry } from '../timeline/entry.js'
 import { timelinePage, type TimelinePage, type TimelinePosition } from '../timeline/timeline-page.js'
 import type { CustomerId } from '../value/id.js'
 import { pageWishSchema } from './page-wish.schema.js'
+import { idsSchema } from './call.schema.js'
+import { loadRecord } from './load-records.js'
 import { planOne } from './plan-one.js'
 import type { CallerOptions, ServicePorts } from './ports.js'
 import { run, type Done } from './run.js'
@@ -28,15 +29,15 @@ import { run, type Done } from './run.js'
 export async function readTimeline<Tx>(
   ports: ServicePorts<Tx>,
   id: CustomerId,
-  position: TimelinePosition,
+  given: TimelinePosition,
   options: CallOptions<Tx>,
 ): Promise<Outcome<TimelinePage>> {
-  const shape = checkShape(pageWishSchema, position)
+  const shape = checkShape(pageWishSchema, given)
   if (!shape.ok) return shape
   const entries = await timelineOf(ports, id, options)
   if (!entries.ok) return entries
   if (entries.value.length === 0) {
-    const present = presentRecords(await ports.repository.load([id], options))
+    const present = await loadRecord(ports, id, options)
     if (!present.ok) return present
   }
   const { page } = ports.contextOf({}).policy.limits
@@ -69,7 +70,8 @@ export function runCommentRemoval<Tx>(
   wish: CommentRemovalWish,
   options: CallerOptions<Tx>,
 ): Promise<Outcome<Done<CommentRemovalPlan>>> {
-  const comment = wish?.comment ?? ''
+  const given: unknown = wish?.comment
+  const comment = typeof given === 'string' ? given : ''
   return run(
     ports,
     {
@@ -92,5 +94,7 @@ async function timelineOf<Tx>(
   options: CallOptions<Tx>,
 ): Promise<Outcome<readonly TimelineEntry[]>> {
   if (repository.timeline === undefined) return refusal(problem('capability.no-timeline'))
+  const asked = checkShape(idsSchema, [id])
+  if (!asked.ok) return asked
   return success(await repository.timeline(id, options))
 }

@@ -102,7 +102,9 @@ function told<Tx>(ports: ServicePorts<Tx>): (error: unknown) => void {
 function toCommit({ changeSet, subjects }: Plan<unknown>, confirmed: boolean | undefined): ChangeSet {
   const summary = { ...changeSet.summary, subjects }
   if (changeSet.confirmed === undefined) return { ...changeSet, summary }
-  return { ...changeSet, summary, confirmed: confirmed ?? changeSet.confirmed }
+  // a form's "false" and a box that says 0 are no person's yes
+  const word: unknown = confirmed ?? changeSet.confirmed
+  return { ...changeSet, summary, confirmed: word === true }
 }
 
 function replay<P>(

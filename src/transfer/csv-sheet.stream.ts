@@ -30,8 +30,17 @@ export async function* readSheet(
   yield isValid ? feed.end() : feed.giveUp('csv.not-utf-8', encoding)
 }
 
+function isInPieces(source: object | null | undefined): boolean {
+  return (
+    source !== null &&
+    source !== undefined &&
+    (Symbol.asyncIterator in Object(source) || Symbol.iterator in Object(source))
+  )
+}
+
 async function* portions(source: CsvSource): AsyncGenerator<CsvChunk, void, undefined> {
   const chunks = typeof source === 'string' || ArrayBuffer.isView(source) ? [source] : source
+  invariant(isInPieces(chunks), 'a CSV source is text, bytes, or a stream of them, such as `file.stream()`')
   for await (const chunk of chunks) {
     invariant(typeof chunk === 'string' || ArrayBuffer.isView(chunk), 'a CSV source must give text or bytes')
     for (let from = 0; from < chunk.length; from += PORTION)

@@ -22,4 +22,4 @@ export type {
   RowIdentities,
 } from './import-plan.js'
 export { planImport } from './plan-import.js'
-export type { CsvProblemCode, ImportProblemCode } from './transfer-problem.js'
+export type { CsvProblem, CsvProblemCode, ImportProblemCode } from './transfer-problem.js'

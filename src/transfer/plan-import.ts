@@ -109,6 +109,10 @@ function toWish(
     Object.hasOwn(personKeys, match),
     'people are matched by `email-or-phone`, `email`, `phone` or `id`',
   )
+  // a form's "false" would overwrite
+  invariant(typeof overwrite === 'boolean', '`overwrite` is true or false')
+  invariant(Array.isArray(tags) && tags.every(isText), '`tags` are a list of texts')
+  invariant(consentSource === null || isText(consentSource), '`consentSource` is a text')
   return {
     rows,
     overwrite,
@@ -117,6 +121,10 @@ function toWish(
     tags: normalizeTags(tags),
     consentSource: presentText(consentSource),
   }
+}
+
+function isText(one: unknown): boolean {
+  return typeof one === 'string'
 }
 
 function toPlan({ rows, writes }: SettledRows, wish: ImportWish, context: Context): ImportPlan {

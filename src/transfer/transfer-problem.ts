@@ -44,6 +44,7 @@ export type ImportProblemCode =
   | 'import.consent-kept'
   | 'import.consent-withdrawn'
 
+/** What is wrong with a file, or with a row of it. */
 export type CsvProblem = Problem<CsvProblemCode>
 
 /** A problem of one row, optionally of one place in what the row gives. */

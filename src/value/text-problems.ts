@@ -1,6 +1,7 @@
 import { nothing, problem, type Problem, type ProblemPath } from '../outcome/problem.js'
 import { codePointLength, isLongerThan, isStorable } from './text.js'
 
+/** What is wrong with any text that is kept. */
 export type TextProblemCode = 'text.too-long' | 'text.not-storable'
 
 /**

@@ -67,6 +67,13 @@ describe('B-1 a selection', () => {
     })
   })
 
+  it.each(['a\u0000b', '\ud800'])('is refused with an id that no store can keep: %j', (id) => {
+    expect(readSelection({ type: 'ids', ids: ['a', id] }, context)).toEqual({
+      ok: false,
+      problems: [{ code: 'shape.invalid-value', path: ['ids'] }],
+    })
+  })
+
   it.each([
     [null],
     [{ type: 'none' }],

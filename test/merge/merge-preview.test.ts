@@ -3,6 +3,10 @@ import type { MergeChoices } from '../../src/merge/merge-wish.js'
 import { displayWidth } from '../../src/merge/preview/display-width.js'
 import { renderMergePreview, type MergePreviewFormat } from '../../src/merge/preview/render-merge-preview.js'
 import { en } from '../../src/messages/en/index.js'
+import { fi } from '../../src/messages/fi/index.js'
+import { nb } from '../../src/messages/nb/index.js'
+import { nl } from '../../src/messages/nl/index.js'
+import { pl } from '../../src/messages/pl/index.js'
 import { mergeIntoFirst, type Person } from './planned.js'
 
 interface Settings {
@@ -73,8 +77,8 @@ describe('the text preview (M-9)', () => {
     ['First name', ['Anna', '2: Ania', 'from the profile that stays']],
     ['Last name', ['Nowak', '', 'the profile that stays has none (2)']],
     ['Tags', ['VIP, eu', '2: vip', 'all of them, each once']],
-    ['SMS marketing', ['SUBSCRIBED, checkout', '1: NOT_SUBSCRIBED', 'a yes in either counts, else a no (2)']],
-    ['Account', ['guest, DISABLED, blocked', '2: guest, DISABLED', 'from the profile that stays']],
+    ['SMS marketing', ['subscribed, checkout', '1: not subscribed', 'a yes in either counts, else a no (2)']],
+    ['Account', ['guest, blocked', '2: guest', 'from the profile that stays']],
     ['Price level', ['0', '', 'from the profile that stays']],
     ['Tax exempt', ['yes', '2: no', 'from the profile that stays']],
     ['Metafields', ['facts.birth_date: "1990-01-01"', '', 'the profile that stays comes first (2)']],
@@ -220,6 +224,34 @@ describe('the html preview', () => {
       '<table class="merge-preview" lang="en">\n<caption>Merge 2 into 1 (it was chosen)</caption>',
     )
     expect(html).toContain('<th scope="col">Field</th><th scope="col">Kept</th>')
+  })
+})
+
+describe('the words of values', () => {
+  const people: readonly Person[] = [
+    {
+      account: { type: 'account', state: 'ENABLED', blocked: false },
+      emailMarketingConsent: { state: 'SUBSCRIBED', optInLevel: 'CONFIRMED_OPT_IN' },
+    },
+    { account: { type: 'account', state: 'DECLINED', blocked: true } },
+  ]
+  const plan = mergeIntoFirst(people)
+
+  it.each([
+    [en, 'account, enabled', 'account, invitation declined, blocked', 'subscribed, confirmed opt-in'],
+    [pl, 'konto, włączone', 'konto, zaproszenie odrzucone, zablokowane', 'subskrybent, zgoda potwierdzona'],
+    [nb, 'konto, slått på', 'konto, invitasjonen avslått, sperret', 'abonnent, bekreftet samtykke'],
+    [
+      nl,
+      'account, ingeschakeld',
+      'account, uitnodiging afgewezen, geblokkeerd',
+      'geabonneerd, bevestigde opt-in',
+    ],
+    [fi, 'tili, käytössä', 'tili, kutsu hylätty, estetty', 'tilaaja, vahvistettu suostumus'],
+  ])('M-9 are those of the reader: $language', (messages, kept, dropped, consent) => {
+    const html = renderMergePreview(plan, { messages, format: 'html' })
+    for (const told of [kept, `2: ${dropped}`, consent]) expect(html).toContain(told)
+    expect(html).not.toMatch(/[A-Z]{6}/)
   })
 })
 

@@ -4,6 +4,7 @@ import { fi } from 'clientele/messages/fi'
 import { nb } from 'clientele/messages/nb'
 import { nl } from 'clientele/messages/nl'
 import { pl } from 'clientele/messages/pl'
+import { explainSegment, parseSegment } from 'clientele/segment'
 import { describe, expect, it } from 'vitest'
 
 const quotationMarks = { pl: '„”', nb: '«»', nl: '“”', fi: '””' } as const
@@ -35,6 +36,8 @@ const isShort = (text: string): boolean =>
     .split(' ').length < 4
 
 const ofEnglish = new Map(textsOf(en))
+/** What English counts, another language may word without counting. */
+const english = (path: string): string => ofEnglish.get(path) ?? ofEnglish.get(`${path}/other`) ?? ''
 const categories = new Set(['zero', 'one', 'two', 'few', 'many'])
 const isPluralForm = (path: string): boolean => categories.has(path.slice(path.lastIndexOf('/') + 1))
 
@@ -49,7 +52,7 @@ describe.each(Object.entries(languages))('the texts in %s', (language, messages)
   it('use the parameters that the English ones use, and no others', () => {
     const differing = texts
       .filter(([path]) => !isPluralForm(path))
-      .filter(([path, text]) => placeholdersOf(text) !== placeholdersOf(ofEnglish.get(path) ?? ''))
+      .filter(([path, text]) => placeholdersOf(text) !== placeholdersOf(english(path)))
     expect(differing).toEqual([])
   })
 
@@ -100,6 +103,36 @@ it.each([
 })
 
 it.each([
+  [en, 'The personal data is kept for 1 day after the last order, and the shop cannot tell when that was.'],
+  [
+    pl,
+    'Dane osobowe są przechowywane przez 1 dzień po ostatnim zamówieniu, a sklep nie wie, kiedy ono było.',
+  ],
+  [nb, 'Personopplysningene beholdes i 1 dag etter siste bestilling, og butikken vet ikke når den var.'],
+  [
+    nl,
+    'De persoonsgegevens worden tot 1 dag na de laatste bestelling bewaard, en de winkel weet niet wanneer die was.',
+  ],
+  [fi, 'Henkilötietoja säilytetään 1 päivä viimeisestä tilauksesta, eikä kauppa tiedä, milloin se oli.'],
+])('G-2 one day of retention is one day, $language', (messages, text) => {
+  expect(
+    explainProblem({ code: 'privacy.last-order-unknown', path: [], params: { days: 1 } }, messages),
+  ).toBe(text)
+})
+
+it.each([
+  [en, 'The import has stopped, because more than 1 row was refused.'],
+  [pl, 'Import się zatrzymał, bo odrzucono więcej wierszy niż 1.'],
+  [nb, 'Importen stoppet, fordi mer enn 1 rad ble avvist.'],
+  [nl, 'De import is gestopt, omdat meer dan 1 rij is geweigerd.'],
+  [fi, 'Tuonti on pysähtynyt, koska hylättyjä rivejä on enemmän kuin 1.'],
+])('C-5 one refused row that was allowed is one row, $language', (messages, text) => {
+  expect(explainProblem({ code: 'import.too-many-refused', path: [], params: { limit: 1 } }, messages)).toBe(
+    text,
+  )
+})
+
+it.each([
   ['pl', pl, 'Liczba znaków: 15\u00a0001; dozwolonych jest najwyżej 12\u00a0000.'],
   ['nb', nb, 'Dette har 15\u00a0001 tegn; høyst 12\u00a0000 er tillatt.'],
   ['nl', nl, 'Dit heeft 15.001 tekens; er zijn er hoogstens 12.000 toegestaan.'],
@@ -107,4 +140,20 @@ it.each([
 ] as const)('numbers are written as readers of %s write them', (_language, messages, text) => {
   const problem = { code: 'text.too-long', path: [], params: { length: 15_001, limit: 12_000 } }
   expect(explainProblem(problem, messages)).toBe(text)
+})
+
+it.each([
+  [pl, 'ostatnie zamówienie: po dniu: 2 tygodnie temu lub ostatnie zamówienie: przed dniem: 5 miesięcy temu'],
+  [
+    nb,
+    'siste bestilling: senere enn for 2 uker siden eller siste bestilling: tidligere enn for 5 måneder siden',
+  ],
+  [nl, 'laatste bestelling: later dan 2 weken geleden of laatste bestelling: eerder dan 5 maanden geleden'],
+  [
+    fi,
+    'viimeinen tilaus: myöhemmin kuin 2 viikkoa sitten tai viimeinen tilaus: aiemmin kuin 5 kuukautta sitten',
+  ],
+])('S-1 a span before today is said as one says it, $language', (messages, text) => {
+  const parsed = parseSegment('last_order_date > -2w OR last_order_date < -5m')
+  expect(parsed.ok && explainSegment(parsed.value, messages)).toBe(text)
 })

@@ -15,8 +15,23 @@ describe('createCustomers', () => {
     expect(opened({})).not.toThrow()
   })
 
+  it.each([null, undefined])('throws at once for %s', (ports) => {
+    expect(() => createCustomers(ports as never)).toThrow(
+      new TypeError('clientele: createCustomers needs a `repository` and a `shop`'),
+    )
+  })
+
   it.each([
     [{ repository: undefined }, 'createCustomers needs a `repository`'],
+    [
+      { repository: Promise.resolve(repository) },
+      'the `repository` lacks capabilities, load, findByIdentity, list, commit, outcomeOf, outbox, acknowledge; ' +
+        'what comes as a promise must be awaited',
+    ],
+    [
+      { repository: { ...repository, commit: undefined } },
+      'the `repository` lacks commit; what comes as a promise must be awaited',
+    ],
     [{ shop: undefined }, 'createCustomers needs a `shop`'],
     [
       { shop: { ...shop, timeZone: 'Oslo' } },
@@ -27,8 +42,27 @@ describe('createCustomers', () => {
     [{ shop: { ...shop, locale: 'no_NO' } }, '`shop.locale` must be a language tag, such as nb-NO'],
     [{ shop: { ...shop, locale: undefined } }, '`shop.locale` must be a language tag, such as nb-NO'],
     [{ shop: { ...shop, locale: ['nb-NO'] } }, '`shop.locale` must be a language tag, such as nb-NO'],
+    [{ parsePhone: 'NO' }, '`parsePhone` must be a function'],
+    [{ checkTaxId: {} }, '`checkTaxId` must be a function'],
+    [{ segments: [] }, '`segments` must be a function'],
+    [{ deliver: 1 }, '`deliver` must be a function'],
+    [{ onError: true }, '`onError` must be a function'],
+    [{ now: '2026-11-22T12:00:00.000Z' }, '`now` must be a function'],
+    [{ newKey: 'k' }, '`newKey` must be a function'],
+    [{ policy: 'shopify' }, '`policy` must be one of `policies`, or made by definePolicy'],
+    [{ policy: null }, '`policy` must be one of `policies`, or made by definePolicy'],
     [{ attempts: 0 }, 'a commit needs at least one attempt'],
   ])('throws at once for what is missing or misspelt: %j', (ports, says) => {
     expect(opened(ports)).toThrow(new TypeError(`clientele: ${says}`))
   })
+
+  it.each([new Date(0), 0, '2026-11-22'])(
+    'throws at the first call for a clock that gives %s',
+    async (told) => {
+      const customers = createCustomers({ repository, shop, now: () => told as never })
+      await expect(customers.runCreate({ firstName: 'Ida' })).rejects.toThrow(
+        new TypeError('clientele: `now` must give an instant such as 2026-11-22T12:00:00.000Z'),
+      )
+    },
+  )
 })

@@ -57,7 +57,8 @@ export const endingRemedies: Remedies<EndingCode> = {
     params: ['fact', 'customers'],
     cause:
       'A blocker of the policy reads a fact that your tables did not tell. What nobody knows is not taken for a no.',
-    remedy: 'Tell the fact (the adapter’s `facts`), or derive a policy without that blocker.',
+    remedy:
+      'Tell the fact (the adapter’s `facts`): `none`, `never`, 0 or false where your shop has no such thing at all. Or derive a policy without that blocker.',
   },
   'merge.too-few-records': {
     params: ['least'],
@@ -78,7 +79,7 @@ export const endingRemedies: Remedies<EndingCode> = {
     params: ['count'],
     cause: '`keep` has names of fields of which none can be chosen.',
     remedy:
-      'Compare with `MergeKeep`: fields that are joined, such as tags, are not chosen from one profile.',
+      'Compare with `KeepField`: of what all is kept, such as addresses, nothing is chosen from one profile.',
   },
   'merge.kept-value-missing': {
     params: ['id'],
@@ -153,7 +154,8 @@ export const endingRemedies: Remedies<EndingCode> = {
     params: ['fact', 'lift', 'instead'],
     cause:
       'A blocker of the policy reads a fact that your tables did not tell. What nobody knows is not taken for a no.',
-    remedy: 'Tell the fact (the adapter’s `facts`), or derive a policy without that blocker.',
+    remedy:
+      'Tell the fact (the adapter’s `facts`): `none`, `never`, 0 or false where your shop has no such thing at all. Or derive a policy without that blocker.',
   },
   'privacy.deleted': {
     cause: 'The profile has been deleted, and with it the personal data.',

@@ -192,7 +192,8 @@ export const profileRemedies: Remedies<ProfileCode> = {
     remedy: 'Make a key for each wish, such as the id of the form that was sent.',
   },
   'commit.not-confirmed': {
-    cause: 'The plan cannot be undone, and nobody has said yes.',
+    cause:
+      "The plan cannot be undone, and nobody has said yes. What a form may say, `'true'` or `1`, is no yes.",
     remedy: 'Show its preview, and commit it with `confirmed: true`.',
   },
   'commit.stale': {

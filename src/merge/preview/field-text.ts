@@ -4,7 +4,8 @@ import type { Customer, CustomerField, Metafields } from '../../customer/custome
 import { printable } from '../../value/printable.js'
 import type { MergePreviewMessages } from '../merge-preview-messages.js'
 
-type Words = MergePreviewMessages['words']
+/** The words for values, not for fields and rules. */
+type Words = Pick<MergePreviewMessages, 'words' | 'consents' | 'optInLevels' | 'accounts'>
 
 /** A value as the lines in which people read it; none where there is nothing. */
 type Format<Value> = (value: Value, words: Words) => readonly string[]
@@ -13,18 +14,19 @@ const text: Format<string | null> = (value) => (value === null ? [] : [value])
 
 const number: Format<number> = (value) => [String(value)]
 
-const flag: Format<boolean> = (value, { yes, no }) => [value ? yes : no]
+const flag: Format<boolean> = (value, { words: { yes, no } }) => [value ? yes : no]
 
 const list: Format<readonly string[]> = (value) => (value.length === 0 ? [] : [value.join(', ')])
 
 const book: Format<readonly Address[]> = (value) => value.map(addressLine)
 
-const consent: Format<Consent> = ({ state, optInLevel, updatedAt, source }) => [
-  [state, optInLevel, updatedAt, source].filter((part) => part !== null).join(', '),
-]
+const consent: Format<Consent> = ({ state, optInLevel, updatedAt, source }, { consents, optInLevels }) => {
+  const level = optInLevel === null ? null : optInLevels[optInLevel]
+  return [[consents[state], level, updatedAt, source].filter((part) => part !== null).join(', ')]
+}
 
-const account: Format<Customer['account']> = ({ type, state, blocked }, words) => [
-  [type, state, ...(blocked ? [words.blocked] : [])].join(', '),
+const account: Format<Customer['account']> = ({ type, state, blocked }, { accounts, words }) => [
+  [accounts[type === 'guest' ? type : state], ...(blocked ? [words.blocked] : [])].join(', '),
 ]
 
 const map: Format<Metafields> = (value) =>

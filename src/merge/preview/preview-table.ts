@@ -44,7 +44,7 @@ function fieldRow(row: MergedField, survivor: string, messages: MergePreviewMess
   // a list of sources is what the rule already says; a single other one is news
   const isElsewhere = typeof source === 'string' && source !== survivor
   const why = messages.mergeRules[rule]
-  const lines = (value: Customer[CustomerField]): readonly string[] => fieldText(field, value, messages.words)
+  const lines = (value: Customer[CustomerField]): readonly string[] => fieldText(field, value, messages)
   return {
     field: [messages.fields[field]],
     kept: lines(row.kept),

@@ -1,3 +1,4 @@
+import { invariant } from '../../outcome/invariant.js'
 import type { MergePlan } from '../merge-plan.js'
 import { htmlTable } from './html-table.js'
 import { markdownTable } from './markdown-table.js'
@@ -8,6 +9,7 @@ import { textTable } from './text-table.js'
 /** How a review is written: for a terminal, a ticket, or a page. */
 export type MergePreviewFormat = 'text' | 'markdown' | 'html'
 
+/** In which language a review is written, and how. */
 export interface MergePreviewOptions {
   /** `en` of `clientele/messages/en`, or another language */
   readonly messages: MergePreviewLanguage
@@ -39,5 +41,13 @@ const formats: { readonly [Format in MergePreviewFormat]: (table: PreviewTable) 
  * ```
  */
 export function renderMergePreview(plan: MergePlan, options: MergePreviewOptions): string {
+  invariant(
+    (plan as MergePlan | null | undefined)?.planner === 'merge',
+    'a preview is of a plan: the `value` of what planMerge gives',
+  )
+  invariant(
+    (options as MergePreviewOptions | undefined)?.messages,
+    'a preview is written by `messages`, such as `en` of clientele/messages/en',
+  )
   return formats[options.format ?? 'text'](previewTable(plan, options.messages))
 }

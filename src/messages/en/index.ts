@@ -26,3 +26,4 @@ export const en: Messages = {
 }
 
 export type { Messages }
+export type { ProblemCode } from '../problem-code.js'

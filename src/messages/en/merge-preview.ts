@@ -1,4 +1,5 @@
 import type { MergePreviewMessages } from '../../merge/merge-preview-messages.js'
+import { enEventWords } from './events.js'
 
 /** The words of a merge review in English. */
 export const enMergePreview: MergePreviewMessages = {
@@ -68,4 +69,17 @@ export const enMergePreview: MergePreviewMessages = {
     none: 'not kept by this shop',
   },
   words: { yes: 'yes', no: 'no', blocked: 'blocked' },
+  consents: enEventWords.consents,
+  optInLevels: {
+    SINGLE_OPT_IN: 'single opt-in',
+    CONFIRMED_OPT_IN: 'confirmed opt-in',
+    UNKNOWN: 'level unknown',
+  },
+  accounts: {
+    guest: 'guest',
+    DISABLED: 'account, disabled',
+    INVITED: 'account, invited',
+    ENABLED: 'account, enabled',
+    DECLINED: 'account, invitation declined',
+  },
 }

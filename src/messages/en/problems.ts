@@ -177,8 +177,12 @@ export const enProblems: Messages['problems'] = {
     one: 'The personal data is kept for {days} day after the last order, until {until}.',
     other: 'The personal data is kept for {days} days after the last order, until {until}.',
   },
-  'privacy.last-order-unknown':
-    'The personal data is kept for {days} days after the last order, and the shop cannot tell when that was.',
+  'privacy.last-order-unknown': {
+    by: 'days',
+    one: 'The personal data is kept for {days} day after the last order, and the shop cannot tell when that was.',
+    other:
+      'The personal data is kept for {days} days after the last order, and the shop cannot tell when that was.',
+  },
   'privacy.data-already-requested': 'The personal data has been requested already.',
   'privacy.data-not-requested': 'Nobody has requested the personal data.',
   'privacy.data-request-pending':
@@ -217,7 +221,11 @@ export const enProblems: Messages['problems'] = {
   'import.several-matches': 'The row fits several customers: {ids}.',
   'import.id-missing': 'The row has no id, and the import goes by ids.',
   'import.id-unknown': 'There is no customer with this id.',
-  'import.too-many-refused': 'The import has stopped, because more than {limit} rows were refused.',
+  'import.too-many-refused': {
+    by: 'limit',
+    one: 'The import has stopped, because more than {limit} row was refused.',
+    other: 'The import has stopped, because more than {limit} rows were refused.',
+  },
   'import.not-reached': 'The import stopped before this row was written.',
   'import.repeats-earlier-row': 'The same person stood in row {earlier}; this row counts.',
   'import.consent-without-source': 'The consent was left out, because it is not stated where it was given.',

@@ -7,7 +7,7 @@ export const fiEvents: Messages['events'] = {
   'tags-changed': 'Tunnisteita muutettiin: lisättiin {added}, poistettiin {removed}. Tekijä: {by}.',
   'consent-changed': 'Markkinointi, {channel}: {state}, aiemmin {before}[ (lähde: {source})].',
   imported: 'Profiili on {result}, tiedoston rivi {row}.',
-  merged: 'Yhdistettiin profiilit {absorbed}. Tekijä: {by}.',
+  merged: 'Yhdistettiin tähän: {absorbed}. Tekijä: {by}.',
   'consent-superseded': 'Aiempi vastaus markkinointiin, {channel}, ei ole enää voimassa: {state}.',
   'signed-up': 'Liittyi postituslistalle.',
   registered: 'Rekisteröi tilin.',

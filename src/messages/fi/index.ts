@@ -28,3 +28,4 @@ export const fi: Messages = {
 }
 
 export type { Messages }
+export type { ProblemCode } from '../problem-code.js'

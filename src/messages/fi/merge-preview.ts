@@ -1,4 +1,5 @@
 import type { MergePreviewMessages } from '../../merge/merge-preview-messages.js'
+import { fiEventWords } from './events.js'
 
 /** The words of a merge review in Finnish. */
 export const fiMergePreview: MergePreviewMessages = {
@@ -68,4 +69,17 @@ export const fiMergePreview: MergePreviewMessages = {
     none: 'tämä kauppa ei pidä näitä',
   },
   words: { yes: 'kyllä', no: 'ei', blocked: 'estetty' },
+  consents: fiEventWords.consents,
+  optInLevels: {
+    SINGLE_OPT_IN: 'yksinkertainen suostumus',
+    CONFIRMED_OPT_IN: 'vahvistettu suostumus',
+    UNKNOWN: 'taso tuntematon',
+  },
+  accounts: {
+    guest: 'vieras',
+    DISABLED: 'tili, poissa käytöstä',
+    INVITED: 'tili, kutsuttu',
+    ENABLED: 'tili, käytössä',
+    DECLINED: 'tili, kutsu hylätty',
+  },
 }

@@ -176,8 +176,12 @@ export const fiProblems: Messages['problems'] = {
     one: 'Henkilötietoja säilytetään {days} päivä viimeisestä tilauksesta, päivään {until} asti.',
     other: 'Henkilötietoja säilytetään {days} päivää viimeisestä tilauksesta, päivään {until} asti.',
   },
-  'privacy.last-order-unknown':
-    'Henkilötietoja säilytetään {days} päivää viimeisestä tilauksesta, eikä kauppa tiedä, milloin se oli.',
+  'privacy.last-order-unknown': {
+    by: 'days',
+    one: 'Henkilötietoja säilytetään {days} päivä viimeisestä tilauksesta, eikä kauppa tiedä, milloin se oli.',
+    other:
+      'Henkilötietoja säilytetään {days} päivää viimeisestä tilauksesta, eikä kauppa tiedä, milloin se oli.',
+  },
   'privacy.data-already-requested': 'Henkilötietoja on jo pyydetty.',
   'privacy.data-not-requested': 'Kukaan ei ole pyytänyt henkilötietoja.',
   'privacy.data-request-pending':

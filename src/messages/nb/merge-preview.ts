@@ -1,4 +1,5 @@
 import type { MergePreviewMessages } from '../../merge/merge-preview-messages.js'
+import { nbEventWords } from './events.js'
 
 /** The words of a merge review in Norwegian. */
 export const nbMergePreview: MergePreviewMessages = {
@@ -68,4 +69,17 @@ export const nbMergePreview: MergePreviewMessages = {
     none: 'føres ikke av denne butikken',
   },
   words: { yes: 'ja', no: 'nei', blocked: 'sperret' },
+  consents: nbEventWords.consents,
+  optInLevels: {
+    SINGLE_OPT_IN: 'enkelt samtykke',
+    CONFIRMED_OPT_IN: 'bekreftet samtykke',
+    UNKNOWN: 'ukjent nivå',
+  },
+  accounts: {
+    guest: 'gjest',
+    DISABLED: 'konto, slått av',
+    INVITED: 'konto, invitert',
+    ENABLED: 'konto, slått på',
+    DECLINED: 'konto, invitasjonen avslått',
+  },
 }

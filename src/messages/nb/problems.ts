@@ -176,8 +176,12 @@ export const nbProblems: Messages['problems'] = {
     one: 'Personopplysningene beholdes i {days} dag etter siste bestilling, til {until}.',
     other: 'Personopplysningene beholdes i {days} dager etter siste bestilling, til {until}.',
   },
-  'privacy.last-order-unknown':
-    'Personopplysningene beholdes i {days} dager etter siste bestilling, og butikken vet ikke når den var.',
+  'privacy.last-order-unknown': {
+    by: 'days',
+    one: 'Personopplysningene beholdes i {days} dag etter siste bestilling, og butikken vet ikke når den var.',
+    other:
+      'Personopplysningene beholdes i {days} dager etter siste bestilling, og butikken vet ikke når den var.',
+  },
   'privacy.data-already-requested': 'Det er bedt om innsyn i personopplysningene allerede.',
   'privacy.data-not-requested': 'Ingen har bedt om innsyn i personopplysningene.',
   'privacy.data-request-pending':
@@ -217,7 +221,11 @@ export const nbProblems: Messages['problems'] = {
   'import.several-matches': 'Raden passer til flere kunder: {ids}.',
   'import.id-missing': 'Raden har ingen id, og importen går etter id.',
   'import.id-unknown': 'Det finnes ingen kunde med denne id-en.',
-  'import.too-many-refused': 'Importen stoppet, fordi mer enn {limit} rader ble avvist.',
+  'import.too-many-refused': {
+    by: 'limit',
+    one: 'Importen stoppet, fordi mer enn {limit} rad ble avvist.',
+    other: 'Importen stoppet, fordi mer enn {limit} rader ble avvist.',
+  },
   'import.not-reached': 'Importen stoppet før denne raden var skrevet.',
   'import.repeats-earlier-row': 'Samme person sto i rad {earlier}; denne raden gjelder.',
   'import.consent-without-source': 'Samtykket ble utelatt, fordi det ikke er oppgitt hvor det ble gitt.',

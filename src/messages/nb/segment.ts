@@ -89,9 +89,9 @@ export const nbSegment: SegmentMessages = {
     date: {
       '=': '{name}: {value}',
       '!=': '{name}: ikke {value}',
-      '>': '{name}: etter {value}',
+      '>': '{name}: senere enn {value}',
       '>=': '{name}: {value} eller senere',
-      '<': '{name}: før {value}',
+      '<': '{name}: tidligere enn {value}',
       '<=': '{name}: {value} eller tidligere',
       BETWEEN: '{name}: fra {value} til {upTo}',
       IN: '{name}: en av {values}',

@@ -1,4 +1,5 @@
 import type { MergePreviewMessages } from '../../merge/merge-preview-messages.js'
+import { nlEventWords } from './events.js'
 
 /** The words of a merge review in Dutch. */
 export const nlMergePreview: MergePreviewMessages = {
@@ -68,4 +69,17 @@ export const nlMergePreview: MergePreviewMessages = {
     none: 'houdt deze winkel niet bij',
   },
   words: { yes: 'ja', no: 'nee', blocked: 'geblokkeerd' },
+  consents: nlEventWords.consents,
+  optInLevels: {
+    SINGLE_OPT_IN: 'enkele opt-in',
+    CONFIRMED_OPT_IN: 'bevestigde opt-in',
+    UNKNOWN: 'niveau onbekend',
+  },
+  accounts: {
+    guest: 'gast',
+    DISABLED: 'account, uitgeschakeld',
+    INVITED: 'account, uitgenodigd',
+    ENABLED: 'account, ingeschakeld',
+    DECLINED: 'account, uitnodiging afgewezen',
+  },
 }

@@ -186,8 +186,12 @@ export const nlProblems: Messages['problems'] = {
     one: 'De persoonsgegevens worden tot {days} dag na de laatste bestelling bewaard, tot {until}.',
     other: 'De persoonsgegevens worden tot {days} dagen na de laatste bestelling bewaard, tot {until}.',
   },
-  'privacy.last-order-unknown':
-    'De persoonsgegevens worden tot {days} dagen na de laatste bestelling bewaard, en de winkel weet niet wanneer die was.',
+  'privacy.last-order-unknown': {
+    by: 'days',
+    one: 'De persoonsgegevens worden tot {days} dag na de laatste bestelling bewaard, en de winkel weet niet wanneer die was.',
+    other:
+      'De persoonsgegevens worden tot {days} dagen na de laatste bestelling bewaard, en de winkel weet niet wanneer die was.',
+  },
   'privacy.data-already-requested': 'De persoonsgegevens zijn al opgevraagd.',
   'privacy.data-not-requested': 'Niemand heeft de persoonsgegevens opgevraagd.',
   'privacy.data-request-pending':
@@ -230,7 +234,11 @@ export const nlProblems: Messages['problems'] = {
   'import.several-matches': 'De rij past bij meer dan één klant: {ids}.',
   'import.id-missing': 'De rij heeft geen id, en de import gaat op id.',
   'import.id-unknown': 'Er is geen klant met deze id.',
-  'import.too-many-refused': 'De import is gestopt, omdat meer dan {limit} rijen zijn geweigerd.',
+  'import.too-many-refused': {
+    by: 'limit',
+    one: 'De import is gestopt, omdat meer dan {limit} rij is geweigerd.',
+    other: 'De import is gestopt, omdat meer dan {limit} rijen zijn geweigerd.',
+  },
   'import.not-reached': 'De import stopte voordat deze rij was geschreven.',
   'import.repeats-earlier-row': 'Dezelfde persoon stond in rij {earlier}; deze rij telt.',
   'import.consent-without-source': 'De toestemming is weggelaten, omdat niet is vermeld waar ze is gegeven.',

@@ -89,9 +89,9 @@ export const nlSegment: SegmentMessages = {
     date: {
       '=': '{name}: {value}',
       '!=': '{name}: niet {value}',
-      '>': '{name}: na {value}',
+      '>': '{name}: later dan {value}',
       '>=': '{name}: {value} of later',
-      '<': '{name}: voor {value}',
+      '<': '{name}: eerder dan {value}',
       '<=': '{name}: {value} of eerder',
       BETWEEN: '{name}: van {value} tot en met {upTo}',
       IN: '{name}: een van {values}',

@@ -1,4 +1,5 @@
 import type { MergePreviewMessages } from '../../merge/merge-preview-messages.js'
+import { plEventWords } from './events.js'
 
 /** The words of a merge review in Polish. */
 export const plMergePreview: MergePreviewMessages = {
@@ -68,4 +69,17 @@ export const plMergePreview: MergePreviewMessages = {
     none: 'ten sklep ich nie prowadzi',
   },
   words: { yes: 'tak', no: 'nie', blocked: 'zablokowane' },
+  consents: plEventWords.consents,
+  optInLevels: {
+    SINGLE_OPT_IN: 'zgoda pojedyncza',
+    CONFIRMED_OPT_IN: 'zgoda potwierdzona',
+    UNKNOWN: 'poziom nieznany',
+  },
+  accounts: {
+    guest: 'gość',
+    DISABLED: 'konto, wyłączone',
+    INVITED: 'konto, wysłano zaproszenie',
+    ENABLED: 'konto, włączone',
+    DECLINED: 'konto, zaproszenie odrzucone',
+  },
 }

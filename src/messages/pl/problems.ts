@@ -182,8 +182,14 @@ export const plProblems: Messages['problems'] = {
     many: 'Dane osobowe są przechowywane {days} dni po ostatnim zamówieniu, do {until}.',
     other: 'Dane osobowe są przechowywane {days} dnia po ostatnim zamówieniu, do {until}.',
   },
-  'privacy.last-order-unknown':
-    'Dane osobowe są przechowywane przez {days} dni po ostatnim zamówieniu, a sklep nie wie, kiedy ono było.',
+  'privacy.last-order-unknown': {
+    by: 'days',
+    one: 'Dane osobowe są przechowywane przez {days} dzień po ostatnim zamówieniu, a sklep nie wie, kiedy ono było.',
+    few: 'Dane osobowe są przechowywane przez {days} dni po ostatnim zamówieniu, a sklep nie wie, kiedy ono było.',
+    many: 'Dane osobowe są przechowywane przez {days} dni po ostatnim zamówieniu, a sklep nie wie, kiedy ono było.',
+    other:
+      'Dane osobowe są przechowywane przez {days} dnia po ostatnim zamówieniu, a sklep nie wie, kiedy ono było.',
+  },
   'privacy.data-already-requested': 'O wydanie danych osobowych już wystąpiono.',
   'privacy.data-not-requested': 'Nikt nie wystąpił o wydanie danych osobowych.',
   'privacy.data-request-pending':

@@ -24,6 +24,11 @@ export interface PostgresClient<Tx> extends PostgresConnection {
 
 /** Whether it is a client, and not the driver itself, nor something that was imported and not made. */
 export function isClient(given: unknown): boolean {
-  const client = (given ?? {}) as { readonly [Method in keyof PostgresClient<never>]?: unknown }
-  return [client.query, client.transaction, client.connectionOf].every((one) => typeof one === 'function')
+  return hasMethods(given, ['query', 'transaction', 'connectionOf'])
+}
+
+/** Whether something can do what is asked of it; a text with the address of a database cannot, nor a promise. */
+export function hasMethods(given: unknown, names: readonly string[]): boolean {
+  const methods = (given ?? {}) as { readonly [name: string]: unknown }
+  return names.every((name) => typeof methods[name] === 'function')
 }

@@ -1,5 +1,6 @@
 import { fingerprint } from '../../value/fingerprint.js'
-import type { PostgresAnswer, PostgresClient, PostgresConnection } from './client.js'
+import { invariant } from '../../outcome/invariant.js'
+import { hasMethods, type PostgresAnswer, type PostgresClient, type PostgresConnection } from './client.js'
 
 /** A statement, prepared under its name where it has one. */
 export interface PgStatement {
@@ -46,6 +47,7 @@ export interface PgPoolClient extends PgQueryable {
  * ```
  */
 export function fromPg(pool: PgPool, { prepare = false }: PgOptions = {}): PostgresClient<PgQueryable> {
+  invariant(hasMethods(pool, ['query', 'connect']), 'fromPg takes a Pool of pg')
   const names = new Map<string, string>()
   const nameOf = (text: string): string => {
     // of the text, because the connections of a pool may be shared, and know one text by a name
@@ -69,6 +71,7 @@ function ignore(): void {}
 
 async function inTransaction<T>(pool: PgPool, work: (client: PgQueryable) => Promise<T>): Promise<T> {
   const client = await pool.connect()
+  invariant(client, 'fromPg takes a Pool of pg, which lends clients, and no Client')
   client.on('error', ignore)
   let isBroken = true
   try {

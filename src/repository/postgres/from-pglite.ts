@@ -1,4 +1,5 @@
-import type { PostgresAnswer, PostgresClient, PostgresConnection } from './client.js'
+import { invariant } from '../../outcome/invariant.js'
+import { hasMethods, type PostgresAnswer, type PostgresClient, type PostgresConnection } from './client.js'
 
 /** What PGlite gives. */
 export interface PgliteAnswer extends Pick<PostgresAnswer, 'rows'> {
@@ -27,6 +28,10 @@ export interface PgliteDatabase extends PgliteQueryable {
  * ```
  */
 export function fromPglite(db: PgliteDatabase): PostgresClient<PgliteQueryable> {
+  invariant(
+    hasMethods(db, ['query', 'transaction']),
+    'fromPglite takes a PGlite, what comes as a promise awaited',
+  )
   return {
     ...connectionOf(db),
     connectionOf,

@@ -1,4 +1,5 @@
-import type { PostgresAnswer, PostgresClient, PostgresConnection } from './client.js'
+import { invariant } from '../../outcome/invariant.js'
+import { hasMethods, type PostgresAnswer, type PostgresClient, type PostgresConnection } from './client.js'
 
 /** A list of rows that knows how many a statement has written. */
 export type PostgresJsRows = PostgresAnswer['rows'] & { readonly count: number | null }
@@ -24,6 +25,7 @@ export interface PostgresJsSql extends PostgresJsQueryable {
  * ```
  */
 export function fromPostgresJs(sql: PostgresJsSql): PostgresClient<PostgresJsQueryable> {
+  invariant(hasMethods(sql, ['unsafe', 'begin']), 'fromPostgresJs takes what `postgres(…)` gives')
   return {
     ...connectionOf(sql),
     connectionOf,

@@ -5,6 +5,7 @@ import { isInstant, type Instant } from '../../value/instant.js'
 import type { Catalog, Predicate } from '../catalog/catalog.js'
 import { segmentCatalog } from '../catalog/customer-catalog.js'
 import type { Related } from '../catalog/related.js'
+import { rootOf } from '../root-of.js'
 import type { Segment } from '../segment.js'
 import { compileTree } from './compile-tree.js'
 
@@ -57,5 +58,5 @@ export function compileSegment<T>(
   const catalog = options.catalog ?? (segmentCatalog as Catalog<never> as Catalog<T>)
   invariant(isInstant(now), 'now must be an instant such as 2026-11-22T12:00:00.000Z')
   invariant(isTimeZone(timeZone), 'timeZone must be one that the runtime knows, such as Europe/Warsaw')
-  return compileTree(segment.root, { catalog, context: options, related, segments })
+  return compileTree(rootOf(segment), { catalog, context: options, related, segments })
 }

@@ -6,6 +6,7 @@ import type { Catalog } from '../catalog/catalog.js'
 import { segmentCatalog } from '../catalog/customer-catalog.js'
 import type { CompileSegmentOptions } from '../compile/compile.js'
 import { parseSegment } from '../parse-segment.js'
+import { rootOf } from '../root-of.js'
 import type { Segment, SegmentLeaf, SegmentNode } from '../segment.js'
 import { leavesOf } from '../tree/descend.js'
 import { dueNode, joined, type Asking } from './due-node.js'
@@ -50,7 +51,7 @@ export function dueSegment<T = CustomerRecord>(
   invariant(isTimeZone(timeZone), 'timeZone must be one that the runtime knows, such as Europe/Warsaw')
   const days = { before: todayIn(from, timeZone), after: todayIn(to, timeZone) }
   const asking: Asking = { catalog, segments, days, named: new Map(), found: new Map() }
-  const due = dueNode(segment.root, asking)
+  const due = dueNode(rootOf(segment), asking)
   const some = someLeaf(segment, catalog)
   const none: SegmentNode = { kind: 'not', node: some }
   if (due === null) return read({ kind: 'and', nodes: [some, none] }, options) as Segment

@@ -1,5 +1,6 @@
 import { formatMessage, type Message, type MessageParams } from '../../outcome/message.js'
 import type { Operator } from '../operator.js'
+import { rootOf } from '../root-of.js'
 import type {
   NodeKind,
   NodeOf,
@@ -29,7 +30,7 @@ import type { SegmentLanguage } from './explanation-messages.js'
  * ```
  */
 export function explainSegment(segment: Segment, messages: SegmentLanguage): string {
-  return explainNode(segment.root, messages)
+  return explainNode(rootOf(segment), messages)
 }
 
 const explainers: {

@@ -5,6 +5,7 @@ import { isTimeZone } from '../../value/calendar.js'
 import { isInstant, type Instant } from '../../value/instant.js'
 import type { Catalog } from '../catalog/catalog.js'
 import { segmentCatalog } from '../catalog/customer-catalog.js'
+import { rootOf } from '../root-of.js'
 import type { Segment } from '../segment.js'
 import type { Writing } from './asking.js'
 import { dialects, type Dialect, type DialectName } from './dialect.js'
@@ -80,13 +81,19 @@ export function segmentToSql(
   const { now, timeZone, mapping, segments, alias = 'c' } = options
   invariant(isInstant(now), 'now must be an instant such as 2026-11-22T12:00:00.000Z')
   invariant(isTimeZone(timeZone), 'timeZone must be one that the runtime knows, such as Europe/Warsaw')
+  invariant(
+    Object.hasOwn(dialects, options.dialect),
+    `the dialect is one of ${Object.keys(dialects).join(', ')}`,
+  )
+  invariant(mapping, 'a `mapping` says in which columns the attributes are')
   const dialect = dialects[options.dialect]
-  const early = inlinedSizeProblem(segment.root, segments) ?? aliasProblem(alias, dialect)
+  const root = rootOf(segment)
+  const early = inlinedSizeProblem(root, segments) ?? aliasProblem(alias, dialect)
   if (early !== null) return refusal(early)
   const writing: Writing = { dialect, mapping, context: options, problems: [] }
   const customers = { alias, id: mapping.id }
   const catalog = options.catalog ?? segmentCatalog
-  const condition = writeTree(segment.root, { writing, catalog, segments, customers, path: ['root'] })
+  const condition = writeTree(root, { writing, catalog, segments, customers, path: ['root'] })
   return unlessProblems(writing.problems, () => render(condition, dialect, placeOf(options, dialect)))
 }
 

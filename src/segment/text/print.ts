@@ -1,5 +1,6 @@
 import { operatorValues, type Operator } from '../operator.js'
 import { quote } from './quote.js'
+import { rootOf } from '../root-of.js'
 import type { NodeKind, NodeOf, Segment, SegmentNode, SegmentValue } from '../segment.js'
 
 /**
@@ -13,7 +14,7 @@ import type { NodeKind, NodeOf, Segment, SegmentNode, SegmentValue } from '../se
  * ```
  */
 export function printSegment(segment: Segment): string {
-  return printNode(segment.root)
+  return printNode(rootOf(segment))
 }
 
 /** How tightly a kind binds: in another, it gets brackets unless it binds tighter. */

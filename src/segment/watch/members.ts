@@ -1,4 +1,5 @@
 import type { Related } from '../catalog/related.js'
+import { rootOf } from '../root-of.js'
 import type { Segment } from '../segment.js'
 import { clear } from './atoms.js'
 import { changesBetween, membershipsOf, type MembershipChanges } from './changes.js'
@@ -33,7 +34,7 @@ export function createMembers<T>(watching: Watching<T>): SegmentIndex<T> {
     record === null ? [] : membershipsOf(laidOut as Layout, watching, side)
   return {
     add: (name, segment) => {
-      trees.set(name, watchTree(segment.root, watching))
+      trees.set(name, watchTree(rootOf(segment), watching))
       laidOut = null
     },
     remove: (name) => {

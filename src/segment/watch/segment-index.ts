@@ -62,7 +62,12 @@ export function createSegmentIndex<T>(
 
 /** Segments with their names, however they were given. */
 export function segmentEntries(segments: NamedSegments): (readonly [string, Segment])[] {
+  invariant(Object(segments) === segments, 'segments are given by their names, or as a list')
   const isIterable = Symbol.iterator in segments
   const entries = isIterable ? [...(segments as Iterable<Entry | Segment>)] : Object.entries(segments)
-  return entries.map((entry, place) => ('root' in entry ? [String(place), entry] : entry))
+  return entries.map((entry, place) => (isEntry(entry) ? entry : [String(place), entry]))
+}
+
+function isEntry(one: Entry | Segment): one is Entry {
+  return Array.isArray(one)
 }

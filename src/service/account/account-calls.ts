@@ -1,4 +1,3 @@
-import type { CustomerRecord } from '../../customer/record.js'
 import type { AccessWish } from '../../messaging/access/access-wish.js'
 import { readAccessWish } from '../../messaging/access/access-wish.schema.js'
 import {
@@ -9,8 +8,8 @@ import {
 import type { Outcome } from '../../outcome/outcome.js'
 import type { Context } from '../../plan/context.js'
 import type { CallOptions } from '../../repository/call-options.js'
-import { presentRecords } from '../../repository/present-records.js'
 import type { CustomerId } from '../../value/id.js'
+import { loadRecord } from '../load-records.js'
 import type { CallerOptions, ServicePorts } from '../ports.js'
 import { run, type Done } from '../run.js'
 
@@ -51,7 +50,7 @@ export function accountCalls<Tx>(ports: ServicePorts<Tx>): AccountCalls<Tx> {
 }
 
 async function loadAndPlan<Tx>(
-  { repository }: ServicePorts<Tx>,
+  ports: ServicePorts<Tx>,
   id: CustomerId,
   wish: AccessWish,
   context: Context,
@@ -59,8 +58,8 @@ async function loadAndPlan<Tx>(
 ): Promise<Outcome<AccessPlan>> {
   const read = readAccessWish(wish)
   if (!read.ok) return read
-  const records = presentRecords(await repository.load([id], options))
-  if (!records.ok) return records
-  const timeline = read.value.link === undefined ? undefined : await repository.timeline?.(id, options)
-  return planAccountAccess({ record: records.value[0] as CustomerRecord, timeline }, read.value, context)
+  const found = await loadRecord(ports, id, options)
+  if (!found.ok) return found
+  const timeline = read.value.link === undefined ? undefined : await ports.repository.timeline?.(id, options)
+  return planAccountAccess({ record: found.value, timeline }, read.value, context)
 }

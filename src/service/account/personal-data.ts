@@ -1,3 +1,4 @@
+import { invariant } from '../../outcome/invariant.js'
 import { success, type Outcome } from '../../outcome/outcome.js'
 import { exportPersonalData, type PersonalData, type RelatedData } from '../../privacy/personal-data.js'
 import { planDataRequest, planDataRequestCompletion } from '../../privacy/plan-data-request.js'
@@ -7,6 +8,7 @@ import { planRedaction, type RedactionPlan } from '../../privacy/plan-redaction.
 import { privacyRequest, type PrivacyStatePlan, type PrivacyStatePlanner } from '../../privacy/state-plan.js'
 import type { CallOptions } from '../../repository/call-options.js'
 import type { CustomerId } from '../../value/id.js'
+import { isPlainMap } from '../../value/plain-map.js'
 import { planOne, type RecordPlanner } from '../plan-one.js'
 import type { CallerOptions, Confirmation, ServicePorts } from '../ports.js'
 import { run, type Done } from '../run.js'
@@ -99,6 +101,10 @@ async function exportOne<Tx>(
   related: Omit<RelatedData, 'knownAs'>,
   options: CallOptions<Tx>,
 ): Promise<Outcome<PersonalData>> {
+  invariant(
+    isPlainMap(related),
+    'what your own tables hold of the person is given by name, such as { relations }',
+  )
   const context = ports.contextOf({})
   const found = await planOne(ports, id, (record) => success(record), context, options)
   if (!found.ok) return found

@@ -5,6 +5,7 @@ import { emailRetryRequest, planEmailRetry, type EmailRetryPlan } from '../../me
 import { emailRequest, planEmail, type EmailPlan } from '../../messaging/plan-email.js'
 import { refusal, success, type Outcome } from '../../outcome/outcome.js'
 import { problem } from '../../outcome/problem.js'
+import { checkShape } from '../../outcome/shape-problems.schema.js'
 import type { Context } from '../../plan/context.js'
 import type { EmailEffect } from '../../plan/effect.js'
 import type { Plan } from '../../plan/plan.js'
@@ -15,6 +16,7 @@ import type { CustomerId } from '../../value/id.js'
 import type { Mailbox } from '../../value/mailbox.js'
 import { attemptEmail } from './attempt-email.js'
 import type { Mailer } from './mailer.js'
+import { messageIdSchema } from '../call.schema.js'
 import { planOne } from '../plan-one.js'
 import type { CallerOptions, ServicePorts } from '../ports.js'
 import { run, type Done, type Task } from '../run.js'
@@ -171,6 +173,8 @@ async function withEmail<T, Tx>(
   then: (email: SentEmail) => Outcome<T> | Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   const { repository } = ports
+  const named = checkShape(messageIdSchema, { message })
+  if (!named.ok) return named
   const present = await planOne(ports, id, (record) => success(record), ports.contextOf({}), options)
   if (!present.ok) return present
   if (repository.timeline === undefined) return refusal(problem('capability.no-timeline'))

@@ -1,4 +1,5 @@
 import type { CustomerRecord } from '../../customer/record.js'
+import { invariant } from '../../outcome/invariant.js'
 import { refusal, success, type Outcome } from '../../outcome/outcome.js'
 import type { CsvWriteOptions } from '../../transfer/csv-write.js'
 import { writeCustomerCsv } from '../../transfer/csv-write.stream.js'
@@ -26,6 +27,7 @@ export async function exportCustomers<Tx>(
   { holds, filter }: MemberTest,
   options: CallerOptions<Tx> & CsvWriteOptions,
 ): Promise<Outcome<ExportReport>> {
+  invariant(typeof save === 'function', 'an export needs a `save` that takes the pieces of the file')
   const { key } = ports.contextOf(options)
   const [unkept] = keyProblems(key)
   if (unkept !== undefined) return refusal(unkept)
@@ -35,7 +37,9 @@ export async function exportCustomers<Tx>(
     if (isWanted) rows++
     return isWanted
   }
-  const { link } = await save(writeCustomerCsv(recordsWhere(ports, isExported, options, filter), options))
+  const saved = await save(writeCustomerCsv(recordsWhere(ports, isExported, options, filter), options))
+  const link: unknown = (saved as typeof saved | undefined)?.link
+  invariant(typeof link === 'string', '`save` gives { link }: where the file can be fetched')
   const told = await notify(
     ports,
     { subject: 'export-finished', params: { rows, link } },

@@ -60,6 +60,7 @@ export async function importCustomers<Tx>(
   options: ImportCallOptions<Tx>,
 ): Promise<Outcome<ImportReport>> {
   const { dryRun: isDryRun = false } = options
+  invariant(typeof isDryRun === 'boolean', '`dryRun` is true or false')
   const { key, policy } = real.contextOf(options)
   const [unkept] = keyProblems(key)
   if (unkept !== undefined) return refusal(unkept)

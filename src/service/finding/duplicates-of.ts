@@ -4,10 +4,10 @@ import { findMatches, type DuplicateMatch, type FindMatchesOptions } from '../..
 import { success, type Outcome } from '../../outcome/outcome.js'
 import type { Problem } from '../../outcome/problem.js'
 import type { CallOptions } from '../../repository/call-options.js'
-import { presentRecords } from '../../repository/present-records.js'
 import { allCustomers } from '../../segment/segment.js'
 import type { CustomerId } from '../../value/id.js'
 import { fallback } from './find-customers.js'
+import { loadRecord } from '../load-records.js'
 import type { ServicePorts } from '../ports.js'
 import { recordsWhere } from './records-where.js'
 
@@ -26,16 +26,16 @@ interface Candidates {
   readonly warnings: readonly Problem[]
 }
 
-/** Profiles that are the same person as a customer, or may be; the strongest first. Codes: `load.*`. */
+/** Profiles that are the same person as a customer, or may be; the strongest first. Codes: `load.*`, `shape.*`. */
 export async function duplicatesOf<Tx>(
   ports: ServicePorts<Tx>,
   id: CustomerId,
   { transaction, signal, distinct = [], ...matching }: DuplicatesOfOptions<Tx>,
 ): Promise<Outcome<readonly DuplicateMatch[]>> {
   const options: CallOptions<Tx> = { transaction, signal }
-  const loaded = presentRecords(await ports.repository.load([id], options))
+  const loaded = await loadRecord(ports, id, options)
   if (!loaded.ok) return loaded
-  const record = loaded.value[0] as CustomerRecord
+  const record = loaded.value
   const { policy } = ports.contextOf({})
   const keys = blockingKeys(record, { policy })
   const { records, baseSize, warnings } = await candidates(ports, keys, options)

@@ -1,4 +1,5 @@
 import type { CustomerRecord } from '../../customer/record.js'
+import { invariant } from '../../outcome/invariant.js'
 import type { CallOptions } from '../../repository/call-options.js'
 import type { RecordFilter } from '../../repository/query.js'
 import { compileSegment, dueSegment, type NamedSegments } from '../../segment/index.js'
@@ -6,6 +7,7 @@ import { segmentEntries } from '../../segment/watch/segment-index.js'
 import type { Instant } from '../../value/instant.js'
 import type { ServicePorts } from '../ports.js'
 import { recordsWhere } from '../finding/records-where.js'
+import { segmentHere } from './segment-here.js'
 import type { SegmentChange } from './segment-listener.js'
 
 /** Two moments between which time has passed. */
@@ -30,13 +32,16 @@ interface DueTest {
 export function dueSegmentChanges<Tx>(
   ports: ServicePorts<Tx>,
   segments: NamedSegments,
-  { from, to }: TimeSpan,
+  span: TimeSpan,
   options: CallOptions<Tx>,
 ): AsyncIterable<SegmentChange> {
+  invariant(span, 'time has passed `from` one moment `to` another')
+  const { from, to } = span
   const { shop } = ports.contextOf({})
   const zone = { timeZone: shop.timeZone, currency: shop.currency }
   const terms = { ...zone, ...ports.sources }
-  const tests = segmentEntries(segments).map(([name, segment]): DueTest => {
+  const tests = segmentEntries(segments).map(([name, given]): DueTest => {
+    const segment = segmentHere(ports, given)
     const due = dueSegment(segment, from, to, terms)
     return {
       name,

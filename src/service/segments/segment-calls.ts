@@ -9,9 +9,11 @@ import type { CustomerId, Revision, SegmentId } from '../../value/id.js'
 import { isBlank } from '../../value/text.js'
 import { textProblems } from '../../value/text-problems.js'
 import { filterOf } from '../finding/find-wish.js'
+import { withJudgedOptions } from '../expect-options.js'
+import { segmentOptionPlaces } from '../option-places.js'
 import type { ServicePorts } from '../ports.js'
 import { pageWishSchema } from '../page-wish.schema.js'
-import { saveSegmentSchema } from './segment-wish.schema.js'
+import { savedSegmentSchema, saveSegmentSchema, segmentNamedSchema } from './segment-wish.schema.js'
 
 /** The segment of everybody, which every shop has (S-1). It is saved nowhere, and its name is yours to give. */
 export interface BuiltInSegment {
@@ -54,7 +56,7 @@ export interface SegmentCalls<Tx = never> {
    * `commit.stale` (`params.id`), `capability.no-segments`.
    */
   save(wish: SaveSegmentWish, options?: CallOptions<Tx>): Promise<Outcome<SavedSegment>>
-  /** Removes a segment and who is in it. Codes: `commit.stale` (`params.id`), `capability.no-segments`. */
+  /** Removes a segment and who is in it. Codes: `shape.*`, `commit.stale` (`params.id`), `capability.no-segments`. */
   remove(
     saved: { readonly id: SegmentId; readonly revision: Revision },
     options?: CallOptions<Tx>,
@@ -62,7 +64,7 @@ export interface SegmentCalls<Tx = never> {
   /**
    * Finds who is in a segment now, and tells who has come in and who has left since the last time (S-2).
    *
-   * Codes: `segments.unknown` (`params.id`), `segment.*` where its query is none any more or the store cannot answer it,
+   * Codes: `shape.*`, `segments.unknown` (`params.id`), `segment.*` where its query is none any more or the store cannot answer it,
    * `capability.no-segments`, `capability.no-memberships`.
    */
   refreshMembership(id: SegmentId, options?: CallOptions<Tx>): Promise<Outcome<MembershipChange>>
@@ -79,7 +81,7 @@ const everybody: BuiltInSegment = { id: 'all', isBuiltIn: true }
 /** The calls of saved segments, tied to a store. */
 export function segmentCalls<Tx>(ports: ServicePorts<Tx>): SegmentCalls<Tx> {
   const { repository } = ports
-  return {
+  const calls: SegmentCalls<Tx> = {
     list: async (options = {}) => {
       const saved = await repository.segments?.list(options)
       return saved === undefined
@@ -87,11 +89,22 @@ export function segmentCalls<Tx>(ports: ServicePorts<Tx>): SegmentCalls<Tx> {
         : success([everybody, ...saved.map((one) => ({ ...one, isBuiltIn: false as const }))])
     },
     save: (wish, options = {}) => saveSegment(ports, wish, options),
-    remove: ({ id, revision }, options = {}) =>
-      withSegments(ports, (segments) => segments.remove(id, revision, options)),
+    remove: (saved, options = {}) => removeSegment(ports, saved, options),
     refreshMembership: (id, options = {}) => refreshMembership(ports, id, options),
     members: (id, page = {}, options = {}) => membersOf(ports, id, page, options),
   }
+  return withJudgedOptions(calls, segmentOptionPlaces, {})
+}
+
+async function removeSegment<Tx>(
+  ports: ServicePorts<Tx>,
+  given: Pick<SavedSegment, 'id' | 'revision'>,
+  options: CallOptions<Tx>,
+): Promise<Outcome<null>> {
+  const saved = checkShape(savedSegmentSchema, given)
+  if (!saved.ok) return saved
+  const { id, revision } = saved.value
+  return withSegments(ports, (segments) => segments.remove(id, revision, options))
 }
 
 async function saveSegment<Tx>(
@@ -128,6 +141,8 @@ async function refreshMembership<Tx>(
   options: CallOptions<Tx>,
 ): Promise<Outcome<MembershipChange>> {
   const { repository } = ports
+  const asked = checkShape(segmentNamedSchema, { id })
+  if (!asked.ok) return asked
   const memberships = repository.memberships?.(id)
   if (memberships === undefined) return refusal(problem('capability.no-memberships'))
   return withSegments(ports, async (segments) => {
@@ -144,6 +159,8 @@ async function membersOf<Tx>(
   given: MembersWish,
   options: CallOptions<Tx>,
 ): Promise<Outcome<MemberPage>> {
+  const asked = checkShape(segmentNamedSchema, { id })
+  if (!asked.ok) return asked
   const shape = checkShape(pageWishSchema, given)
   if (!shape.ok) return shape
   const { page } = contextOf({}).policy.limits
