@@ -1,6 +1,7 @@
 import { isMilitaryProblem } from '../address/address-problems.js'
 import type { CustomerProblem } from './customer-problem.js'
-import { customerRules, type CustomerRule } from './customer-rule-table.js'
+import { customerRules } from './customer-rule-table.js'
+import type { CustomerRule } from './customer-rule.js'
 import type { Customer, CustomerField } from './customer.js'
 import { defaultRules, type CustomerRules } from './rules.js'
 

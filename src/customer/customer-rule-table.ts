@@ -1,53 +1,31 @@
 import { militaryMailProblems, placeProblems } from '../address/address-problems.js'
 import type { Address } from '../address/address.js'
 import { billingDetailsProblems } from '../address/billing-details-problems.js'
-import { emailProblems } from '../contact/email.js'
-import { isE164 } from '../contact/phone.js'
-import type { LimitName } from '../limits/limits.js'
 import { foundIn, joined, nothing, problem, under } from '../outcome/problem.js'
 import { isStorableJson } from '../value/storable-json.js'
-import { isBlank } from '../value/text.js'
 import { textProblems } from '../value/text-problems.js'
 import type { CustomerProblem } from './customer-problem.js'
+import type { CustomerRule } from './customer-rule.js'
 import type { Customer, CustomerField } from './customer.js'
 import { nameDoubts } from './name-look-alikes.js'
+import { personDoubts, personRules, text } from './person-rules.js'
 import type { CustomerRules } from './rules.js'
 import { isNormalTag, tagKey } from './tags.js'
-
-/** What a rule says of a customer, and which fields it reads: where none of them changes, what it says does not. */
-export interface CustomerRule {
-  readonly reads: readonly CustomerField[]
-  readonly finds: (customer: Customer, rules: CustomerRules) => readonly CustomerProblem[]
-}
 
 /** Paths that are asked about in every address, made once. */
 const at = { id: ['id'], firstName: ['firstName'], lastName: ['lastName'] } as const
 
 /** One row a rule; each gives all it finds. */
 const rules = {
-  somebody: {
-    reads: ['firstName', 'lastName', 'email', 'phone', 'emailMarketingConsent', 'smsMarketingConsent'],
-    finds: (customer) => {
-      const { firstName, lastName, email, phone } = customer
-      const isSomebody = !isBlank(email) || !isBlank(lastName) || !isBlank(firstName) || !isBlank(phone)
-      return isSomebody || isErased(customer) ? nothing : [problem('customer.nobody')]
-    },
-  },
+  somebody: personRules.somebody,
   id: text('id', 'id'),
-  firstName: text('firstName', 'name'),
-  lastName: text('lastName', 'name'),
+  firstName: personRules.firstName,
+  lastName: personRules.lastName,
   note: text('note', 'note'),
   source: text('source', 'source'),
-  looksOfFirstName: looks('firstName'),
-  looksOfLastName: looks('lastName'),
-  email: {
-    reads: ['email'],
-    finds: ({ email }, { limits }) => (email === null ? nothing : emailProblems(email, limits.email)),
-  },
-  phone: {
-    reads: ['phone'],
-    finds: ({ phone }) => (phone === null || isE164(phone) ? nothing : [problem('phone.invalid', ['phone'])]),
-  },
+  ...personDoubts,
+  email: personRules.email,
+  phone: personRules.phone,
   locale: {
     reads: ['locale'],
     finds: ({ locale }) =>
@@ -114,33 +92,12 @@ const rules = {
 
 export const customerRules: readonly CustomerRule[] = Object.values<CustomerRule>(rules)
 
-function text(field: 'id' | 'firstName' | 'lastName' | 'note' | 'source', limit: LimitName): CustomerRule {
-  const path = [field]
-  return {
-    reads: [field],
-    finds: (customer, { limits }) => textProblems(customer[field], limits[limit], path),
-  }
-}
-
-function looks(field: 'firstName' | 'lastName'): CustomerRule {
-  const path = [field]
-  return {
-    reads: [field],
-    finds: (customer, { limits }) => nameDoubts(customer[field], limits.name, path),
-  }
-}
-
 function consentSource(field: 'emailMarketingConsent' | 'smsMarketingConsent'): CustomerRule {
   const path = [field, 'source']
   return {
     reads: [field],
     finds: (customer, { limits }) => textProblems(customer[field].source, limits.source, path),
   }
-}
-
-/** Nobody is what erasure leaves (G-2); its mark are both consents, because no wish can set them so. */
-function isErased({ emailMarketingConsent, smsMarketingConsent }: Customer): boolean {
-  return [emailMarketingConsent, smsMarketingConsent].every(({ state }) => state === 'REDACTED')
 }
 
 /** What is wrong with the number of tags (M-5). */

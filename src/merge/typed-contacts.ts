@@ -1,7 +1,8 @@
 import { normalizeEmail } from '../contact/email.js'
 import { readPhone } from '../contact/read-phone.js'
-import { judgeFields } from '../customer/customer-problems.js'
+import type { CustomerRule } from '../customer/customer-rule.js'
 import type { Customer } from '../customer/customer.js'
+import { personDoubts, personRules } from '../customer/person-rules.js'
 import { problem, type Problem } from '../outcome/problem.js'
 import type { Context } from '../plan/context.js'
 import type { CountryCode } from '../value/country.js'
@@ -55,18 +56,21 @@ export function readTyped(wish: MergeWish, country: CountryCode, context: Contex
 export function judgeTyped(
   customer: Customer,
   typed: TypedContacts,
-  { policy: { limits, military } }: Context,
+  { policy }: Context,
 ): Pick<TypedContact, 'problems' | 'warnings'> {
-  const fields = typedFields.filter((field) => typed[field] !== undefined)
   const read = Object.values(typed)
   const unread = read.flatMap(({ problems }) => problems)
-  const judged = judgeFields(customer, fields, { limits, military })
-  const ofTyped = ({ path: [field] }: Problem): boolean => fields.includes(field as TypedField)
-  // that nobody is left is told only where all could be read
-  const isNews = (one: Problem): boolean =>
-    ofTyped(one) || (one.code === 'customer.nobody' && unread.length === 0)
+  const judge = (rules: Readonly<Record<string, CustomerRule>>): readonly Problem[] =>
+    Object.values(rules)
+      .filter(({ reads }) => reads.some((field) => Object.hasOwn(typed, field)))
+      .flatMap(({ finds }) => finds(customer, policy))
+  const problems = judge(personRules)
   return {
-    problems: [...unread, ...judged.problems.filter(isNews)],
-    warnings: [...read.flatMap(({ warnings }) => warnings), ...judged.warnings.filter(ofTyped)],
+    // that nobody is left is told only where all could be read
+    problems: [
+      ...unread,
+      ...problems.filter(({ code }) => code !== 'customer.nobody' || unread.length === 0),
+    ],
+    warnings: [...read.flatMap(({ warnings }) => warnings), ...judge(personDoubts)],
   }
 }
