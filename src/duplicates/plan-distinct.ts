@@ -59,7 +59,8 @@ export function distinctRequest(ids: readonly CustomerId[]): RequestDigest {
 }
 
 function distinctProblems(ids: readonly CustomerId[]): Problem<DistinctProblemCode>[] {
-  const repeated = new Set(ids.filter((id, i) => ids.indexOf(id) < i))
+  const seen = new Set<CustomerId>()
+  const repeated = new Set(ids.filter((id) => seen.size === seen.add(id).size))
   return [
     ...(ids.length < 2 ? [problem('distinct.too-few')] : []),
     ...[...repeated].map((id) => problem('distinct.same-customer', [], { id })),

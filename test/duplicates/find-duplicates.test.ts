@@ -215,6 +215,19 @@ describe('unique identifiers of the host', () => {
     expect(found('7', '7', [anna, jan]).groups).toHaveLength(1)
   })
 
+  it('are told with the evidence, by their name and as more than all the rest could say', () => {
+    const jan = { first: 'Jan', last: 'Kowalski', email: 'anna@example.com', at: null }
+    const [pair] = found('7', '7', [anna, jan]).groups[0]?.evidence ?? []
+    expect(pair?.attributes[0]).toEqual({ attribute: 'card', agreement: 'same', weight: 64 })
+    expect(pair?.attributes.map(({ attribute }) => attribute)).toContain('email')
+    const sum = (pair?.attributes ?? []).reduce((all, { weight }) => all + weight, 0)
+    expect(pair?.score).toBeCloseTo(sum, 9)
+    const [plain] = found('7', null, [anna, anna]).groups[0]?.evidence ?? []
+    expect(plain?.attributes.map(({ attribute }) => attribute)).not.toContain('card')
+    const [without] = found(null, null, [anna, anna]).groups[0]?.evidence ?? []
+    expect(without?.attributes.map(({ attribute }) => attribute)).not.toContain('card')
+  })
+
   it('separate, whatever speaks for', () => {
     expect(found('7', '8', [anna, anna])).toEqual({ groups: [], possible: [] })
   })

@@ -10,6 +10,8 @@ import {
 } from 'clientele/duplicates'
 import { buildContext, buildRecord } from 'clientele/testing'
 import { describe, expect, it } from 'vitest'
+import { distinctRequest } from '../../src/duplicates/plan-distinct.js'
+import { mergeRequest } from '../../src/merge/merge-write.js'
 import { shopBase } from './shop-base.js'
 
 const person = (id: string, firstName: string, email: string | null) =>
@@ -315,13 +317,41 @@ describe('not the same person', () => {
   })
 
   it('is recorded without touching anybody', () => {
-    const outcome = planDistinct([one, other], buildContext())
-    expect(outcome).toMatchObject({
+    const outcome = planDistinct([one, other], buildContext({ key: 'k' }))
+    expect(outcome).toEqual({
       ok: true,
       value: {
+        planner: 'distinct',
+        wish: {},
         subjects: ['1', '2'],
-        changeSet: { expects: [], changes: [{ type: 'distinct', ids: ['1', '2'] }] },
+        touches: [],
+        warnings: [],
+        changeSet: {
+          key: 'k',
+          request: distinctRequest(['1', '2']),
+          expects: [],
+          guards: [],
+          changes: [{ type: 'distinct', ids: ['1', '2'] }],
+          outbox: [],
+          summary: { planner: 'distinct', customers: ['1', '2'] },
+        },
       },
+      warnings: [],
     })
+  })
+
+  it('is the same request for the same people, and no other', () => {
+    expect(distinctRequest(['1', '2'])).toBe(distinctRequest(['1', '2']))
+    const others = [distinctRequest(['1', '3']), mergeRequest(['1', '2'], {})]
+    expect(others).not.toContain(distinctRequest(['1', '2']))
+  })
+
+  it('is judged in linear time of any number, each who is named again once', () => {
+    const many = (length: number) =>
+      Array.from({ length }, (_, id) => ({ customer: { id: String(id % (length - 1)) } }))
+    const outcome = planDistinct(many(200_000), buildContext())
+    expect(outcome.ok ? [] : outcome.problems).toEqual([
+      { code: 'distinct.same-customer', path: [], params: { id: '0' } },
+    ])
   })
 })
