@@ -14,6 +14,16 @@ describe('what the cells of a row say', () => {
     expect((await readOne(fileWith({ Email: 'anna@example.com', ...cells }))).totals).toEqual(totals)
   })
 
+  it.each([
+    ['email,type\na@example.com,account\n', { type: 'account' }],
+    ['email,active\na@example.com,no\n', { blocked: true }],
+    ['email,type,active\na@example.com,guest,yes\n', { type: 'guest', blocked: false }],
+    ['email,type,active\na@example.com,,\n', undefined],
+    ['email,city\na@example.com,Oslo\n', undefined],
+  ])('C-7, C-8 says of the account what there is a cell for: %j', async (file, account) => {
+    expect((await readOne(file)).input.account).toEqual(account)
+  })
+
   it('lies in the same fields, in the same order, in rows of any file', async () => {
     const files = [
       fileWith({ Email: 'anna@example.com' }),
