@@ -90,7 +90,8 @@ export const endingRemedies: Remedies<EndingCode> = {
     params: ['id', 'needed'],
     cause:
       'The email of one profile is kept and another profile is to stay. An email and its login belong together.',
-    remedy: 'Let the profile stay that `params.needed` names, or keep the other email.',
+    remedy:
+      'Let the profile stay that `params.needed` names, keep the other email, or type one (`email`): then either may stay.',
   },
   'merge.note-too-long': {
     params: ['limit', 'length', 'customers'],
