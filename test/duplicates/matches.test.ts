@@ -218,6 +218,7 @@ describe('a large base', () => {
     const shares: number[] = []
     const found = await findInTurns(finder, { onProgress: (share) => shares.push(share) })
     expect(found).toEqual(finder.find())
+    expect(await findInTurns(finder)).toEqual(found)
     expect(shares).toEqual(shares.toSorted((one, other) => one - other))
     expect([shares[0], shares.filter((share) => share === 1).length, shares.at(-1)]).toEqual([0, 1, 1])
   })
