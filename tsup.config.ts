@@ -41,6 +41,6 @@ export default defineConfig({
   esbuildPlugins: [pureConstants(), versionOnly],
   // It is an ES module only, which CommonJS on the oldest Node 20 cannot load; its license stands beside its one import
   noExternal: ['double-metaphone'],
-  // tsup sets `baseUrl` for its own run, which TypeScript 6 calls deprecated
-  dts: { entry: subpaths, compilerOptions: { ignoreDeprecations: '6.0' } },
+  // tsup sets `baseUrl` for its own run, which TypeScript 6 calls deprecated; whether the types are right, the gate has asked
+  dts: { entry: subpaths, compilerOptions: { ignoreDeprecations: '6.0', noCheck: true } },
 })

@@ -12,9 +12,9 @@ import type { MergedField, MergedValue } from './merged-field.js'
 type Found = Problem<MergeProblemCode>
 
 /**
- * What of the merged note and tags is over a limit (M-4, M-5), and of the addresses over the ceiling, checked once, when everything is merged; a shorter `note`
- * or list of `tags` in the wish clears it. Of texts that the wish itself brings, also whether they can be kept; of tags,
- * those that could be kept at all, because a wish may bring any number.
+ * What of the merged note and tags is over a limit (M-4, M-5), and of the addresses over the ceiling, checked once, when
+ * everything is merged; a shorter `note` or list of `tags` in the wish clears it. Of texts that the wish itself brings, also
+ * whether they can be kept; of tags, those that could be kept at all, because a wish may bring any number.
  */
 export function limitProblems({ fields, given, wish }: MergeDraft, limits: Limits): Found[] {
   const ids = given.map(({ customer }) => customer.id)

@@ -23,16 +23,18 @@ export interface MergeWrite {
 
 /**
  * The one atomic write: the merged profile with all its claims, then the host's rows, then the absorbed records end. It
- * waits for a person's word (M-2b). The customer gets no message (M-7): no effect sends any. Where the merged profile is blocked and
- * the survivor was not, the timeline says so; the identity system hears of it, too, and also where a login that was absorbed was not
- * (C-8).
+ * waits for a person's word (M-2b). The customer gets no message (M-7): no effect sends any. Where the survivor was not blocked or
+ * shut off before, and the merged profile is, the timeline says so; the identity system hears of it, too, and also where only a
+ * login that was absorbed was open (C-8).
  */
 export function mergeWrite(draft: MergeDraft, context: Context): MergeWrite {
   const { absorbed, customer, fields, given, group, touches, wish } = draft
   const { records } = group
   const { fates, changes, outbox } = reassignRelations(context, absorbed, customer.id)
-  const blocking = blockingOf(records[0].customer.account, customer.account)
+  const survivor = records[0].customer.account
+  const blocking = blockingOf(survivor, customer.account)
   const shut = blocking ?? loginsToShut(draft)
+  const told = shut === 'disable' && survivor.state === 'ENABLED' ? shut : blocking
   const facts = factsAfter(draft, outbox.length > 0)
   return {
     relations: fates,
@@ -51,7 +53,7 @@ export function mergeWrite(draft: MergeDraft, context: Context): MergeWrite {
         ...changes,
         ...absorbed.map((id) => ({ type: 'tombstone', id, into: customer.id }) as const),
         ...stateChanges(customer.id, facts),
-        ...mergeEvents(fields, absorbed, customer.id, blocking, context),
+        ...mergeEvents(fields, absorbed, customer.id, told, context),
       ],
       outbox: shut === null ? outbox : [...outbox, accountEffect(context, 1, customer.id, shut)],
       summary: { planner: 'merge', survivor: customer.id, absorbed },
@@ -59,12 +61,14 @@ export function mergeWrite(draft: MergeDraft, context: Context): MergeWrite {
   }
 }
 
-/** Whoever is blocked could still log in with an account that was absorbed and was not (C-8). */
-function loginsToShut({ customer: { account }, group }: MergeDraft): 'block' | null {
-  const isOpen = group.records.some(
-    ({ customer }) => customer.account.type === 'account' && !customer.account.blocked,
-  )
-  return account.blocked && isOpen ? 'block' : null
+/** Whoever is blocked, or has no account now, could still log in with one that was open (C-7, C-8). */
+function loginsToShut({ customer: { account }, group }: MergeDraft): 'block' | 'disable' | null {
+  const open = group.records
+    .map(({ customer }) => customer.account)
+    .filter(({ type, blocked }) => type === 'account' && !blocked)
+  if (account.blocked) return open.length > 0 ? 'block' : null
+  const isOff = account.state !== 'ENABLED' && account.state !== 'INVITED'
+  return isOff && open.some(({ state }) => state === 'ENABLED') ? 'disable' : null
 }
 
 /** The request of a merge, by the ids in the order in which the caller named them; known before anything is loaded. */

@@ -13,8 +13,8 @@ export type Message = string | PluralMessage
 
 export type MessageParams = { readonly [name: string]: JsonValue }
 
-const OPTIONAL = /\[([^[\]]{1,400})\]/g
-const PLACEHOLDER = /\{(\w{1,40})\}/g
+const OPTIONAL = /\[([^[\]]+)\]/g
+const PLACEHOLDER = /\{(\w+)\}/g
 
 /**
  * Fills a message in a language (BCP 47). A parameter that is not there, or `null`, reads as an ellipsis.

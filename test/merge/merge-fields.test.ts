@@ -116,6 +116,42 @@ describe('the merged account', () => {
     expect(row).toMatchObject({ kept: account({ blocked }), rule })
   })
 
+  it.each([
+    // the survivor, the other, whom the identity system is told to shut out, what the timeline says
+    [guestAccount, account({}), 'disable', []],
+    [account({ state: 'DISABLED' }), account({}), 'disable', []],
+    [account({ state: 'DECLINED' }), account({}), 'disable', []],
+    [account({ state: 'INVITED' }), account({}), null, []],
+    [account({}), account({}), null, []],
+    [guestAccount, account({ state: 'INVITED' }), null, []],
+    [guestAccount, account({ blocked: true }), 'block', ['account-blocked']],
+    [account({ blocked: true }), account({ state: 'DISABLED' }), 'block', []],
+    [account({ blocked: true }), guestAccount, null, []],
+  ])(
+    'C-7, C-8 of %j, with %j absorbed, lets nobody in who has no account now',
+    (one, other, action, kinds) => {
+      const { changeSet } = mergeIntoFirst([{ account: one }, { account: other }])
+      expect(
+        changeSet.outbox.flatMap((effect) => (effect.type === 'account' ? [effect.action] : [])),
+      ).toEqual(action === null ? [] : [action])
+      const events = changeSet.changes.flatMap((change) =>
+        change.type === 'event' ? [change.event.kind] : [],
+      )
+      expect(events.filter((kind) => kind.startsWith('account-'))).toEqual(kinds)
+    },
+  )
+
+  it('C-7 of an account for which that of a guest is kept, says that it was shut', () => {
+    const plan = mergeIntoFirst([{ account: account({}) }, { account: guestAccount }], {
+      keep: { account: '2' },
+    })
+    expect(plan.result.customer.account).toEqual(guestAccount)
+    expect(plan.changeSet.outbox).toMatchObject([{ type: 'account', customer: '1', action: 'disable' }])
+    expect(plan.changeSet.changes).toContainEqual(
+      expect.objectContaining({ event: expect.objectContaining({ kind: 'account-disabled' }) }),
+    )
+  })
+
   it('C-8 names who blocks it, and what is no longer so', () => {
     const blocked = account({ type: 'guest', state: 'DISABLED', blocked: true })
     expect(fieldOf(mergeIntoFirst([{ account: account({}) }, {}, { account: blocked }]), 'account')).toEqual({
