@@ -1,5 +1,5 @@
 import { countries } from '../address/countries/countries.js'
-import type { MilitaryLevel } from '../address/military-rule.js'
+import { militaryLevels, type MilitaryLevel } from '../address/military-rule.js'
 import { csvFormatNames, type CsvFormatName } from '../transfer/csv-formats.js'
 
 /** What the command was asked for. */
@@ -52,10 +52,10 @@ export const options: { readonly [name: string]: Option } = {
     take: (draft, value) => countries.codes.includes((draft.country = value.toUpperCase())),
   },
   '--level': {
-    value: 'merchant|postal',
+    value: militaryLevels.join('|'),
     says: 'how strictly military addresses are judged; merchant unless given',
     take(draft, value) {
-      const level = oneOf(['merchant', 'postal'] as const, value)
+      const level = oneOf(militaryLevels, value)
       draft.level = level ?? 'merchant'
       return level !== undefined
     },

@@ -70,7 +70,9 @@ export function planEmail(
 ): Outcome<EmailPlan> {
   const draft = draftEmail(wish, context)
   if (draft.ok) return planDraftedEmail(record, draft.value, context)
-  const problems = recipientProblems(record, wish?.purpose ?? 'transactional', context.policy)
+  // a purpose that is none has been refused above
+  const purpose = wish?.purpose === 'marketing' ? 'marketing' : 'transactional'
+  const problems = recipientProblems(record, purpose, context.policy)
   return { ok: false, problems: [...draft.problems, ...problems] }
 }
 

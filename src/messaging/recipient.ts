@@ -13,58 +13,56 @@ interface RecipientRule {
   readonly code: RecipientProblemCode
   /** what is at fault, as the path of the problem */
   readonly path: readonly string[]
-  /** of which emails it holds */
-  readonly purposes: readonly EmailPurpose[]
+  /** whether it holds of what belongs to an order or an account, too; all hold of marketing, and of what nobody knows */
+  readonly always: boolean
   readonly blocks: (record: CustomerRecord, policy: Policy) => boolean
 }
 
-const always: readonly EmailPurpose[] = ['marketing', 'transactional']
-
 /**
- * Why a customer is not written to, a row a reason (T-1, S-3). What belongs to an order or an account reaches whoever has a mailbox; marketing only
- * those who have said yes, and nobody who is about to be forgotten or is shut out (ours).
+ * Why a customer is not written to, a row a reason (T-1, S-3). What belongs to an order or an account reaches whoever has a
+ * mailbox; marketing only those who have said yes, and nobody who is about to be forgotten or is shut out (ours).
  */
 const rules: readonly RecipientRule[] = [
   {
     code: 'messaging.deleted',
     path: ['facts', 'deleted'],
-    purposes: always,
+    always: true,
     blocks: ({ facts }) => facts.deleted,
   },
   {
     code: 'messaging.redacted',
     path: ['facts', 'redaction'],
-    purposes: always,
+    always: true,
     blocks: ({ facts }) => facts.redaction === 'done',
   },
   {
     code: 'messaging.redaction-pending',
     path: ['facts', 'redaction'],
-    purposes: ['marketing'],
+    always: false,
     blocks: ({ facts }) => facts.redaction === 'pending',
   },
   {
     code: 'messaging.no-email',
     path: ['email'],
-    purposes: always,
+    always: true,
     blocks: ({ customer }, { identity }) => mailboxOf(customer, { ignore: identity.ignore }) === null,
   },
   {
     code: 'messaging.email-unusable',
     path: ['email'],
-    purposes: always,
+    always: true,
     blocks: ({ customer: { email } }) => email !== null && !isUsable(email),
   },
   {
     code: 'messaging.blocked',
     path: ['account', 'blocked'],
-    purposes: ['marketing'],
+    always: false,
     blocks: ({ customer }) => customer.account.blocked,
   },
   {
     code: 'messaging.not-subscribed',
     path: ['emailMarketingConsent', 'state'],
-    purposes: ['marketing'],
+    always: false,
     blocks: ({ customer }) => customer.emailMarketingConsent.state !== 'SUBSCRIBED',
   },
 ]
@@ -89,7 +87,7 @@ export function recipientProblems(
   policy: Policy,
 ): Problem<RecipientProblemCode>[] {
   return rules
-    .filter(({ purposes, blocks }) => purposes.includes(purpose) && blocks(record, policy))
+    .filter(({ always, blocks }) => (always || purpose !== 'transactional') && blocks(record, policy))
     .map(({ code, path }) => problem(code, path))
 }
 

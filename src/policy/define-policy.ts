@@ -1,9 +1,11 @@
 import { invariant } from '../outcome/invariant.js'
 import { isPlainMap } from '../value/plain-map.js'
+import { expectPolicy } from './expect-policy.js'
 import type { Policy } from './policy.js'
 
 /**
- * Derives a policy from another: what `changes` names is replaced, whole. What is `undefined` there changes nothing.
+ * Derives a policy from another: what `changes` names is replaced, whole. What is `undefined` there changes nothing. Throws for
+ * a name or a way that no policy has, because nobody would follow it.
  *
  * @example
  * ```ts @import.meta.vitest
@@ -22,5 +24,9 @@ export function definePolicy(base: Policy, changes: Partial<Policy>): Policy {
   )
   invariant(isPlainMap(changes), 'what is different in a policy is given by name')
   const named = Object.entries(changes).filter(([, value]) => value !== undefined)
-  return { ...base, ...(Object.fromEntries(named) as Partial<Policy>) }
+  for (const [name] of named)
+    invariant(Object.hasOwn(base, name) || name === 'messages', `a policy has no \`${name}\``)
+  const policy = { ...base, ...(Object.fromEntries(named) as Partial<Policy>) }
+  expectPolicy(policy)
+  return policy
 }

@@ -1,5 +1,6 @@
 import { invariant } from '../outcome/invariant.js'
 import type { Shop } from '../plan/context.js'
+import { expectPolicy } from '../policy/expect-policy.js'
 import { policies } from '../policy/policies.js'
 import type { Policy } from '../policy/policy.js'
 import type { CustomerRepository } from '../repository/port.js'
@@ -67,6 +68,7 @@ export function expectPorts(ports: Expected): void {
     (policy as Partial<Policy> | null)?.limits,
     '`policy` must be one of `policies`, or made by definePolicy',
   )
+  expectPolicy(policy)
   invariant(attempts >= 1, 'a commit needs at least one attempt')
 }
 

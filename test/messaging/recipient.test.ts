@@ -77,6 +77,14 @@ describe('S-3 who may be written to', () => {
     expect(recipientProblems(record, 'transactional', policies.shopify)).toEqual([])
   })
 
+  it('takes a purpose that nobody knows for marketing', () => {
+    const stranger = buildRecord({ customer: { emailMarketingConsent: { state: 'NOT_SUBSCRIBED' } } })
+    for (const purpose of ['Transactional', 'newsletter', undefined])
+      expect(recipientProblems(stranger, purpose as never, policies.shopify).map(({ code }) => code)).toEqual(
+        ['messaging.not-subscribed'],
+      )
+  })
+
   it('names all reasons at once', () => {
     const record = buildRecord({ customer: { email: null, account }, facts: { redaction: 'pending' } })
     expect(recipientProblems(record, 'marketing', policies.shopify).map(({ code }) => code)).toEqual([

@@ -244,6 +244,35 @@ describe('definePolicy', () => {
     expect(definePolicy(policies.shopify, changes)).toStrictEqual({ ...policies.shopify, name: 'own' })
   })
 
+  it.each([
+    [{ consent: 'both' }, "`consent` of a policy is one of 'either', 'most-restrictive', 'follows-contact'"],
+    [
+      { registration: 'always' },
+      "`registration` of a policy is one of 'never', 'when-email-confirmed', 'same-email'",
+    ],
+    [
+      { military: { level: 'usps', severity: 'warn' } },
+      "`military.level` of a policy is one of 'merchant', 'postal'",
+    ],
+    [{ military: { level: 'postal' } }, "`military.severity` of a policy is one of 'warn', 'refuse'"],
+    [{ military: null }, "`military.level` of a policy is one of 'merchant', 'postal'"],
+    [{ military: 'postal' }, "`military.level` of a policy is one of 'merchant', 'postal'"],
+    [
+      { identity: { email: 'unique', phone: 'unique', ignore: [] } },
+      "`identity.email` of a policy is one of 'per-shop', 'per-account-type', 'not-unique'",
+    ],
+    [
+      { identity: { email: 'per-shop', phone: 'per-shop', ignore: [] } },
+      "`identity.phone` of a policy is one of 'unique', 'not-unique'",
+    ],
+    [{ paymentLink: {} }, "`paymentLink.recipient` of a policy is one of 'customer', 'chosen'"],
+    [{ registraton: 'never' }, 'a policy has no `registraton`'],
+  ])('throws for what nobody would follow, as from a file: %j', (changes, says) => {
+    expect(() => definePolicy(policies.shopify, changes as never)).toThrow(
+      new TypeError(`clientele: ${says}`),
+    )
+  })
+
   it('leaves its base as it was', () => {
     definePolicy(policies.shopify, { name: 'x', consent: 'most-restrictive' })
     expect(JSON.stringify(policies)).toBe(before)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { policies } from '../../src/policy/policies.js'
 import { createMemoryRepository } from '../../src/repository/memory/index.js'
 import { createCustomers } from '../../src/service/create-customers.js'
 
@@ -51,6 +52,10 @@ describe('createCustomers', () => {
     [{ newKey: 'k' }, '`newKey` must be a function'],
     [{ policy: 'shopify' }, '`policy` must be one of `policies`, or made by definePolicy'],
     [{ policy: null }, '`policy` must be one of `policies`, or made by definePolicy'],
+    [
+      { policy: { ...policies.shopify, military: { level: 'usps', severity: 'warn' } } },
+      "`military.level` of a policy is one of 'merchant', 'postal'",
+    ],
     [{ attempts: 0 }, 'a commit needs at least one attempt'],
   ])('throws at once for what is missing or misspelt: %j', (ports, says) => {
     expect(opened(ports)).toThrow(new TypeError(`clientele: ${says}`))

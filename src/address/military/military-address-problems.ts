@@ -1,6 +1,7 @@
+import { invariant } from '../../outcome/invariant.js'
 import type { Problem } from '../../outcome/problem.js'
 import type { AddressInput } from '../address.js'
-import type { MilitaryLevel } from '../military-rule.js'
+import { militaryLevels, type MilitaryLevel } from '../military-rule.js'
 import type { MilitaryAsk, MilitaryProblemCode } from './military-problem.js'
 import type { MilitaryProblemRule } from './problem-rule.js'
 import { militaryProblemRules } from './problem-rules.js'
@@ -28,6 +29,7 @@ export interface MilitaryProblem extends Problem<MilitaryProblemCode> {
  * ```
  */
 export function militaryAddressProblems(address: AddressInput, level: MilitaryLevel): MilitaryProblem[] {
+  invariant(militaryLevels.includes(level), 'the level is merchant or postal')
   return problemsOfReading(readMilitaryAddress(address), level)
 }
 

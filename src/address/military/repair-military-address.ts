@@ -1,5 +1,5 @@
 import { addressFieldNames, type AddressFields, type AddressInput } from '../address.js'
-import type { MilitaryLevel } from '../military-rule.js'
+import { militaryLevels } from '../military-rule.js'
 import { cityRepairs } from './city-repairs.js'
 import { countryRepairs } from './country-repairs.js'
 import { lineRepairs } from './line-repairs.js'
@@ -34,8 +34,6 @@ const rows: readonly RepairRow[] = [
   ...countryRepairs,
   ...lineRepairs,
 ]
-
-const levels: readonly MilitaryLevel[] = ['merchant', 'postal']
 
 /** More than any address needs: no repair undoes another. */
 const MOST_STEPS = 2 * rows.length
@@ -81,7 +79,7 @@ function nextStep(before: MilitaryReading): Step | null {
 }
 
 function isWorse(after: MilitaryReading, before: MilitaryReading): boolean {
-  return levels.some((level) => {
+  return militaryLevels.some((level) => {
     const codes = new Set(problemsOfReading(before, level).map(({ code }) => code))
     return problemsOfReading(after, level).some(({ code }) => !codes.has(code))
   })

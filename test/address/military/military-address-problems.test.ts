@@ -791,3 +791,11 @@ describe('an address of which nothing is known', () => {
     ])
   })
 })
+
+describe('a level that nobody knows', () => {
+  it.each(['usps', 'Merchant', '', undefined, null])('%j is no level at which all is well', (level) => {
+    expect(() => militaryAddressProblems({}, level as never)).toThrow(
+      new TypeError('clientele: the level is merchant or postal'),
+    )
+  })
+})
