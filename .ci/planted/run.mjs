@@ -48,7 +48,11 @@ process.exitCode = failed > 0 ? 1 : 0
 async function judge({ step, files, says }) {
   if (!before.has(step)) before.set(step, await gate(step))
   if (says.test(before.get(step).output)) return { missed: `it says ${says} without the plant` }
-  const restore = plantAll(files)
+  const { restore, unplanted } = plantAll(files)
+  if (unplanted.length > 0) {
+    restore()
+    return { missed: `it changes nothing of ${unplanted.join(', ')}` }
+  }
   const { code, output } = await gate(step)
   restore()
   if (code === 0) return { missed: 'it was green' }
@@ -70,14 +74,22 @@ function gate(step) {
   return run('node', ['.ci/gate.mjs', step], { cwd: copy })
 }
 
-/** Writes the files of a plant; the answer puts everything back. */
+/** Writes the files of a plant; `restore` puts everything back, `unplanted` are those that it leaves as they were. */
 function plantAll(files) {
-  const undo = Object.entries(files).map(([path, text]) => {
+  const written = Object.entries(files).map(([path, text]) => {
     const file = join(copy, path)
     const old = existsSync(file) ? readFileSync(file, 'utf8') : null
+    const planted = typeof text === 'function' ? text(old ?? '') : text
     mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, typeof text === 'function' ? text(old ?? '') : text)
-    return () => (old === null ? rmSync(file) : writeFileSync(file, old))
+    writeFileSync(file, planted)
+    return {
+      path,
+      isSame: planted === old,
+      undo: () => (old === null ? rmSync(file) : writeFileSync(file, old)),
+    }
   })
-  return () => undo.forEach((step) => step())
+  return {
+    restore: () => written.forEach(({ undo }) => undo()),
+    unplanted: written.filter(({ isSame }) => isSame).map(({ path }) => path),
+  }
 }

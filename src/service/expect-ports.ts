@@ -7,6 +7,7 @@ import type { CustomerRepository } from '../repository/port.js'
 import { isTimeZone } from '../value/calendar.js'
 import { isCountryCode } from '../value/country.js'
 import { isCurrencyCode } from '../value/money.js'
+import { expectCapabilities } from './expect-capabilities.js'
 
 /** What each part of a shop must be for its dates, amounts and phones to be read by it. */
 const parts = {
@@ -54,6 +55,7 @@ export function expectPorts(ports: Expected): void {
     lacking.length === 0,
     `the \`repository\` lacks ${lacking.join(', ')}; what comes as a promise must be awaited`,
   )
+  expectCapabilities((repository as CustomerRepository).capabilities)
   invariant(shop, 'createCustomers needs a `shop`')
   for (const [name, { fits, wants }] of Object.entries(parts)) {
     const value: unknown = shop[name as keyof typeof parts]

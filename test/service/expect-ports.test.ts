@@ -61,6 +61,43 @@ describe('createCustomers', () => {
     expect(opened(ports)).toThrow(new TypeError(`clientele: ${says}`))
   })
 
+  const { capabilities } = repository
+  it.each([
+    [
+      { ...capabilities, statistics: 'count' },
+      "`capabilities.statistics` of the repository is one of 'projected', 'counted'",
+    ],
+    [
+      { ...capabilities, statistics: undefined },
+      "`capabilities.statistics` of the repository is one of 'projected', 'counted'",
+    ],
+    [
+      { ...capabilities, guards: 'commit' },
+      "`capabilities.guards` of the repository is one of 'in-commit', 'before-commit'",
+    ],
+    [
+      { ...capabilities, relations: { ...capabilities.relations, orders: 'incommit' } },
+      "`capabilities.relations['orders']` of the repository is one of 'in-commit', 'outbox', 'none'",
+    ],
+    [
+      { ...capabilities, relations: { ...capabilities.relations, orders: undefined } },
+      "`capabilities.relations['orders']` of the repository is one of 'in-commit', 'outbox', 'none'",
+    ],
+    [
+      { ...capabilities, relations: { ...capabilities.relations, wishlists: ['outbox'] } },
+      "`capabilities.relations['wishlists']` of the repository is one of 'in-commit', 'outbox', 'none'",
+    ],
+    [
+      { ...capabilities, relations: undefined },
+      "`capabilities.relations['orders']` of the repository is one of 'in-commit', 'outbox', 'none'",
+    ],
+    [null, "`capabilities.statistics` of the repository is one of 'projected', 'counted'"],
+  ])('M-1 throws at once where a store says of itself what nobody understands: %j', (said, says) => {
+    expect(opened({ repository: { ...repository, capabilities: said } })).toThrow(
+      new TypeError(`clientele: ${says}`),
+    )
+  })
+
   it.each([new Date(0), 0, '2026-11-22'])(
     'throws at the first call for a clock that gives %s',
     async (told) => {
