@@ -3,7 +3,7 @@
  * and fast-check are apart, what a row names under `without` is, too; all else that comes along is counted.
  */
 export default [
-  { name: 'clientele', of: 'dist/index.js', without: ['papaparse'], kB: 117.5 },
+  { name: 'clientele', of: 'dist/index.js', without: ['papaparse'], kB: 118 },
   {
     name: 'clientele: the military rules alone',
     of: 'dist/index.js',

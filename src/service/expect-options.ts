@@ -26,7 +26,9 @@ export function expectOptions(options: unknown): void {
 function isActor(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false
   const { type, id } = value as { readonly type?: unknown; readonly id?: unknown }
-  return Object.hasOwn(actorTypes, String(type)) && (id === null || typeof id === 'string')
+  return (
+    typeof type === 'string' && Object.hasOwn(actorTypes, type) && (id === null || typeof id === 'string')
+  )
 }
 
 function isSignal(value: unknown): boolean {

@@ -76,7 +76,8 @@ function readMatching(
   reader: TreeReader,
 ): { readonly operator: Located<string>; readonly isNegated: boolean } {
   if (operator !== 'MATCHES' && operator !== 'NOT MATCHES') refuse(reader, path)
-  return { operator: { value: String(operator), at: { path } }, isNegated: operator === 'NOT MATCHES' }
+  const isNegated = operator === 'NOT MATCHES'
+  return { operator: { value: isNegated ? 'NOT MATCHES' : 'MATCHES', at: { path } }, isNegated }
 }
 
 function readParams(input: unknown, path: ProblemPath, reader: TreeReader): ReadParam[] {

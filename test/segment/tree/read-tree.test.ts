@@ -93,6 +93,7 @@ describe('a tree that comes in as JSON', () => {
     ['has an unknown function', { ...called, name: 'toString' }, 'unknown-attribute', ['name']],
     ['has an attribute for a function', { ...called, name: 'source' }, 'operator-not-allowed', ['operator']],
     ['has a function of no operator', { ...called, operator: 'NOT_MATCHES' }, 'unexpected', ['operator']],
+    ['has one of what is no text', { ...called, operator: { toString: false } }, 'unexpected', ['operator']],
     ['has a function without parameters', { ...called, params: undefined }, 'unexpected', ['params']],
     [
       'has half a parameter',
