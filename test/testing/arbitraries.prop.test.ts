@@ -37,7 +37,7 @@ const runs = { numRuns: 1000 }
 /** Everything that is asked for occurs in so many samples. */
 const samplesOf = <T>(arbitrary: fc.Arbitrary<T>): T[] => fc.sample(arbitrary, { numRuns: 1000, seed: 1 })
 
-describe('arbitraries', { timeout: 30_000 }, () => {
+describe('arbitraries', () => {
   it('make records of customers against whom nothing is to be said, at either military level', () => {
     fc.assert(
       fc.property(record, (made) => {

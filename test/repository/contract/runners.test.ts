@@ -11,7 +11,7 @@ describe('under vitest, by the line of the documentation', () => {
 })
 
 describe('under node:test, by the same line', () => {
-  it('every case is run or skipped aloud, and none fails', { timeout: 120_000 }, () => {
+  it('every case is run or skipped aloud, and none fails', () => {
     const file = fileURLToPath(new URL('under-node.ts', import.meta.url))
     const { NODE_TEST_CONTEXT: _context, ...env } = process.env
     const options = { encoding: 'utf8', env } as const
