@@ -45,6 +45,9 @@ export const accountSchema: z.ZodType<Account> = z.discriminatedUnion('type', [
 ])
 
 /** Not a `z.record`, which silently drops a `__proto__` key; what stands in it is judged by `customerProblems`. */
-export const metafieldsSchema: z.ZodType<Metafields> = z.custom<Metafields>(
-  (value) => isPlainMap(value) && Object.keys(value).length <= ceilings.list,
-)
+export const metafieldsSchema: z.ZodType<Metafields> = z
+  .custom<Metafields>(isPlainMap, { abort: true })
+  .check(({ value, issues }) => {
+    if (Object.keys(value).length > ceilings.list)
+      issues.push({ code: 'too_big', origin: 'map', maximum: ceilings.list, input: value })
+  })

@@ -26,7 +26,7 @@ import { wishProblems } from './wish-problems.js'
  * `merge.too-few-records`, `merge.same-customer`, `merge.unknown-record`, `merge.kept-value-missing`,
  * `merge.survivor-not-free`, `capability.field-not-stored`, `merge.note-too-long`, `merge.too-many-tags` (both with
  * `params.limit`, `params.length` and, unless the wish brings them, `params.customers`), `shape.too-long` (`params.limit`) of more
- * addresses than a customer can have, `text.*`; for typed contact details `email.*`, `phone.*` and `customer.nobody`, too.
+ * addresses or host data than a customer can have, `text.*`; for typed contact details `email.*`, `phone.*` and `customer.nobody`, too.
  * Warns with `merge.consent-widened`, `merge.mixed-currencies`, `email.blanks-removed`, `phone.extension-dropped` and `customer.name-look-alike`.
  *
  * @example

@@ -148,6 +148,7 @@ describe('parseCustomer', () => {
     ],
     ['a price level that is no number', { ...least, priceLevel: '1' }, ['shape.wrong-type priceLevel']],
     ['a list for metafields', { ...least, metafields: [] }, ['shape.invalid-value metafields']],
+    ['nothing for metafields', { ...least, metafields: null }, ['shape.invalid-value metafields']],
     ['a date for metafields', { ...least, metafields: new Date(0) }, ['shape.invalid-value metafields']],
     [
       'a map of the platform for metafields',
@@ -219,7 +220,7 @@ describe('parseCustomer', () => {
       expectWithin(100, () => parseCustomer({ ...least, [field]: wrong }))
     }
     const many = Object.fromEntries(Array.from({ length: 10_001 }, (_, index) => [`a.b${index}`, 1]))
-    expect(codesOf({ ...least, metafields: many })).toEqual(['shape.invalid-value metafields'])
+    expect(codesOf({ ...least, metafields: many })).toEqual(['shape.too-long metafields'])
   })
 
   it.each(unstorableTexts)('refuses %j in any field', (text) => {

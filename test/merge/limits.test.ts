@@ -263,3 +263,18 @@ describe('M-1 the addresses of all', () => {
     expect(outcome.ok ? [] : outcome.problems.map(({ path }) => path)).toEqual([['billingDetails']])
   })
 })
+
+describe('the host data of all', () => {
+  const data = (from: number, count: number): Record<string, number> =>
+    Object.fromEntries(Array.from({ length: count }, (_, at) => [`a.b${from + at}`, 1]))
+
+  it.each([
+    [6_000, 10_000, []],
+    [6_000, 10_001, [{ code: 'shape.too-long', path: ['metafields'], params: { limit: 10_000 } }]],
+    [0, 6_000, []],
+  ])('from key %i to key %i, are as many as a customer can have: %j', (from, to, problems) => {
+    const records = people({ metafields: data(0, 6_000) }, { metafields: data(from, to - from) })
+    const outcome = planMerge({ records }, context)
+    expect(outcome.ok ? [] : outcome.problems).toEqual(problems)
+  })
+})

@@ -1,6 +1,8 @@
 import { accountBlocked } from '../../customer/account.js'
 import type { CustomerField } from '../../customer/customer.js'
+import { ceilings } from '../../limits/limits.js'
 import type { JsonValue } from '../../outcome/json.js'
+import { problem } from '../../outcome/problem.js'
 import { touchOf } from '../../plan/touch.js'
 import { presentText } from '../../value/text.js'
 import type { CustomerEdit } from './customer-edit.js'
@@ -43,16 +45,18 @@ export function editAccount({ draft }: EditGround, wish: 'block' | 'unblock'): E
   return { fields: ['account'], touches: [touchOf(['account', 'blocked'], account.blocked, blocked)] }
 }
 
-/** Sets host data under the keys that are named; `null` takes a key away. */
+/** Sets host data under the keys that are named; `null` takes a key away. Over the ceiling already, it may lose keys, and is refused any more. */
 export function editMetafields(
   { draft }: EditGround,
   named: { readonly [key: string]: JsonValue },
 ): EditedPart {
   const { metafields } = draft
-  const kept = Object.entries(metafields).filter(([key]) => !Object.hasOwn(named, key))
+  const before = Object.entries(metafields)
+  const kept = before.filter(([key]) => !Object.hasOwn(named, key))
   const given = Object.entries(named)
   const set = given.filter(([, value]) => value !== null)
   draft.metafields = Object.fromEntries([...kept, ...set])
+  const isOver = kept.length + set.length > Math.max(ceilings.list, before.length)
   return {
     fields: ['metafields'],
     touches: given.map(([key, value]) =>
@@ -61,5 +65,6 @@ export function editMetafields(
     narrow: (customer) => {
       customer.metafields = Object.fromEntries(set)
     },
+    problems: isOver ? [problem('shape.too-long', ['metafields'], { limit: ceilings.list })] : [],
   }
 }

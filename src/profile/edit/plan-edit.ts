@@ -34,7 +34,7 @@ export interface EditPlan extends Plan<CustomerEdit> {
  * Refused with `shape.*` and `edit.consent-apart` where the wish is none at all, else with all that is against it:
  * `edit.deleted`, `edit.redacted`, `edit.merge-in-progress`, `edit.not-allowed` (`params.actor`), `edit.address-blank`,
  * `capability.field-not-stored` (`params.field`), `address.unknown` and `address.duplicate` (`params.id`), `shape.too-long`
- * (`params.limit`) of a book with more addresses than a customer can have, `customer.*`,
+ * (`params.limit`) of more addresses or host data than a customer can have, `customer.*`,
  * `email.*`, `phone.*`, `text.*`, and `military.*` where the policy refuses them. The path of an address holds its id.
  * Warnings: `edit.consent-of-old-contact`, `email.blanks-removed`, `phone.*` of an address, and whatever a new customer is warned of.
  *

@@ -347,6 +347,20 @@ describe('what is against an edit', () => {
     expect(problemsOf(book(10_002), { addresses: [{ type: 'default', id: '7' }] })).toEqual([])
   })
 
+  it('E-4 more host data than a customer can have, but not that some of too much goes', () => {
+    const data = (from: number, count: number): Record<string, number> =>
+      Object.fromEntries(Array.from({ length: count }, (_, at) => [`a.b${from + at}`, 1]))
+    const problem = { code: 'shape.too-long', path: ['metafields'], params: { limit: 10_000 } }
+    expect(problemsOf({ metafields: data(0, 9_999) }, { metafields: data(9_999, 1) })).toEqual([])
+    const refused = edit({ metafields: data(0, 9_999) }, { metafields: data(9_999, 2) })
+    expect(refused.ok ? [] : refused.problems).toEqual([problem])
+    const full = { metafields: data(0, 10_000) }
+    expect(problemsOf(full, { metafields: { 'a.b7': 2 } })).toEqual([])
+    expect(problemsOf(full, { metafields: { 'a.b7': null, 'a.new': 1 } })).toEqual([])
+    expect(problemsOf({ metafields: data(0, 10_002) }, { metafields: { 'a.b7': null } })).toEqual([])
+    expect(problemsOf({ metafields: data(0, 10_002) }, { metafields: { 'a.b7': 2 } })).toEqual([])
+  })
+
   it('M-5 too many tags at once, said once and of all of them, but not where none of them is new', () => {
     const add = Array.from({ length: 251 }, (_, number) => `tag ${number}`)
     const refused = edit({ tags: ['before'] }, { tags: { add } })
