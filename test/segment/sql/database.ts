@@ -76,10 +76,15 @@ const membersQuery = ({ text }: SqlText): string => `select c."id" from "custome
 /** What outlives the test files of a thread: to start PostgreSQL takes longer than most tests. */
 const kept = globalThis as { postgres?: Promise<PGlite> | undefined }
 
-/** PostgreSQL as WebAssembly. Where one thread runs test files again and again (`UNTIMED`), it is started once. */
-export async function openPostgres(): Promise<Database> {
-  const isKept = process.env['UNTIMED'] !== undefined
-  const db = await (isKept ? (kept.postgres ??= PGlite.create()) : PGlite.create())
+/** One for all tests of a thread, which load their tables in the place of what was there; it goes when the thread goes. */
+export async function keepPostgres(): Promise<Database> {
+  kept.postgres ??= PGlite.create()
+  return { ...(await openPostgres(kept.postgres)), close: () => Promise.resolve() }
+}
+
+/** PostgreSQL as WebAssembly. */
+export async function openPostgres(opened: Promise<PGlite> = PGlite.create()): Promise<Database> {
+  const db = await opened
   const query: Database['query'] = async (text, values) =>
     (await db.query<Record<string, unknown>>(text, [...values])).rows
   return {
@@ -97,7 +102,7 @@ export async function openPostgres(): Promise<Database> {
     query,
     members: async (condition) =>
       (await query(membersQuery(condition), condition.values)).map(({ id }) => id as string).toSorted(),
-    close: async () => (isKept ? undefined : db.close()),
+    close: () => db.close(),
   }
 }
 

@@ -8,14 +8,14 @@ import { buildRecord } from '../../../src/testing/build-record.js'
 import type { SegmentNode } from '../../../src/segment/index.js'
 import { noHistory, parsed, shop } from '../matching.js'
 import { dividedShare, differencesOn, questionOf, randomQuestions } from './agreement.js'
-import { openPostgres, openSqlite, type Database, type DatabaseName } from './database.js'
+import { keepPostgres, openSqlite, type Database, type DatabaseName } from './database.js'
 import type { Person } from './people.js'
 
 let databases: Record<DatabaseName, Database>
 const both = (): readonly Database[] => Object.values(databases)
 
 beforeAll(async () => {
-  databases = { postgres: await openPostgres(), sqlite: await openSqlite() }
+  databases = { postgres: await keepPostgres(), sqlite: await openSqlite() }
 }, 120_000)
 
 afterAll(async () => {

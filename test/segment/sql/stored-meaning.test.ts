@@ -8,7 +8,7 @@ import type { CustomerHistory } from '../../../src/testing/index.js'
 import { noHistory, parsed } from '../matching.js'
 import type { Shop } from './agreement.js'
 import { columnCases, columnMapping, columnTable, paymentTable } from './column-cases.js'
-import { openPostgres, openSqlite, type Database, type DatabaseName } from './database.js'
+import { keepPostgres, openSqlite, type Database, type DatabaseName } from './database.js'
 import { layoutOf, styles } from './layout.js'
 import { relatedOf, type Person } from './people.js'
 import type { Style } from './stored.js'
@@ -16,7 +16,7 @@ import type { Style } from './stored.js'
 let databases: Record<DatabaseName, Database>
 
 beforeAll(async () => {
-  databases = { postgres: await openPostgres(), sqlite: await openSqlite() }
+  databases = { postgres: await keepPostgres(), sqlite: await openSqlite() }
 }, 120_000)
 
 afterAll(async () => {
