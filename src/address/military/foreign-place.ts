@@ -15,6 +15,14 @@ export function countryAtEnd(words: readonly string[]): number {
   return prefixesOf(words).find((length) => foreignCountries.has(nameOf(words.slice(-length)))) ?? 0
 }
 
+/** How many words at the end are foreign places, the last one a country: 2 in `HHC VICENZA ITALY`, else 0. */
+export function placeAtEnd(words: readonly string[]): number {
+  const country = countryAtEnd(words)
+  if (country === 0) return 0
+  const start = words.findIndex((_, at) => areForeignPlaces(words.slice(at)))
+  return words.length - start
+}
+
 /** The lengths a name at one end of the words may have, the longest first. */
 function prefixesOf(words: readonly string[]): number[] {
   return words.slice(0, LONGEST_NAME).map((_, at, { length }) => length - at)

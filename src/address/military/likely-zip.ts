@@ -2,8 +2,8 @@ import type { MilitaryState } from './state-name.js'
 import { isZip, stateOfZip } from './zip.js'
 
 /**
- * What a spoiled ZIP may have been: with a zero too many, without the zero that a spreadsheet ate, with the letter O for
- * a zero, with a broken add-on, with a blank within. Only a military one, of the state where that is known; a guess, to be offered.
+ * What a spoiled ZIP may have been: with a zero too many, without the zero that a spreadsheet ate, with letters
+ * for digits, with a broken add-on, with a blank within. Only a military one, of the state where that is known; a guess, to be offered.
  */
 export function likelyZip(typed: string, state: MilitaryState | null): string | null {
   const runs = digitRunsOf(typed)
@@ -22,8 +22,8 @@ function isOf(zip: string, state: MilitaryState | null): boolean {
   return found !== null && (state === null || found === state)
 }
 
-/** The letter O stands for a zero where digits stand beside it. */
+/** The letters O, I and L stand for digits where digits stand beside them. */
 function digitRunsOf(typed: string): readonly string[] {
-  const runs = typed.match(/[\do]+/gi) ?? []
-  return runs.filter((run) => /\d/.test(run)).map((run) => run.replace(/o/gi, '0'))
+  const runs = typed.match(/[\doil]+/gi) ?? []
+  return runs.filter((run) => /\d/.test(run)).map((run) => run.replace(/o/gi, '0').replace(/[il]/gi, '1'))
 }

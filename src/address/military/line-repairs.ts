@@ -43,12 +43,10 @@ export const lineRepairs: readonly RepairRow[] = [
   },
   {
     code: 'military.repaired-company',
-    propose: (reading) =>
-      toCompany(
-        reading,
-        textsWhere(reading, ({ is }) => ownKinds.has(is)),
-        'safe',
-      ),
+    propose: (reading) => {
+      const own = textsWhere(reading, ({ is }) => ownKinds.has(is))
+      return toCompany(reading, own, own.some((part) => mayBeName(part, reading)) ? 'suggest' : 'safe')
+    },
   },
   {
     code: 'military.repaired-other-line',
@@ -70,15 +68,23 @@ function textsWhere({ delivery }: MilitaryReading, fits: (part: TextPart) => boo
   return (delivery.designator?.number ?? null) === null ? [] : delivery.texts.filter(fits)
 }
 
-/** Words that may be the missing name: they stand before the delivery line. */
 function namesOf(reading: MilitaryReading): TextPart[] {
-  const { designator } = reading.delivery
-  if (reading.name !== '' || designator === null) return []
-  return textsWhere(reading, ({ is, words, field, start }) => {
-    const isShort = words.length >= NAME_WORDS.least && words.length <= NAME_WORDS.most
-    const isBefore = field === designator.field ? start < designator.start : field === 'address1'
-    return is === 'words' && isShort && isBefore
-  })
+  return textsWhere(reading, (part) => part.is === 'words' && standsForName(part, reading))
+}
+
+/** Nobody else is named, and Wing and Camp are names of people, too. */
+function mayBeName(part: TextPart, reading: MilitaryReading): boolean {
+  return part.is !== 'ship' && !/\d/.test(part.typed) && standsForName(part, reading)
+}
+
+/** Whether words stand where people write the missing name: before the delivery line. */
+function standsForName(
+  { words, field, start }: TextPart,
+  { name, delivery: { designator } }: MilitaryReading,
+): boolean {
+  if (name !== '' || designator === null) return false
+  const isShort = words.length >= NAME_WORDS.least && words.length <= NAME_WORDS.most
+  return isShort && (field === designator.field ? start < designator.start : field === 'address1')
 }
 
 function isUnknownLine(part: TextPart, reading: MilitaryReading): boolean {

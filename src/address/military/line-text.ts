@@ -1,4 +1,4 @@
-import { countryAtEnd } from './foreign-place.js'
+import { countryAtEnd, placeAtEnd } from './foreign-place.js'
 import { kindOfText, type TextKind } from './text-kind.js'
 import { foldedTokens, wordsOf, type Token } from './token.js'
 
@@ -25,7 +25,8 @@ const TOWN = 3
  * may be a person's, so that there it counts only by itself.
  */
 export function textsOf(tokens: readonly Token[], isBeforeNumbers: boolean): LineText[] {
-  const texts = segmentsOf(tokens).map((segment) => textOf(segment, isBeforeNumbers))
+  const segments = isBeforeNumbers ? segmentsOf(tokens) : segmentsOf(tokens).flatMap(apartFromPlace)
+  const texts = segments.map((segment) => textOf(segment, isBeforeNumbers))
   return texts.some(({ is }) => is === 'place')
     ? texts.map((text) => besidePlace(text, isBeforeNumbers))
     : texts
@@ -34,6 +35,19 @@ export function textsOf(tokens: readonly Token[], isBeforeNumbers: boolean): Lin
 function segmentsOf(tokens: readonly Token[]): Token[][] {
   const starts = tokens.flatMap(({ breaks }, at) => (at === 0 || breaks ? [at] : []))
   return starts.map((start, index) => tokens.slice(start, starts[index + 1]))
+}
+
+/** How many words there are at least before the place where something of one's own is: `HHC Korea`, but the ship `USS Sudan`. */
+const leastWords: { readonly [Kind in TextKind]?: number } = { unit: 1, ship: 2 }
+
+/** The customer's own unit or ship, and where it is: `B CO 1-23 IN Germany`, as if a comma stood between them. */
+function apartFromPlace(tokens: readonly Token[]): (readonly Token[])[] {
+  const least = leastWords[kindOfText(tokens)]
+  const cut = tokens.length - placeAtEnd(tokens.map(({ kind, text }) => (kind === 'word' ? text : '')))
+  const own = tokens.slice(0, cut)
+  return least === undefined || cut === tokens.length || wordsOf(own).length < least
+    ? [tokens]
+    : [own, tokens.slice(cut)]
 }
 
 function textOf(tokens: readonly Token[], isBeforeNumbers: boolean): LineText {

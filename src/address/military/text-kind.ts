@@ -1,4 +1,5 @@
 import { areForeignPlaces } from './foreign-place.js'
+import { rankLength } from './rank.js'
 import { wordsOf, type Token } from './token.js'
 import { saysOnlyUnitedStates } from './united-states.js'
 import { baseWords, ordinalEnds, serviceWords, shipPrefixes, streetWords, unitWords } from './unit-words.js'
@@ -20,6 +21,7 @@ const kinds: readonly KindRow[] = [
   { kind: 'home', fits: (_, tokens) => saysOnlyUnitedStates(tokens, 0) },
   { kind: 'ship', fits: ([first = '']) => shipPrefixes.has(first) },
   { kind: 'place', fits: (words, tokens) => areForeignPlaces(words) && hasNoNumber(tokens) },
+  { kind: 'words', fits: (_, tokens) => isSomebody(tokens) },
   { kind: 'other', fits: (words) => words.some((word) => streetWords.has(word)) },
   {
     kind: 'unit',
@@ -34,6 +36,16 @@ const kinds: readonly KindRow[] = [
 export function kindOfText(tokens: readonly Token[]): TextKind {
   const words = wordsOf(tokens)
   return kinds.find(({ fits }) => fits(words, tokens))?.kind ?? 'other'
+}
+
+/** A rank and a name, which may end like a unit or a base: `HM2 Robert Smith`, `MM3 John Camp`. */
+function isSomebody(tokens: readonly Token[]): boolean {
+  const rank = rankLength(tokens)
+  const name = tokens.slice(rank)
+  const own = name.findIndex(({ text }) => unitWords.has(text) || baseWords.has(text))
+  return (
+    rank > 0 && name.length > 0 && hasNoNumber(name) && (own === -1 || (own > 0 && own === name.length - 1))
+  )
 }
 
 function hasNoNumber(tokens: readonly Token[]): boolean {

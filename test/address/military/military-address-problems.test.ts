@@ -661,7 +661,13 @@ const places: readonly Row[] = [
     merchant: ['outside-address-field'],
     postal: ['foreign-place-in-address'],
   },
-  ...['US Forces Korea HQ, Korea', 'HHC Korea', 'Somewhere in the woods, Germany'].map((place) =>
+  ...[
+    'US Forces Korea HQ, Korea',
+    'HHC Korea',
+    'USS Nimitz, Yokosuka',
+    'USS Nimitz Japan',
+    'Somewhere in the woods, Germany',
+  ].map((place) =>
     postal(line('PSC 802 BOX 74', place), 'delivery-line-not-last', 'foreign-place-in-address'),
   ),
   postal(line('PSC 802 BOX 74', '66877 Ramstein, Germany'), 'foreign-place-in-address'),

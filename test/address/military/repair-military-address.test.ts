@@ -71,6 +71,7 @@ const guesses: readonly Row[] = [
   ...['09 499', '0 9499'].map((zip) => offer('zip-digits', { zip }, { zip: '09499' })),
   offer('zip-digits', { zip: '094 99-0074' }, { zip: '09499-0074' }),
   none({ zip: '12 345' }),
+  ...['0902I', '0902l', 'O9O2i'].map((zip) => offer('zip-digits', { zip }, { zip: '09021' })),
   ...['O94990074', '9499-OO74'].map((zip) => offer('zip-digits', { zip }, { zip: '09499-0074' })),
   offer('zip-digits', { zip: 'ZIP code 09499-007' }, { zip: '09499' }),
   none({ provinceCode: 'AP', zip: '962078' }),
@@ -349,6 +350,22 @@ const places: readonly Row[] = [
   ]),
   offer('foreign-place', line(right, 'Miesau, Germany'), { address2: null }),
   offer('foreign-place', line(right, '66877 Ramstein, Germany'), { address2: null }),
+  // from a unit or a ship, too, which goes to the company without it
+  ...[
+    ['B CO 1-23 IN Germany', 'B CO 1-23 IN'],
+    ['US Embassy Tokyo Japan', 'US EMBASSY'],
+    ['USS Nimitz Yokosuka Japan', 'USS NIMITZ'],
+  ].map(
+    ([typed = '', company = '']): Row => ({
+      typed: line(right, typed),
+      safe: { company, address2: null },
+      codes: ['foreign-place', 'company'],
+    }),
+  ),
+  // nobody knows whether the ship bears the name, or a person of the office
+  ...['USS Sudan', 'Attn Jordan', 'HHC Sydney'].map((own) =>
+    safe('company', line(right, own), { company: own.toUpperCase(), address2: null }),
+  ),
   none(line('Main St', 'Germany')),
   {
     typed: line('psc 802 box 74, extra,', 'Germany'),
@@ -467,6 +484,40 @@ const names: readonly Row[] = [
     'name',
     { lastName: '', ...line('Sgt Maria de la Cruz PSC 802 BOX 74') },
     { lastName: 'Sgt Maria de la Cruz', address1: right },
+  ),
+  // behind a rank with a digit also what could be a unit or a base
+  ...[
+    'MM3 John Smith',
+    'A1C Jane Roe',
+    '1LT John Doe',
+    'PV2 Ann Co',
+    'HM2 Robert Smith',
+    '1SG John Camp',
+    'MK2 John Wing',
+    'CWO2 Jo Fleet',
+  ].map((name) =>
+    offer('name', { lastName: '', ...line(`${name} PSC 802 BOX 74`) }, { lastName: name, address1: right }),
+  ),
+  // a unit, or somebody: only the customer can tell
+  ...['John Wing', 'SGT John Camp', 'Supply Dept', 'Camp John', 'SGT Smith HQ Support Group'].map((text) =>
+    offer(
+      'company',
+      { lastName: '', ...line(`${text} PSC 802 BOX 74`) },
+      { company: text.toUpperCase(), address1: right },
+    ),
+  ),
+  // nobody is called so
+  ...['USS Nimitz', 'B CO 1-23 IN', 'Wing', '1LT Camp Post 5', 'HM2 Fleet Wing', 'BN2 HQ'].map((text) =>
+    safe(
+      'company',
+      { lastName: '', ...line(`${text} PSC 802 BOX 74`) },
+      { company: text.toUpperCase(), address1: right },
+    ),
+  ),
+  safe(
+    'company',
+    { lastName: '', ...line('PSC 802 BOX 74 John Wing') },
+    { company: 'JOHN WING', address1: right },
   ),
   // somebody else, where there is a name
   offer('other-line', line('Robert Smith', right), {
