@@ -3,7 +3,7 @@
  * and fast-check are apart, what a row names under `without` is, too; all else that comes along is counted.
  */
 export default [
-  { name: 'clientele', of: 'dist/index.js', without: ['papaparse'], kB: 118 },
+  { name: 'clientele', of: 'dist/index.js', without: ['papaparse'], kB: 118.8 },
   {
     name: 'clientele: the military rules alone',
     of: 'dist/index.js',
@@ -24,7 +24,7 @@ export default [
   },
   { name: 'clientele: parseCustomer alone', of: 'dist/index.js', import: '{ parseCustomer }', kB: 17.1 },
   { name: 'clientele: planMerge alone', of: 'dist/index.js', import: '{ planMerge }', kB: 11.2 },
-  { name: 'clientele/segment', of: 'dist/segment.js', kB: 26.4 },
+  { name: 'clientele/segment', of: 'dist/segment.js', kB: 26.5 },
   // from the sources, because the built files join modules
   { name: 'clientele/segment without date code', of: 'src/segment/index.ts', without: dateCode(), kB: 25 },
   {
@@ -68,7 +68,7 @@ export default [
   { name: 'clientele/messaging', of: 'dist/messaging.js', kB: 22.4 },
   { name: 'clientele/countries', of: 'dist/countries.js', kB: 22 },
   { name: 'clientele/tax-ids, stdnum apart', of: 'dist/tax-ids.js', without: ['stdnum'], kB: 0.7 },
-  { name: 'clientele/memory', of: 'dist/memory.js', kB: 27.9 },
+  { name: 'clientele/memory', of: 'dist/memory.js', kB: 28.1 },
   { name: 'clientele/postgres', of: 'dist/postgres.js', kB: 48.5 },
 ].map(({ name, of, import: names = '*', without = [], kB }) => ({
   name,

@@ -42,6 +42,11 @@ export function readDate(text: string): DateLiteral | null {
   return dayNames.get(text.toLowerCase()) ?? null
 }
 
+/** Whether a text was meant as a date, though it may be none: `30.5.2020`. */
+export function looksLikeDate(text: string): boolean {
+  return /^[\d+-]/.test(text) || isDayName(text)
+}
+
 /** Whether a word names a day. */
 export function isDayName(word: string): boolean {
   return dayNames.has(word.toLowerCase())

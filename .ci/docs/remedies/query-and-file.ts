@@ -92,7 +92,7 @@ export const queryAndFileRemedies: Remedies<Code> = {
     as: 'warning',
     params: ['start', 'end', 'found'],
     cause: 'The date stands in quotes. Sources disagree whether it may; it was read as a date.',
-    remedy: 'Nothing. `printSegment` writes it without.',
+    remedy: 'Nothing. `printSegment` keeps it as it was typed.',
   },
   'segment.assumed-value': {
     as: 'warning',

@@ -1,4 +1,5 @@
 import type { SegmentValue } from '../segment.js'
+import { looksLikeDate } from '../date-literal.js'
 import type { Attribute, AttributeOf, Catalog } from './catalog.js'
 import { storedAs } from './stored-as.js'
 import { operatorsByType, type ValueType } from './value-type.js'
@@ -38,10 +39,9 @@ export function comparedType(
   if (row.type !== 'any' || first === undefined) return row.type
   // No metafield is a point; as a text it is refused
   if (first.type === 'point') return 'text'
-  // Texts have no order, so a quoted value with one must be a date
-  return first.type === 'text' && !operatorsByType.text.some((name) => name === operator)
-    ? 'date'
-    : first.type
+  // Texts have no order, so a quoted value with one must be a date, if it looks like one
+  const isOrdered = first.type === 'text' && !operatorsByType.text.some((name) => name === operator)
+  return isOrdered && looksLikeDate(first.text) ? 'date' : first.type
 }
 
 /** The attribute itself, as one of the compared type. */

@@ -29,7 +29,7 @@ const customerCities: PlaceAttribute = {
   name: 'customer_cities',
   type: 'list',
   form: cityForm,
-  read: (record) => placesOf(record, cityOf),
+  read: (record) => placesOf(record, citiesOf),
 }
 
 /** Where the customer lives or is billed (L-3): each address counts, not only the default. */
@@ -37,11 +37,11 @@ export const placeAttributes: readonly PlaceAttribute[] = [customerCities, custo
 
 function placesOf(
   { customer }: CustomerRecord,
-  placeOf: (address: AddressFields) => string | null,
+  placeOf: (address: AddressFields) => string | null | readonly string[],
 ): readonly string[] {
   const { addresses, billingDetails } = customer
   if (addresses.length === 0 && billingDetails.length === 0) return nowhere
-  return [...addresses, ...billingDetails].map(placeOf).filter((place) => place !== null)
+  return [...addresses, ...billingDetails].flatMap(placeOf).filter((place) => place !== null)
 }
 
 const nowhere: readonly never[] = []
@@ -58,10 +58,12 @@ function regionOf({ countryCode, provinceCode }: AddressFields): string | null {
   return withoutBlanks(region)
 }
 
-/** `US-NY-NewYorkCity`, or `DE-Berlin` without a region. */
-function cityOf(address: AddressFields): string | null {
-  const region = regionOf(address) ?? address.countryCode
-  return region === null || address.city === null ? null : `${region}-${withoutBlanks(address.city)}`
+/** `US-NY-NewYorkCity`; and `DE-Berlin`, for who asks without a region, whether the address has one or not. */
+function citiesOf(address: AddressFields): string[] {
+  const { city, countryCode } = address
+  if (city === null || countryCode === null) return []
+  const regions = [regionOf(address), countryCode].filter((place) => place !== null)
+  return regions.map((region) => `${region}-${withoutBlanks(city)}`)
 }
 
 function withoutBlanks(text: string): string {

@@ -22,7 +22,7 @@ export const regionForm: TextForm = {
   nearest: (text) => readRegion(text.toUpperCase()),
 }
 
-/** Country, region where the country has any, and the city without blanks. A city alone is refused: there are several of each. */
+/** Country, region where one is meant, and the city without blanks. A city alone is refused: there are several of each. */
 export const cityForm: TextForm = {
   expected: ['US-NY-NewYorkCity', 'DE-Berlin'],
   read: (text) => inForm(CITY, text),

@@ -46,8 +46,15 @@ const explainers: {
     const event = explainEvent(nameOf('functions', name, language), params, language)
     return operator === 'MATCHES' ? event : negated(event, language)
   },
-  anniversary: ({ attribute, operator, values }, language) =>
-    say(language.segment.anniversary[operator], nameOf('attributes', attribute, language), values, language),
+  anniversary: ({ attribute, operator, values }, language) => {
+    const dates = values.map((value) => spokenAs(value, attribute, true))
+    return say(
+      language.segment.anniversary[operator],
+      nameOf('attributes', attribute, language),
+      dates,
+      language,
+    )
+  },
   segment: ({ name }, language) =>
     fill(language.segment.words.segment, { name: explainText(name, language) }, language),
   bucket: ({ share, seed }, language) =>

@@ -21,10 +21,13 @@ const idNames: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'location_id',
 ])
 
+/** So do all names of dates in the catalog end, and no others. */
+const DATE_NAME = /(?:^|_)date$/
+
 /** A value as what it is beside a name and an operator: texts have no order, so a quoted value with one is a date. */
 export function spokenAs({ type, text }: SegmentValue, name: string, hasOrder: boolean): SpokenValue {
   if (idNames.has(name)) return { type: type === 'number' ? 'id' : type, text }
-  return { type: hasOrder && type === 'text' ? 'date' : type, text }
+  return { type: type === 'text' && (hasOrder || DATE_NAME.test(name)) ? 'date' : type, text }
 }
 
 /** A value as people write it, by its type. */

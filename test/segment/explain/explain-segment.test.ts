@@ -35,7 +35,7 @@ describe('S-1 a segment in words', () => {
     ['last_order_date <= +2y', 'last order: in 2 years or earlier'],
     ["last_order_date >= '2024-02-29'", 'last order: February 29, 2024 or later'],
     ["last_order_date BETWEEN '-30d' AND '2024-02-29'", 'last order: from 30 days ago to February 29, 2024'],
-    ["last_order_date != '2024-02-29'", 'last order: not “2024-02-29”'],
+    ["last_order_date != '2024-02-29'", 'last order: not February 29, 2024'],
     // ids are no quantities
     ['created_by_app_id = 1012132033639', 'app that added the customer: 1012132033639'],
     ['created_by_app_id > 1012132033639', 'app that added the customer: more than 1012132033639'],
