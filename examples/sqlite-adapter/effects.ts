@@ -31,14 +31,22 @@ function namedBy(value: unknown, key = ''): Set<CustomerId> {
 }
 
 // #region forget
-/** What is kept of erased people goes: stored receipts and effects that name them; redactions that wait stay. */
+const receiptsOfCustomers =
+  "select row_id from names join customers on customers.id = names.customer where kind = 'receipt'"
+
+/**
+ * What is kept of erased people goes: stored receipts and effects that name them; redactions that wait stay. A receipt that names
+ * others too stays without the person: their part would be carried out again.
+ */
 export function forget(db: Sqlite, customers: readonly CustomerId[]): void {
   for (const id of customers) {
     db.run('delete from contacts where customer = ? and is_current = 0', id)
     const named = db.all('select kind, row_id from names where customer = ?', id)
     const idsOf = (kind: string): string[] =>
       named.filter((row) => row['kind'] === kind).map((row) => String(row['row_id']))
-    for (const key of idsOf('receipt')) db.run('delete from receipts where key = ?', key)
+    db.run("delete from names where kind = 'receipt' and customer = ?", id)
+    for (const key of idsOf('receipt'))
+      db.run(`delete from receipts where key = ? and key not in (${receiptsOfCustomers})`, key)
     removeEffects(db, idsOf('effect'), "effect ->> 'type' <> 'redact'")
   }
 }

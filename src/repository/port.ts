@@ -91,7 +91,7 @@ export interface CustomerRepository<Tx = never> {
    * and claims all at once, each with `params.id` as the change set has it (`new:1` for a new record). A change aimed at
    * somebody who is gone is `commit.stale`, expected or not; a `new:` id that nothing makes is a programmer's error and
    * throws. `redactEvents`, `suppress`, `redact` and `redaction` set to `'done'` also drop stored receipts and outbox rows that name
-   * the subject; of the rows only redactions that wait stay.
+   * the subject; of the rows only redactions that wait stay, of the receipts those that name others too, without the subject.
    */
   commit(changeSet: ChangeSet, options?: CallOptions<Tx>): Promise<Outcome<Receipt, CommitProblem>>
   /**

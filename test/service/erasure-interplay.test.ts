@@ -221,3 +221,36 @@ describe('an erasure of a record that a merge absorbed', () => {
     expect(suppressed.emails).toEqual([])
   })
 })
+
+describe('G-1 what many were asked for at once is done once, though one of them is erased', () => {
+  const ends = {
+    erased: async ({ customers }: ReturnType<typeof world>, id: string): Promise<unknown> => {
+      valueOf(await customers.runRedactionRequest(id))
+      return valueOf(await customers.runRedaction(id, confirmed))
+    },
+    deleted: async ({ customers }: ReturnType<typeof world>, id: string): Promise<unknown> =>
+      valueOf(await customers.runDeletion(id, confirmed)),
+  }
+
+  it.each(Object.entries(ends))('a bulk change under a key: one was %s', async (_, end) => {
+    const shop = world()
+    const append = { type: 'set-fields', fields: { note: { append: 'called' } } } as const
+    const run = (): Promise<unknown> => shop.customers.runBulk(all, append, { key: 'B' })
+    await run()
+    await end(shop, 'anna')
+    await run()
+    expect((await shop.recordOf('zoe')).customer.note).toBe('called')
+  })
+
+  it.each(Object.entries(ends))('an import under a key: one was %s', async (_, end) => {
+    const shop = world()
+    const file = 'Email,First Name\nanna@example.com,Imported\nzoe@example.com,Imported\n'
+    const run = async (): Promise<unknown> =>
+      valueOf(await shop.customers.importCustomers(file, { key: 'I', overwrite: true, actor }))
+    await run()
+    valueOf(await shop.customers.runEdit({ id: 'zoe', edit: { firstName: 'Corrected' } }))
+    await end(shop, 'anna')
+    await run()
+    expect((await shop.recordOf('zoe')).customer.firstName).toBe('Corrected')
+  })
+})

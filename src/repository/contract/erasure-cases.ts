@@ -82,6 +82,32 @@ export const erasureCases: readonly CaseRow[] = [
     },
   },
   {
+    name: 'G-1 a stored request for others too stays for them, until the last is erased',
+    seed: everybody,
+    check: async (world) => {
+      const { repository } = world
+      const changes = ['anna', 'ben'].map(
+        (id): Change => ({ type: 'state', id, field: 'dataRequest', value: 'pending' }),
+      )
+      const first = await accept(world, changeSet('of both', { changes }))
+      await accept(world, erase('k1'))
+      expectEqual(
+        await accept(world, changeSet('of both', { changes })),
+        { ...first, replayed: true },
+        'the receipt',
+      )
+      await accept(
+        world,
+        changeSet('k2', { changes: [{ type: 'state', id: 'ben', field: 'redaction', value: 'done' }] }),
+      )
+      expectEqual(
+        await repository.outcomeOf('of both'),
+        null,
+        'the outcome of a request that names nobody else',
+      )
+    },
+  },
+  {
     name: 'G-1 the erasure itself is answered again as before',
     seed: everybody,
     check: async (world) => {

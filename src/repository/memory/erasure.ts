@@ -4,7 +4,7 @@ import type { CustomerId } from '../../value/id.js'
 import { noIdentities } from './identities.js'
 import { knownAs } from './known-as.js'
 import { finishMerges } from './merge-progress.js'
-import { rowsNaming, takeRow } from './named-rows.js'
+import { forgetNames, rowsNaming, takeRow } from './named-rows.js'
 import { isRedaction } from './redaction-progress.js'
 import type { Staged } from './staged.js'
 import type { Store } from './store.js'
@@ -15,8 +15,8 @@ export function peopleToErase(store: Store, changes: readonly Change[]): Readonl
 }
 
 /**
- * Drops what is kept for people who are erased now: former contacts, stored requests, rows of the outbox that name them.
- * Redactions that wait stay.
+ * Drops what is kept for people who are erased now: former contacts, stored requests of theirs alone, rows of the outbox that name
+ * them. Redactions that wait stay, and so does a request for others too, without the person: it would be carried out on them again.
  */
 export function forgetPeople(staged: Staged): void {
   const { store, people, entries, entryOf, writes } = staged
@@ -26,12 +26,11 @@ export function forgetPeople(staged: Staged): void {
   }
   const customers = [...people.values()].flatMap((person) => person.customers)
   const effects = new Set([...rowsNaming(store.outbox, customers)].filter((id) => !isRedaction(store, id)))
-  const keys = rowsNaming(store.receipts, customers)
   finishMerges(staged, effects)
   writes.push(() => {
     store.members.forEach((list) => customers.forEach((id) => list.remove(id)))
     for (const effect of effects) takeRow(store.outbox, effect)
-    for (const key of keys) takeRow(store.receipts, key)
+    forgetNames(store.receipts, customers)
   })
 }
 

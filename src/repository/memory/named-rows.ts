@@ -35,6 +35,18 @@ export function takeRow<Row>({ rows, byName }: NamedRows<Row>, id: string): Row 
   return found.row
 }
 
+/** Takes customers off the rows that name them; a row that names nobody else goes. */
+export function forgetNames<Row>(table: NamedRows<Row>, customers: readonly CustomerId[]): void {
+  const gone = new Set(customers)
+  for (const id of rowsNaming(table, customers)) {
+    const { row, names } = table.rows.get(id) as { readonly row: Row; readonly names: readonly CustomerId[] }
+    const others = names.filter((name) => !gone.has(name))
+    if (others.length === 0) takeRow(table, id)
+    else table.rows.set(id, { row, names: others })
+  }
+  for (const customer of customers) table.byName.delete(customer)
+}
+
 /** The ids of the rows that name any of these customers, each once. */
 export function rowsNaming<Row>(
   { byName }: NamedRows<Row>,

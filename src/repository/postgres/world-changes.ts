@@ -8,7 +8,7 @@ import type { Found } from './read-world.js'
 import type { Settings } from './settings.js'
 import type { Staging } from './staging.js'
 
-/** Whom a commit erases: of the ones every stored request goes, of the others also what their timelines say. */
+/** Whom a commit erases: of the ones every stored request goes, or their name in it; of the others also what their timelines say. */
 export interface Erased {
   readonly forgotten: readonly CustomerId[]
   readonly silenced: readonly CustomerId[]
@@ -42,6 +42,7 @@ export function changesOf(
       .flat()
       .map(({ event, order }) => ({ ...event, ordinal: order })),
     forgotten,
+    unnamed: forgotten,
     receipts: [...store.receipts.rows].map(([key, { row, names }]) => ({ key, ...row, names })),
     counted: countedNow(store, found),
     suppressed: [...store.suppressed],

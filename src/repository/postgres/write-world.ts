@@ -72,7 +72,10 @@ const parts: { readonly [list: string]: (tables: Tables) => string } = {
     from ${rows('waiting', { id: 'text', effect: 'jsonb', names: 'text[]', ordinal: 'bigint' })}
     on conflict do nothing`,
   forgotten: ({ receipts }) =>
-    `delete from ${receipts} where shop = $1 and names && array(${texts('forgotten')})`,
+    `delete from ${receipts} where shop = $1 and names && array(${texts('forgotten')}) and names <@ array(${texts('forgotten')})`,
+  unnamed: ({ receipts }) =>
+    `update ${receipts} set names = array(select unnest(names) except all ${texts('unnamed')})
+    where shop = $1 and names && array(${texts('unnamed')}) and not names <@ array(${texts('unnamed')})`,
   receipts: ({ receipts }) =>
     `insert into ${receipts} (shop, key, request, receipt, names) select $1::text, r.*
     from ${rows('receipts', { key: 'text', request: 'text', receipt: 'jsonb', names: 'text[]' })}`,

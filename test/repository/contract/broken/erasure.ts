@@ -90,6 +90,20 @@ export const brokenErasure: BrokenGroup = {
       },
     },
     {
+      fault: 'forgets what was asked for others too',
+      caughtBy: 'G-1 a stored request for others too stays for them, until the last is erased',
+      wrap: (sound) => {
+        let erasures = 0
+        return {
+          commit: async (asked, options) => {
+            if (isErasure(asked)) erasures++
+            const key = asked.key === 'of both' ? `of both/${erasures}` : asked.key
+            return sound.commit({ ...asked, key }, options)
+          },
+        }
+      },
+    },
+    {
       fault: 'forgets the erasure with everything else',
       caughtBy: 'G-1 the erasure itself is answered again as before',
       wrap: (sound) => {
