@@ -1,7 +1,8 @@
 import type { Address } from '../../address/address.js'
 import type { CustomerProblem } from '../../customer/customer-problem.js'
-import { judgeFields, type CustomerFindings } from '../../customer/customer-problems.js'
+import { judgeCustomer, judgeFields, type CustomerFindings } from '../../customer/customer-problems.js'
 import type { Customer, CustomerField } from '../../customer/customer.js'
+import type { CustomerRules } from '../../customer/rules.js'
 import { tagKey, tagPlaces } from '../../customer/tags.js'
 import type { Problem, ProblemPath } from '../../outcome/problem.js'
 import type { Context } from '../../plan/context.js'
@@ -11,10 +12,36 @@ import type { EditedCustomer } from './edit-customer.js'
 import type { EditedPart } from './edited-part.js'
 
 /**
- * Judges what a wish concerns, and nothing else: a planner answers for what it changes. What is wrong at a path that the
- * wish names refuses, and so does what its change made wrong elsewhere; what was wrong before is a warning.
+ * Judges an edit: a planner answers for what it changes. What is wrong at a path that the wish names refuses, and so does what
+ * its change made wrong elsewhere; what was wrong before is a warning, wherever it is. Doubts are told of what the wish concerns.
  */
 export function judgeEdit(
+  before: Customer,
+  edited: EditedCustomer,
+  wish: CustomerEdit,
+  context: Context,
+): CustomerFindings {
+  const { problems, warnings } = judgeConcerned(before, edited, wish, context)
+  const faults = faultsOf(edited.customer, rulesOf(context))
+  if (faults.length === 0) return { problems, warnings }
+  const told = new Set([...problems, ...warnings].map(keyOf))
+  const isTouched = touchedBy(edited.touches)
+  const old = faults.filter((one) => !told.has(keyOf(one)) && !isTouched(one.path))
+  return { problems, warnings: [...old, ...warnings] }
+}
+
+/** All that is wrong with a profile, at the places that touches have: entries of a book by their ids, tags as they fold. */
+function faultsOf(customer: Customer, own: CustomerRules): CustomerProblem[] {
+  return judgeCustomer(customer, own).problems.map((one) => {
+    const [field, index, ...rest] = one.path
+    if (isBook(field)) return { ...one, path: [field, idAt(customer, field, index), ...rest] }
+    const tag = field === 'tags' ? customer.tags[index as number] : undefined
+    return tag === undefined ? one : { ...one, path: [field as string, tagKey(tag)] }
+  })
+}
+
+/** The findings of the rules that read what the wish concerns. */
+function judgeConcerned(
   before: Customer,
   edited: EditedCustomer,
   wish: CustomerEdit,
@@ -24,7 +51,9 @@ export function judgeEdit(
   if (after.problems.length === 0) return after
   const known = new Set(findings(before, edited, wish, context).problems.map(keyOf))
   const isTouched = touchedBy(edited.touches)
-  const isOld = (one: Problem): boolean => known.has(keyOf(one)) && !isTouched(one)
+  // of tags only the added ones are judged
+  const isOld = (one: Problem): boolean =>
+    known.has(keyOf(one)) && !isTouched(one.path[0] === 'tags' ? ['tags'] : one.path)
   return {
     problems: after.problems.filter((one) => !isOld(one)),
     warnings: [...after.problems.filter(isOld), ...after.warnings],
@@ -35,13 +64,12 @@ function findings(
   customer: Customer,
   { parts }: EditedCustomer,
   wish: CustomerEdit,
-  { policy, countries, checkTaxId }: Context,
+  context: Context,
 ): CustomerFindings {
   const fields: CustomerField[] = []
   for (const part of parts) for (const field of part.fields) fields.push(field)
   const concerned = concernedIn(customer, parts)
-  const own = { limits: policy.limits, military: policy.military, countries, checkTaxId }
-  const { problems, warnings } = judgeFields(concerned, fields, own)
+  const { problems, warnings } = judgeFields(concerned, fields, rulesOf(context))
   const placeOf = placing(concerned, wish)
   const placed = (one: CustomerProblem): CustomerProblem => ({ ...one, path: placeOf(one.path) })
   return { problems: problems.filter(isOfConcerned).map(placed), warnings: warnings.map(placed) }
@@ -64,8 +92,7 @@ function placing(concerned: Customer, { tags }: CustomerEdit): (path: ProblemPat
   let added: ReadonlyMap<string, number> | null = null
   return (path) => {
     const [field, index, ...rest] = path
-    if (field === 'addresses' || field === 'billingDetails')
-      return [field, (concerned[field][index as number] as Address).id, ...rest]
+    if (isBook(field)) return [field, idAt(concerned, field, index), ...rest]
     if (field !== 'tags') return path
     // only tags that are to come are judged; read once, because each of a thousand may be wrong
     added ??= tagPlaces((tags as { readonly add: readonly string[] }).add)
@@ -77,18 +104,28 @@ function keyOf({ code, path }: Problem): string {
   return JSON.stringify([code, path])
 }
 
-/** Whether a wish names the path, a part of it or what it is a part of; of tags only the named ones are judged. */
-function touchedBy(touches: readonly Touch[]): (found: Problem) => boolean {
+/** Whether a wish names the path, a part of it or what it is a part of. */
+function touchedBy(touches: readonly Touch[]): (path: ProblemPath) => boolean {
   const [named, above] = [new Set<string>(), new Set<string>()]
   for (const { path } of touches) {
     named.add(JSON.stringify(path))
     for (let length = 0; length < path.length; length++) above.add(JSON.stringify(path.slice(0, length)))
   }
-  return ({ path }) => {
-    const place = path[0] === 'tags' ? ['tags'] : path
-    return (
-      above.has(JSON.stringify(place)) ||
-      place.some((_step, index) => named.has(JSON.stringify(place.slice(0, index + 1))))
-    )
-  }
+  return (path) =>
+    above.has(JSON.stringify(path)) ||
+    path.some((_step, index) => named.has(JSON.stringify(path.slice(0, index + 1))))
+}
+
+type Book = 'addresses' | 'billingDetails'
+
+function isBook(field: unknown): field is Book {
+  return field === 'addresses' || field === 'billingDetails'
+}
+
+function idAt(customer: Customer, book: Book, index: unknown): string {
+  return (customer[book][index as number] as Address).id
+}
+
+function rulesOf({ policy, countries, checkTaxId }: Context): CustomerRules {
+  return { limits: policy.limits, military: policy.military, countries, checkTaxId }
 }

@@ -26,8 +26,8 @@ export interface EditPlan extends Plan<CustomerEdit> {
 }
 
 /**
- * Plans a change of a customer (E-1 to E-5, C-8, C-10). Judged is what the wish touches and what hangs together with it; what
- * was wrong there before, and is not named, only warns. An edit that changes nothing has no changes: its commit checks the
+ * Plans a change of a customer (E-1 to E-5, C-8, C-10). What the wish touches, and what hangs together with it, may
+ * refuse; what was wrong before, and is not named, only warns. An edit that changes nothing has no changes: its commit checks the
  * revision and keeps the key, and raises no revision. No consent ever changes with an
  * edit (E-6): where the contact changes for which a yes was given, a warning says so.
  *

@@ -422,18 +422,56 @@ describe('a planner answers for what it changes', () => {
     ])
   })
 
-  it('what is not touched is not judged', () => {
-    // Neither another entry of the same book nor another key of the same map
+  it('what was wrong before in another place is a warning, too', () => {
+    // Another entry of the same book
     const other: CustomerEdit = { addresses: [{ type: 'edit', id: 'a2', changes: { zip: '5004' } }] }
-    expect(warningsOf({ addresses: [bad, bergen] }, other)).toEqual([])
-    expect(problemsOf({ metafields: { a: 1 } }, { metafields: { 'a.b': 1 } })).toEqual([])
-    expect(warningsOf({ tags: ['a', 'A'], phone: '1' }, { firstName: 'Anne' })).toEqual([])
-    // Not by the name: an address without one is for the customer
-    expect(warningsOf({ addresses: [bad] }, { note: 'called' })).toEqual([])
-    expect(warningsOf({ tags: ['a', 'A'] }, { tags: { add: ['b'] } })).toEqual([])
+    expect(warningsOf({ addresses: [bad, bergen] }, other)).toEqual([
+      'text.too-long addresses a1 city',
+      'text.too-long addresses a1 zip',
+    ])
+    // Another field, and a tag that is not the one
+    expect(warningsOf({ tags: ['a', 'A'], phone: '1' }, { firstName: 'Anne' })).toEqual([
+      'phone.invalid phone',
+      'customer.tag-repeated tags a',
+    ])
+    expect(warningsOf({ tags: ['a', 'A'] }, { tags: { add: ['b'] } })).toEqual([
+      'customer.tag-repeated tags a',
+    ])
     expect(problemsOf({ tags: ['a '] }, { tags: { add: ['a'] } })).toEqual([
       'customer.tag-invalid tags add 0',
     ])
+  })
+
+  it('what the change itself puts right is none', () => {
+    const policy = definePolicy(policies.shopify, { military: { level: 'merchant', severity: 'refuse' } })
+    const context = buildContext({ policy })
+    const apo = {
+      ...oslo,
+      lastName: 'Nowak',
+      countryCode: 'US',
+      provinceCode: 'AE',
+      city: 'APO',
+      zip: '10001',
+    }
+    const wish: CustomerEdit = {
+      addresses: [
+        { type: 'edit', id: 'a1', changes: { city: 'Oslo', provinceCode: null, countryCode: 'NO' } },
+      ],
+    }
+    expect(warningsOf({ addresses: [apo] }, { note: 'called' }, context)).toEqual([
+      'military.psc-missing addresses a1 address1',
+      'military.box-missing addresses a1 address1',
+    ])
+    expect(warningsOf({ addresses: [apo] }, wish, context)).toEqual([])
+    expect(warningsOf({ addresses: [bad] }, { addresses: [{ type: 'remove', id: 'a1' }] })).toEqual([])
+    expect(warningsOf({ phone: '1' }, { phone: '+4790000000' })).toEqual([])
+    expect(warningsOf({ tags: ['a '] }, { tags: { remove: ['a'] } })).toEqual([])
+  })
+
+  it('doubts about what is not touched are not told', () => {
+    expect(problemsOf({ metafields: { a: 1 } }, { metafields: { 'a.b': 1 } })).toEqual([])
+    // Not by the name: an address without one is for the customer
+    expect(warningsOf({ addresses: [{ ...oslo, zip: '1' }] }, { note: 'called' })).toEqual([])
   })
 
   it('C-7 that a guest has a login only warns who blocks them', () => {
