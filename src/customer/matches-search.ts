@@ -19,8 +19,9 @@ export interface ReadSearch {
 
 /** Reads a search (L-4a): for whoever looks without reading records, as a database does. */
 export function readSearch(search: string): ReadSearch {
-  // half of a character at the end is not looked for
-  const text = foldText(search.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, ''))
+  // half of a character at the cut is not looked for
+  const read = search.length > LONGEST ? search.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '') : search
+  const text = foldText(read)
   const words = text.split(/\s+/).filter((word) => word !== '')
   return {
     number: numberIn(text),

@@ -2,7 +2,7 @@ import { normalizeTags } from '../customer/tags.js'
 import type { JsonValue } from '../outcome/json.js'
 import type { ProblemParams } from '../outcome/problem.js'
 import { trimmed } from '../value/text.js'
-import { unguarded } from './csv-guard.js'
+import { unguarded, unguardedCode } from './csv-guard.js'
 import type { CsvProblemCode } from './transfer-problem.js'
 
 /** Why a cell says nothing, though it is not blank. */
@@ -31,9 +31,10 @@ export const cellReaders = {
   metafield: { read: (text, isGuarded) => wordsOf(isGuarded ? withoutNumberGuard(text) : text, isGuarded) },
   amount: { read: codeOf },
   number: {
+    // behind a guard, and in a file for machines, no spreadsheet has spoilt it: an id may be 5834e672
     read: (text, isGuarded) => {
       const bare = codeOf(text, isGuarded)
-      return SCIENTIFIC.test(bare) ? undefined : bare
+      return isGuarded && SCIENTIFIC.test(trimmed(text)) ? undefined : bare
     },
     fault: { code: 'csv.scientific-notation', params: { ask: 'column-as-text' } },
   },
@@ -71,7 +72,7 @@ function withoutNumberGuard(text: string): string {
 
 function codeOf(text: string, isGuarded: boolean): string {
   const bare = trimmed(text)
-  return isGuarded && bare.startsWith("'") ? trimmed(bare.slice(1)) : bare
+  return isGuarded && bare.startsWith("'") ? trimmed(unguardedCode(bare)) : bare
 }
 
 /** One of a few words, whatever its capitals. */

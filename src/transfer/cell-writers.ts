@@ -2,7 +2,7 @@ import type { Account } from '../customer/account.js'
 import type { Consent } from '../contact/consent.js'
 import type { JsonValue } from '../outcome/json.js'
 import type { CellKind } from './cell-readers.js'
-import { guarded } from './csv-guard.js'
+import { guarded, guardedCode } from './csv-guard.js'
 import { metafieldText } from './metafield-text.js'
 
 /** Writes what a record holds as the text of one cell; `isGuarded` says whether the file is for spreadsheets. */
@@ -19,7 +19,8 @@ export const cellWriters = {
     const text = wordsOf(metafieldText(value), isGuarded)
     return isGuarded && /^'*\d/.test(text) ? `'${text}` : text
   },
-  number: (value: string | null, isGuarded) => (value !== null && isGuarded ? `'${value}` : (value ?? '')),
+  number: (value: string | null, isGuarded) =>
+    value !== null && isGuarded ? guardedCode(value) : (value ?? ''),
   amount: (value: string) => value,
   'whole-number': (value: number) => String(value),
   'yes-no': yesOrNo,

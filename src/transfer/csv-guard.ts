@@ -14,6 +14,7 @@ const GUARDED_START = /^'['\p{Zs}\p{Zl}\p{Zp}\p{Cf}\cK\f]*[\t\r\n\0]/u
 const SUSPECT = /[=+\-@＝＋－＠\t\r\n\0]/
 
 const LINES = /[^\r\n]+/g
+const LATER_LINES = /(?<=[\r\n])[^\r\n]+/g
 
 /**
  * A text that no spreadsheet takes for a formula: one apostrophe in front of each line that would be one (OWASP).
@@ -28,13 +29,31 @@ const LINES = /[^\r\n]+/g
  */
 export function guarded(text: string): string {
   if (!SUSPECT.test(text)) return text
-  const lines = text.replace(LINES, (line) => (FORMULA.test(line) ? `'${line}` : line))
+  const lines = text.replace(LINES, guardedLine)
   return START.test(text) && !FORMULA.test(text) ? `'${lines}` : lines
 }
 
 /** A text without the apostrophes that `guarded` put in front of its lines, and no other. */
 export function unguarded(text: string): string {
   if (!text.includes("'")) return text
-  const lines = text.replace(LINES, (line) => (GUARDED_FORMULA.test(line) ? line.slice(1) : line))
+  const lines = text.replace(LINES, unguardedLine)
   return GUARDED_START.test(text) && !GUARDED_FORMULA.test(text) ? lines.slice(1) : lines
+}
+
+/** A number that is no amount, always behind an apostrophe; `unguardedCode` undoes exactly this. */
+export function guardedCode(code: string): string {
+  return `'${code.replace(LATER_LINES, guardedLine)}`
+}
+
+/** A number without the apostrophes that `guardedCode` put in front of it and of its other lines. */
+export function unguardedCode(text: string): string {
+  return text.slice(1).replace(LATER_LINES, unguardedLine)
+}
+
+function guardedLine(line: string): string {
+  return FORMULA.test(line) ? `'${line}` : line
+}
+
+function unguardedLine(line: string): string {
+  return GUARDED_FORMULA.test(line) ? line.slice(1) : line
 }

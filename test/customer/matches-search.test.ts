@@ -53,6 +53,8 @@ describe('L-4a a search', () => {
 
   it.each([
     ['a word that is nowhere', 'zoë anna'],
+    ['half a character', '\ud800'],
+    ['half a character at the end', 'zoë\ud83d'],
     ['what the note says', 'secret'],
     ['a street', 'storgata'],
     ['a tax id', '123456785'],

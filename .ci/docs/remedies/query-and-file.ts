@@ -166,13 +166,13 @@ export const queryAndFileRemedies: Remedies<Code> = {
   },
   'csv.stray-quote': {
     params: ['row'],
-    cause: 'There is a quote within a cell that is not itself in quotes.',
+    cause: 'Behind the closing quote of a cell stands more text: `"x"y`.',
     remedy: 'Put the cell in quotes and write the quote twice.',
   },
   'csv.unclosed-quote': {
     params: ['row'],
     cause: 'A quote is opened and the file ends before it is closed.',
-    remedy: 'Close it. Everything from this row on was not read.',
+    remedy: 'Close it. This line alone is refused; the lines behind it are read as rows of their own.',
   },
   'csv.not-yes-or-no': {
     params: ['row', 'column', 'expected'],
@@ -242,7 +242,7 @@ export const queryAndFileRemedies: Remedies<Code> = {
   },
   'import.several-matches': {
     params: ['row', 'ids'],
-    cause: 'The email of the row is one customer’s and the phone another’s.',
+    cause: 'Several customers have the email or phone of the row, where the policy lets them share it.',
     remedy: 'Merge them if they are one person, or correct the row; then import it again.',
   },
   'import.id-missing': {
