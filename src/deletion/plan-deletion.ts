@@ -2,6 +2,7 @@ import type { Customer } from '../customer/customer.js'
 import type { CustomerRecord } from '../customer/record.js'
 import { unlessProblems, type Outcome } from '../outcome/outcome.js'
 import type { Problem } from '../outcome/problem.js'
+import { loginShut } from '../plan/account-change.js'
 import { guardsOf } from '../plan/blocked-by.js'
 import type { Context } from '../plan/context.js'
 import { eventChange } from '../plan/event-change.js'
@@ -26,7 +27,8 @@ export interface DeletionPlan extends Plan<NoWish> {
 
 /** What a deletion reads of a record. */
 export interface DeletionSubject extends Pick<CustomerRecord, 'facts' | 'revision'> {
-  readonly customer: Pick<Customer, 'id'>
+  /** the account, so that the login is shut */
+  readonly customer: Pick<Customer, 'id'> & Partial<Pick<Customer, 'account'>>
 }
 
 /**
@@ -56,10 +58,11 @@ export function deletionRequest(id: CustomerId): RequestDigest {
 }
 
 function toPlan(
-  { customer: { id }, facts, revision }: DeletionSubject,
+  { customer, facts, revision }: DeletionSubject,
   warnings: readonly Problem[],
   context: Context,
 ): DeletionPlan {
+  const { id } = customer
   const { fates, changes, outbox } = redactRelations(context, id)
   return {
     planner: 'deletion',
@@ -80,7 +83,7 @@ function toPlan(
         eventChange(context, 1, id, { kind: 'deleted', by: context.actor }),
         { type: 'tombstone', id, into: null },
       ],
-      outbox,
+      outbox: [...outbox, ...loginShut(context, customer)],
       summary: { planner: 'deletion', customer: id },
     },
     customer: id,

@@ -1,4 +1,5 @@
 import type { Account } from '../customer/account.js'
+import type { Customer } from '../customer/customer.js'
 import type { AccountEventKind, TimelineEvent } from '../timeline/event.js'
 import type { Actor } from '../value/actor.js'
 import type { CustomerId, EffectId } from '../value/id.js'
@@ -64,6 +65,15 @@ export function accountEffect(
   link: AccessLink | null = null,
 ): AccountEffect {
   return { id: `${key}/account/${number}`, type: 'account', customer, action, link }
+}
+
+/** Shuts the login of somebody who goes, and every link to it (C-8); where nobody says what the account is, nothing is told. */
+export function loginShut(
+  context: Pick<Context, 'key'>,
+  { id, account }: Pick<Customer, 'id'> & Partial<Pick<Customer, 'account'>>,
+): AccountEffect[] {
+  const isOpen = account?.state === 'ENABLED' || account?.state === 'INVITED'
+  return isOpen ? [accountEffect(context, 1, id, 'disable')] : []
 }
 
 /** Whether somebody is blocked now who was not, or the other way round (C-8); whatever changes that tells the identity system. */

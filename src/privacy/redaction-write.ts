@@ -1,4 +1,5 @@
 import type { CustomerRecord } from '../customer/record.js'
+import { loginShut } from '../plan/account-change.js'
 import type { ChangeSet } from '../plan/change-set.js'
 import type { RedactChange } from '../plan/change.js'
 import type { Context } from '../plan/context.js'
@@ -31,7 +32,7 @@ export function relationErasure(
   }
 }
 
-/** Erases the profile, the timeline, and the person in the tables that follow in the commit; what was pending is over. */
+/** Erases the profile, the timeline, the login, and the person in the tables that follow in the commit; what was pending is over. */
 export function recordErasure({ customer, facts }: CustomerRecord, work: Work, context: Context): Write {
   const { id } = customer
   return {
@@ -50,6 +51,6 @@ export function recordErasure({ customer, facts }: CustomerRecord, work: Work, c
       }),
       eventChange(context, 1, id, { kind: 'redacted', by: context.actor }),
     ],
-    outbox: [],
+    outbox: loginShut(context, customer),
   }
 }

@@ -178,12 +178,41 @@ describe('planDeletion', () => {
     expect(changeSet.outbox.map(({ type }) => type)).toEqual(['redact'])
   })
 
+  it.each([
+    ['ENABLED', ['disable']],
+    ['INVITED', ['disable']],
+    ['DISABLED', []],
+    ['DECLINED', []],
+  ] as const)('C-8 shuts the login of an account that is %s: %j', (state, actions) => {
+    const { customer, facts, revision } = record
+    const account = { type: 'account', state, blocked: false } as const
+    const { outbox } = planned(
+      planDeletion({ customer: { ...customer, account }, facts, revision }, context),
+    ).changeSet
+    expect(outbox.filter(({ type }) => type === 'account')).toEqual(
+      actions.map((action) => ({
+        id: 'delete-7/account/1',
+        type: 'account',
+        customer: '7',
+        action,
+        link: null,
+      })),
+    )
+  })
+
+  it('C-8 tells nothing of an account that nobody says anything of', () => {
+    const { facts, revision } = record
+    const { outbox } = planned(planDeletion({ customer: { id: '7' }, facts, revision }, context)).changeSet
+    expect(outbox.map(({ type }) => type)).toEqual(['redact'])
+  })
+
   it("is JSON, and holds none of the person's data", () => {
     const { record: anyRecord } = arbitraries(fc)
     fc.assert(
       fc.property(anyRecord, ({ customer, statistics, revision }) => {
         const subject = { customer, statistics, facts: record.facts, revision }
-        const bare = { customer: { id: customer.id }, facts: record.facts, revision }
+        const { id, account } = customer
+        const bare = { customer: { id, account }, facts: record.facts, revision }
         const plan = planned(planDeletion(subject, context))
         expect(plan).toStrictEqual(JSON.parse(JSON.stringify(plan)))
         expect(plan).toStrictEqual(planned(planDeletion(bare, context)))

@@ -51,7 +51,7 @@ describe('planRedaction, where all follows in the commit', () => {
         state('dataRequest', 'none'),
         { type: 'event', id: 'k/event/1', customer: 'customer-7', at: now, event: { kind: 'redacted', by } },
       ],
-      outbox: [],
+      outbox: [{ id: 'k/account/1', type: 'account', customer: 'customer-7', action: 'disable', link: null }],
       summary: { planner: 'redaction', customer: 'customer-7', stage: 'record' },
     })
   })
@@ -149,7 +149,7 @@ describe('planRedaction, where tables of the host follow by the outbox', () => {
     })
     const plan = planned(planRedaction(withFact('done'), outbox))
     expect(plan.stage).toBe('record')
-    expect(plan.changeSet).toMatchObject({ key: 'k', outbox: [] })
+    expect(plan.changeSet).toMatchObject({ key: 'k', outbox: [{ type: 'account', action: 'disable' }] })
     expect(plan.changeSet.changes).toContainEqual({ type: 'redact', relation: 'orders', id: 'customer-7' })
     expect(plan.changeSet.changes).toContainEqual(state('relationRedaction', 'none'))
     expect(plan.relations).toContainEqual({ relation: 'discounts', mode: 'outbox' })
