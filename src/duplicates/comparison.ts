@@ -1,5 +1,13 @@
 import { isLike, isSwap } from './likeness.js'
-import { DIGITS, levelBefore, MISSING, withLevel, type Level, type Pattern } from './pattern.js'
+import {
+  DIGITS,
+  levelBefore,
+  MISSING,
+  WITH_CONTACTS,
+  withLevel,
+  type Level,
+  type Pattern,
+} from './pattern.js'
 import type { Place, Traits } from './traits.js'
 
 /** Compares two customers, attribute by attribute in the order of `attributeNames`. */
@@ -8,7 +16,12 @@ export function compareTraits(one: Traits, other: Traits): Pattern {
   const email = withLevel(names, compareEmails(one, other))
   const phone = withLevel(email, comparePhones(one.phones, other.phones))
   const birthDate = withLevel(phone, compareDates(one.birthDate, other.birthDate))
-  return birthDate * DIGITS ** 3 + comparePlaces(one.places, other.places)
+  const levels = birthDate * DIGITS ** 3 + comparePlaces(one.places, other.places)
+  return hasContact(one) && hasContact(other) ? WITH_CONTACTS + levels : levels
+}
+
+function hasContact({ email, phones }: Traits): boolean {
+  return email !== null || phones.length > 0
 }
 
 const CLOSE = 0.8

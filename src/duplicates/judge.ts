@@ -1,4 +1,4 @@
-import { MISSING, type Levels } from './pattern.js'
+import type { Comparison } from './pattern.js'
 import type { Traits } from './traits.js'
 
 /** Why two profiles that look like one person are only possible duplicates: somebody must look. */
@@ -12,47 +12,44 @@ export type Doubt =
 
 interface DoubtRule {
   readonly doubt: Doubt
-  readonly holds: (levels: Levels) => boolean
+  readonly holds: (comparison: Comparison) => boolean
 }
 
 /**
- * Whether both gave an email, or both a phone. Such profiles were filled in by the people themselves, who know their name and birth
- * date; in registers that were typed from paper, a field that is wholly wrong is likelier than a twin or a namesake in the house.
+ * What keeps a pair from being certain, however much agrees. Profiles with contacts were filled in by the people themselves, who
+ * know their name and birth date; in registers that were typed from paper, a field that is wholly wrong is likelier than a twin or
+ * a namesake in the house.
  */
-const haveContacts = ({ email, phone }: Levels): boolean => email !== MISSING || phone !== MISSING
-
-/** What keeps a pair from being certain, however much agrees. */
 const doubts: readonly DoubtRule[] = [
   {
     doubt: 'first-names-differ',
-    holds: (levels) => {
-      const { firstName, birthDate } = levels
-      return firstName === 0 ? birthDate < 2 || haveContacts(levels) : firstName === 1 && birthDate < 2
-    },
+    holds: ({ levels: { firstName, birthDate }, haveContacts }) =>
+      firstName === 0 ? birthDate < 2 || haveContacts : firstName === 1 && birthDate < 2,
   },
   {
     doubt: 'birth-dates-differ',
-    holds: (levels) => levels.birthDate === 0 && haveContacts(levels),
+    holds: ({ levels, haveContacts }) => levels.birthDate === 0 && haveContacts,
   },
   {
     doubt: 'nothing-personal',
-    holds: ({ firstName, lastName, birthDate, email }) =>
+    holds: ({ levels: { firstName, lastName, birthDate, email } }) =>
       firstName < 2 && birthDate < 2 && (email < 3 || lastName === 0),
   },
 ]
 
 /** Why a pair needs a look; `null` where nothing is doubtful. */
-export function doubtOf(levels: Levels): Doubt | null {
-  return doubts.find(({ holds }) => holds(levels))?.doubt ?? null
+export function doubtOf(comparison: Comparison): Doubt | null {
+  return doubts.find(({ holds }) => holds(comparison))?.doubt ?? null
 }
 
 /**
  * Whether two may not come into one group, however well a third profile fits both: a nameless one fits all of a family. A tie by a
  * name or a birth date goes further, because each profile of one person may have another error.
  */
-export function areApart(levels: Levels, isPersonal: boolean): boolean {
-  if (haveContacts(levels) && (levels.firstName === 0 || levels.birthDate === 0)) return true
-  return !isPersonal && doubtOf(levels) === 'first-names-differ'
+export function areApart(comparison: Comparison, isPersonal: boolean): boolean {
+  const { levels, haveContacts } = comparison
+  if (haveContacts && (levels.firstName === 0 || levels.birthDate === 0)) return true
+  return !isPersonal && doubtOf(comparison) === 'first-names-differ'
 }
 
 /** Whether a unique identifier of the host's says that these are two people. */

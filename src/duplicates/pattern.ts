@@ -26,9 +26,17 @@ export type DuplicateAttribute = (typeof attributeNames)[number]
 /** The level of each attribute. */
 export type Levels = Readonly<Record<DuplicateAttribute, Level>>
 
+/** What is seen when two people are compared. */
+export interface Comparison {
+  readonly levels: Levels
+  /** whether both gave an email or a phone; not told by the levels, because one may give this and the other that */
+  readonly haveContacts: boolean
+}
+
 /**
  * The levels of some attributes in one number, a digit an attribute: pairs that agree alike have the same, and what depends on
- * that alone is found out once. All attributes make 390 625 patterns, of which a base shows some hundreds.
+ * that alone is found out once. All attributes, and before them whether both have contacts, make 781 250 patterns, of which a
+ * base shows some hundreds.
  */
 export type Pattern = number
 
@@ -51,6 +59,14 @@ export function levelsOf(pattern: Pattern): Levels {
   return Object.fromEntries(
     attributeNames.map((attribute, at) => [attribute, levelBefore(pattern, last - at)]),
   ) as Levels
+}
+
+/** What stands before the levels of all attributes where both have contacts. */
+export const WITH_CONTACTS: Pattern = DIGITS ** attributeNames.length
+
+/** All that a pattern of all attributes says. */
+export function comparisonOf(pattern: Pattern): Comparison {
+  return { levels: levelsOf(pattern), haveContacts: pattern >= WITH_CONTACTS }
 }
 
 /** Remembers what depends on the pattern alone. */

@@ -6,7 +6,7 @@ import type { DuplicateOptions } from './duplicate-finder.js'
 import type { Link, Strength } from './groups.js'
 import { areApart, areJoined, areSeparate, doubtOf, type Doubt } from './judge.js'
 import { defaultModel } from './model.js'
-import { byPattern, levelsOf, type Pattern } from './pattern.js'
+import { byPattern, comparisonOf, type Pattern } from './pattern.js'
 import type { Scorer } from './score.js'
 import { KEYS_SHARE, type Steps } from './steps.js'
 import type { Traits } from './traits.js'
@@ -93,11 +93,12 @@ interface Meaning {
 }
 
 function meaning(pattern: Pattern): Meaning {
-  const levels = levelsOf(pattern)
+  const comparison = comparisonOf(pattern)
+  const { levels } = comparison
   return {
     isSameEmail: levels.email === 3,
     isPersonal: levels.firstName > 1 || levels.birthDate > 1,
-    doubt: doubtOf(levels),
+    doubt: doubtOf(comparison),
   }
 }
 
@@ -119,7 +120,7 @@ export function apartness(
   { distinct = [] }: DuplicateOptions,
 ): (one: number, other: number, link: Link) => boolean {
   const cannotBeOne = separation(distinct)
-  const levelsAt = byPattern(levelsOf)
+  const comparisonAt = byPattern(comparisonOf)
   // only of groups of three and more somebody is read here, and then again and again
   const read = new Map<number, Traits>()
   const person = (place: number): Traits => {
@@ -129,6 +130,6 @@ export function apartness(
   }
   return (i, j, { strength: { isPersonal } }) => {
     const [one, other] = [person(i), person(j)]
-    return cannotBeOne(one, other) || areApart(levelsAt(compareTraits(one, other)), isPersonal)
+    return cannotBeOne(one, other) || areApart(comparisonAt(compareTraits(one, other)), isPersonal)
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { compareTraits } from '../../src/duplicates/comparison.js'
 import { countFrequencies } from '../../src/duplicates/frequencies.js'
 import { pairList } from '../../src/duplicates/pair-list.js'
-import { levelsOf, type DuplicateAttribute, type Level } from '../../src/duplicates/pattern.js'
+import { comparisonOf, levelsOf, type DuplicateAttribute, type Level } from '../../src/duplicates/pattern.js'
 import { soundOf } from '../../src/duplicates/phonetic.js'
 import { traitsReader } from '../../src/duplicates/traits.js'
 import { buildRecord, type RecordOverrides } from '../../src/testing/build-record.js'
@@ -39,6 +39,7 @@ const at = (...parts: readonly Partial<Record<keyof typeof home, string>>[]): Cu
   addresses: parts.map((part, i) => ({ ...home, id: String(i), ...part })),
   defaultAddressId: '0',
 })
+const anna = { firstName: 'Anna', lastName: 'Nowak' }
 const born = (date: unknown): CustomerParts => ({ metafields: { 'facts.birth_date': date as string } })
 
 /** What two profiles are compared to, in one attribute, whoever comes first. */
@@ -161,6 +162,29 @@ describe('how far two profiles agree', () => {
   it('costs no more for long texts', () => {
     const long = 'a'.repeat(100_000)
     expect(levelOf('firstName', { firstName: `${long}b` }, { firstName: `${long}c` })).toBe(2)
+  })
+})
+
+describe('whether both gave a contact', () => {
+  const [email, phone] = [{ email: 'anna@example.com' }, { phone: '+48601234567' }]
+
+  it.each<[CustomerParts, CustomerParts, boolean]>([
+    [email, email, true],
+    [phone, phone, true],
+    [email, phone, true],
+    [email, at({ phone: '+48601234567' }), true],
+    [{ ...email, ...phone }, {}, false],
+    [email, {}, false],
+    [phone, { email: ' ', phone: '' }, false],
+    [{}, {}, false],
+  ])('%o and %o: %s', (one, other, expected) => {
+    const [first, second] = [traits({ ...anna, ...one }), traits({ ...anna, ...other })]
+    for (const pattern of [compareTraits(first, second), compareTraits(second, first)]) {
+      const { levels, haveContacts } = comparisonOf(pattern)
+      expect(haveContacts).toBe(expected)
+      // and it is in no level's way
+      expect([levels.firstName, levels.lastName, levels.place]).toEqual([3, 3, -1])
+    }
   })
 })
 

@@ -138,6 +138,47 @@ describe('perhaps one person', () => {
   })
 })
 
+describe('twins, and namesakes with other birth dates', () => {
+  const contacts: readonly [string, Person, Person][] = [
+    ['neither', {}, {}],
+    ['an email', { email: 'kari@example.com' }, { email: 'ola@example.org' }],
+    ['a phone', { phone: '+4740000001' }, { phone: '+4792345678' }],
+    [
+      'both',
+      { email: 'kari@example.com', phone: '+4740000001' },
+      { email: 'ola@example.org', phone: '+4792345678' },
+    ],
+  ]
+  const [kari, ola] = [
+    { first: 'Kari', last: 'Nordmann', born: '1990-05-17' },
+    { first: 'Ola', last: 'Nordmann', born: '1990-05-17' },
+  ]
+  const father = { ...ola, born: '1960-02-03' }
+  const cases = contacts.flatMap(([had, one]) =>
+    contacts.map(([has, , other]) => [had, has, one, other] as const),
+  )
+
+  it.each(cases)('of whom one gave %s and the other %s', (had, has, one, other) => {
+    const expected = had === 'neither' || has === 'neither' ? 'one' : 'perhaps'
+    for (const relative of [kari, father]) {
+      expect(verdict({ ...relative, ...one }, { ...ola, ...other })).toBe(expected)
+      expect(verdict({ ...ola, ...other }, { ...relative, ...one })).toBe(expected)
+    }
+  })
+
+  it('are joined by no third who fits both, though one gave an email and the other a phone', () => {
+    const both = { email: 'kari@example.com', phone: '+4792345678' }
+    const people = [
+      { ...kari, email: both.email },
+      { ...ola, phone: both.phone },
+      { ...kari, first: null, ...both },
+    ]
+    const { groups, possible } = findDuplicates(people.map((person, i) => record(String(i), person)))
+    expect(groups.map(({ ids }) => ids.length)).toEqual([2])
+    expect(possible).toHaveLength(1)
+  })
+})
+
 describe('two people', () => {
   const placeholder = definePolicy(policies.shopify, {
     identity: { ...policies.shopify.identity, ignore: ['noreply@*'] },

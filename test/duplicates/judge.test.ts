@@ -1,19 +1,27 @@
 import { describe, expect, it } from 'vitest'
 import { areApart, doubtOf, type Doubt } from '../../src/duplicates/judge.js'
-import { attributeNames, MISSING, type Levels } from '../../src/duplicates/pattern.js'
+import { attributeNames, MISSING, type Comparison, type Levels } from '../../src/duplicates/pattern.js'
 
 const nothing = Object.fromEntries(attributeNames.map((attribute) => [attribute, MISSING])) as Levels
 
-/** Nothing is known of both but this: 3 is the same, 2 close, 1 alike, 0 unlike. */
-const levels = (known: Partial<Levels>): Levels => ({ ...nothing, ...known })
+/** Nothing is known of both but this: 3 is the same, 2 close, 1 alike, 0 unlike; and perhaps of one an email, of the other a phone. */
+interface Known extends Partial<Levels> {
+  readonly otherContacts?: true
+}
+
+const compared = ({ otherContacts = false, ...known }: Known): Comparison => ({
+  levels: { ...nothing, ...known },
+  haveContacts: otherContacts || known.email !== undefined || known.phone !== undefined,
+})
 
 describe('why two who look like one person need a look', () => {
-  it.each<[Partial<Levels>, Doubt | null]>([
+  it.each<[Known, Doubt | null]>([
     // families share everything but the first name, twins the birth date, too
     [{ firstName: 0, lastName: 3 }, 'first-names-differ'],
     [{ firstName: 0, birthDate: 1 }, 'first-names-differ'],
     [{ firstName: 0, birthDate: 3, email: 3 }, 'first-names-differ'],
     [{ firstName: 0, birthDate: 3, phone: 0 }, 'first-names-differ'],
+    [{ firstName: 0, birthDate: 3, otherContacts: true }, 'first-names-differ'],
     // in a register typed from paper a wrong field is likelier
     [{ firstName: 0, birthDate: 3 }, null],
     [{ firstName: 0, birthDate: 2 }, null],
@@ -25,6 +33,7 @@ describe('why two who look like one person need a look', () => {
     // a father and a son may share even the name
     [{ firstName: 3, birthDate: 0, email: 3 }, 'birth-dates-differ'],
     [{ firstName: 3, birthDate: 0, phone: 2 }, 'birth-dates-differ'],
+    [{ firstName: 3, birthDate: 0, otherContacts: true }, 'birth-dates-differ'],
     [{ firstName: 3, birthDate: 0 }, null],
     [{ firstName: 3, birthDate: 1, email: 3 }, null],
     // what a household shares, but for the email of one family
@@ -36,15 +45,17 @@ describe('why two who look like one person need a look', () => {
     [{ birthDate: 2, street: 3 }, null],
     [{ birthDate: 1, street: 3 }, 'nothing-personal'],
   ])('%j: %s', (known, doubt) => {
-    expect(doubtOf(levels(known))).toBe(doubt)
+    expect(doubtOf(compared(known))).toBe(doubt)
   })
 })
 
 describe('who may not come into one group', () => {
-  it.each<[Partial<Levels>, isPersonal: boolean, boolean]>([
+  it.each<[Known, isPersonal: boolean, boolean]>([
     [{ firstName: 0, email: 3 }, true, true],
     [{ firstName: 0, phone: 0 }, false, true],
     [{ birthDate: 0, email: 0 }, true, true],
+    [{ firstName: 0, birthDate: 3, otherContacts: true }, true, true],
+    [{ firstName: 3, birthDate: 0, otherContacts: true }, true, true],
     [{ firstName: 3, birthDate: 3, email: 0 }, false, false],
     // without contacts only a tie by a name or a birth date goes further
     [{ firstName: 0, lastName: 3 }, false, true],
@@ -55,6 +66,6 @@ describe('who may not come into one group', () => {
     // a nameless profile fits all of a family, and is no reason
     [{ lastName: 3, phone: 3 }, false, false],
   ])('%j, tied by something personal: %s', (known, isPersonal, apart) => {
-    expect(areApart(levels(known), isPersonal)).toBe(apart)
+    expect(areApart(compared(known), isPersonal)).toBe(apart)
   })
 })
