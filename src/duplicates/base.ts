@@ -29,7 +29,7 @@ export function heldBase(people: readonly Traits[], { blocking = 'fuzzy' }: Dupl
     size: people.length,
     personAt: (place) => people[place] as Traits,
     idAt: (place) => (people[place] as Traits).id,
-    // whoever wants it quick does without the frequencies; the assumed ones are more careful
+    // whoever wants it quick does without the frequencies, because records sieved by exact rules are not read whole
     frequencies: countFrequencies(blocking === 'fuzzy' ? people : []),
     pairs: () => candidatePairs(people, rulesFor(blocking)),
     doShare: () => true,

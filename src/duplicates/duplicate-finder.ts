@@ -18,7 +18,10 @@ export interface IdentityPolicy {
 export interface DuplicateOptions {
   /** what agreement is worth; by default `defaultModel`, or one that `estimateModel` made from the base */
   readonly model?: DuplicateModel | undefined
-  /** `exact`: only those who share an email, a phone, or names and postal code; quicker, and blind to typing errors */
+  /**
+   * `exact`: only those who share an email, a phone, or names and postal code; quicker, blind to typing errors, and to how common a
+   * name or a birth date is in the base
+   */
   readonly blocking?: 'fuzzy' | 'exact' | undefined
   /** how sure a certain pair must be, from 0 to 1; 0.99 by default */
   readonly certain?: number | undefined

@@ -3,16 +3,30 @@ import type { Traits } from './traits.js'
 
 type Read = (traits: Traits) => readonly (string | null)[]
 
-/** The values whose frequency matters: that two are called Nowak says less than that two are called Bieńczyk. */
-const counted: { readonly [Attribute in DuplicateAttribute]?: Read } = {
-  firstName: ({ firstName }) => [firstName],
-  lastName: ({ lastName }) => [lastName],
-  street: ({ places }) => places.map(({ street }) => street),
-  place: ({ places }) => places.map(({ zip }) => zip),
+/** A row: the values of an attribute, and what their count says. */
+interface CountedRow {
+  readonly read: Read
+  /** of those who have a value, how many may be the one person that has it: they do not make it common */
+  readonly own: number
+  /** whether what is assumed holds of every value that is not common, in a base of any size */
+  readonly isSpread: boolean
+}
+
+/**
+ * The values whose frequency matters: that two are called Nowak says less than that two are called Bieńczyk. Birth dates are spread
+ * over a life's days in every country, so the assumption tells of a small base more than its counts do; but a form that asks for one
+ * is given `1900-01-01` by many. Hardly anybody has more than ten profiles.
+ */
+const counted: { readonly [Attribute in DuplicateAttribute]?: CountedRow } = {
+  firstName: { read: ({ firstName }) => [firstName], own: 1, isSpread: false },
+  lastName: { read: ({ lastName }) => [lastName], own: 1, isSpread: false },
+  birthDate: { read: ({ birthDate }) => [birthDate], own: 10, isSpread: true },
+  street: { read: ({ places }) => places.map(({ street }) => street), own: 1, isSpread: false },
+  place: { read: ({ places }) => places.map(({ zip }) => zip), own: 1, isSpread: false },
 }
 
 interface Count {
-  readonly read: Read
+  readonly row: CountedRow
   readonly values: Map<string, number>
   total: number
 }
@@ -23,6 +37,8 @@ export interface Frequencies {
   readonly counts: (attribute: DuplicateAttribute) => boolean
   /** how likely somebody else has the value that both share; what is assumed counts as so many profiles more. Only where `counts` */
   readonly chance: (attribute: DuplicateAttribute, one: Traits, other: Traits, assumed: number) => number
+  /** the same of a value that nobody else has: the least of all */
+  readonly leastChance: (attribute: DuplicateAttribute, assumed: number) => number
 }
 
 /** How many profiles of a base the assumption is worth. */
@@ -31,25 +47,30 @@ const CONFIDENCE = 1000
 /** Counts the values of a base. */
 export function countFrequencies(people: readonly Traits[]): Frequencies {
   const counts = new Map(
-    Object.entries(counted).map(([attribute, read]): [string, Count] => [
+    Object.entries(counted).map(([attribute, row]): [string, Count] => [
       attribute,
-      { read, values: new Map(), total: 0 },
+      { row, values: new Map(), total: 0 },
     ]),
   )
   for (const traits of people)
     for (const count of counts.values())
-      for (const value of count.read(traits)) if (value !== null) countOne(count, value)
+      for (const value of count.row.read(traits)) if (value !== null) countOne(count, value)
+  const leastChance: Frequencies['leastChance'] = (attribute, assumed) => {
+    const { row, total } = counts.get(attribute) as Count
+    return row.isSpread ? assumed : (CONFIDENCE * assumed) / (total + CONFIDENCE)
+  }
   return {
     counts: (attribute) => (counts.get(attribute)?.total ?? 0) > 0,
+    leastChance,
     chance: (attribute, one, other, assumed) => {
-      const { read, values, total } = counts.get(attribute) as Count
-      const others = read(other)
+      const { row, values, total } = counts.get(attribute) as Count
+      const others = row.read(other)
       // asked only where they share one; of several the rarest says most
       let seen = Number.POSITIVE_INFINITY
-      for (const value of read(one))
+      for (const value of row.read(one))
         if (value !== null && others.includes(value)) seen = Math.min(seen, values.get(value) as number)
-      // one of them is the profile's own
-      return (seen - 1 + CONFIDENCE * assumed) / (total + CONFIDENCE)
+      const chance = (Math.max(seen - row.own, 0) + CONFIDENCE * assumed) / (total + CONFIDENCE)
+      return Math.max(chance, leastChance(attribute, assumed))
     },
   }
 }

@@ -28,6 +28,8 @@ export interface Scorer {
   /** the evidence of a pattern, whoever shows it; `null` where it depends on the host's identifiers, or on how rare a value is */
   readonly usual: (pattern: Pattern) => readonly AttributeEvidence[] | null
   readonly score: (one: Traits, other: Traits, pattern: Pattern) => number
+  /** what no pair that shows a pattern scores more than, however rare what they share */
+  readonly most: (pattern: Pattern) => number
   /** the same, attribute by attribute: the weights add up to the score */
   readonly evidence: (one: Traits, other: Traits, pattern: Pattern) => readonly AttributeEvidence[]
 }
@@ -36,6 +38,7 @@ export interface Scorer {
 interface Usual {
   readonly evidence: readonly UsualEvidence[]
   readonly score: number
+  readonly most: number
   readonly varies: boolean
 }
 
@@ -57,13 +60,22 @@ export function scorerOf(
       levels[attribute] === MISSING ? [] : [rows[attribute][levels[attribute]] as UsualEvidence],
     )
     const score = evidence.reduce((sum, { weight }) => sum + weight, 0)
-    return { evidence, score, varies: identifiers.length > 0 || evidence.some(isCounted) }
+    // a shared identifier of the host's makes one person whatever the rest scores
+    const start = identifiers.length > 0 ? Number.POSITIVE_INFINITY : 0
+    const most = evidence.reduce((sum, row) => sum + mostOf(row), start)
+    return { evidence, score, most, varies: identifiers.length > 0 || evidence.some(isCounted) }
   })
 
   function weightOf(usual: UsualEvidence, one: Traits, other: Traits): number {
     if (!isCounted(usual)) return usual.weight
     const { match, random } = model.attributes[usual.attribute]
     return Math.log2(match[3] / frequencies.chance(usual.attribute, one, other, random[3]))
+  }
+
+  function mostOf(usual: UsualEvidence): number {
+    if (!isCounted(usual)) return usual.weight
+    const { match, random } = model.attributes[usual.attribute]
+    return Math.log2(match[3] / frequencies.leastChance(usual.attribute, random[3]))
   }
 
   const shared = (one: Traits, other: Traits): readonly string[] =>
@@ -76,6 +88,7 @@ export function scorerOf(
       const { varies, evidence } = usualOf(pattern)
       return varies ? null : evidence
     },
+    most: (pattern) => usualOf(pattern).most,
     score: (one, other, pattern) => {
       const usual = usualOf(pattern)
       if (!usual.varies) return usual.score

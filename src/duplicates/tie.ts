@@ -72,14 +72,18 @@ export function judgeOf(size: number, scorer: Scorer, options: DuplicateOptions)
     return { score, pattern, doubt: joins ? null : doubt, isCertain, isPersonal: joins || isPersonal }
   }
 
-  // Most pairs are judged by their pattern alone, and then all of them alike
+  // Most pairs are judged by their pattern alone, and then all of them alike: also those who are two, however rare what they share
+  const isForAll = byPattern(
+    (pattern) =>
+      scorer.usual(pattern) !== null || (scorer.most(pattern) < likely && !meaningOf(pattern).isSameEmail),
+  )
   const judged = new Map<Pattern, Judgement | null>()
   return (one, other) => {
     const pattern = compareTraits(one, other)
     let judgement = judged.get(pattern)
     if (judgement === undefined) {
       judgement = judge(one, other, pattern)
-      if (scorer.usual(pattern) !== null) judged.set(pattern, judgement)
+      if (isForAll(pattern)) judged.set(pattern, judgement)
     }
     return judgement === null || cannotBeOne(one, other) ? null : judgement
   }

@@ -256,6 +256,14 @@ describe('unique identifiers of the host', () => {
     expect(found('7', '7', [anna, jan]).groups).toHaveLength(1)
   })
 
+  it('join whoever has one among neighbours who agree no better and are two', () => {
+    const neighbours = ['Jan', 'Ewa', 'Piotr', 'Zofia'].map((first, i) =>
+      card(i < 2 ? null : '7')(String(i), { first, last: `${first}ski`, email: `${first}@${i}.example` }),
+    )
+    for (const records of [neighbours, neighbours.toReversed()])
+      expect(findDuplicates(records, { identifiers }).groups.map(({ ids }) => ids)).toEqual([['2', '3']])
+  })
+
   it('are told with the evidence, by their name and as more than all the rest could say', () => {
     const jan = { first: 'Jan', last: 'Kowalski', email: 'anna@example.com', at: null }
     const [pair] = found('7', '7', [anna, jan]).groups[0]?.evidence ?? []
