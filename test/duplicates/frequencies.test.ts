@@ -119,11 +119,9 @@ describe('strangers of few names who were born on any day, and a third on 1900-0
 
   it('hide nobody who comes again', () => {
     const { groups } = findDuplicates([...strangers, ...again])
-    expect(groups.map(({ ids }) => ids).toSorted()).toEqual([
-      ['again113', 's113'],
-      ['again20', 's20'],
-      ['again7', 's7'],
-    ])
+    expect(new Set(groups.map(({ ids }) => ids.join(' ')))).toEqual(
+      new Set(['again113 s113', 'again20 s20', 'again7 s7']),
+    )
   })
 
   it('are not counted where one is matched with some', () => {

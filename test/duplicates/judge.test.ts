@@ -6,7 +6,7 @@ const nothing = Object.fromEntries(attributeNames.map((attribute) => [attribute,
 
 /** Nothing is known of both but this: 3 is the same, 2 close, 1 alike, 0 unlike; and perhaps of one an email, of the other a phone. */
 interface Known extends Partial<Levels> {
-  readonly otherContacts?: true
+  readonly otherContacts?: boolean
 }
 
 const compared = ({ otherContacts = false, ...known }: Known): Comparison => ({
