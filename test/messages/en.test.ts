@@ -14,7 +14,7 @@ describe('the English texts of problems', () => {
   it.each([
     [
       { code: 'text.too-long', params: { limit: 5000, length: 5001 } },
-      'This has 5,001 characters; at most 5,000 are allowed.',
+      'At most 5,000 characters are allowed, not 5,001.',
     ],
     [{ code: 'shape.unknown-field', params: { count: 1 } }, 'There is an unknown field here.'],
     [{ code: 'shape.unknown-field', params: { count: 2 } }, 'There are 2 unknown fields here.'],

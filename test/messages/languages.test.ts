@@ -133,9 +133,9 @@ it.each([
 })
 
 it.each([
-  ['pl', pl, 'Liczba znaków: 15\u00a0001; dozwolonych jest najwyżej 12\u00a0000.'],
+  ['pl', pl, 'Liczba znaków: 15\u00a0001; dozwolona: najwyżej 12\u00a0000.'],
   ['nb', nb, 'Dette har 15\u00a0001 tegn; høyst 12\u00a0000 er tillatt.'],
-  ['nl', nl, 'Dit heeft 15.001 tekens; er zijn er hoogstens 12.000 toegestaan.'],
+  ['nl', nl, 'Er zijn hoogstens 12.000 tekens toegestaan, geen 15.001.'],
   ['fi', fi, 'Merkkejä on 15\u00a0001; niitä saa olla enintään 12\u00a0000.'],
 ] as const)('numbers are written as readers of %s write them', (_language, messages, text) => {
   const problem = { code: 'text.too-long', path: [], params: { length: 15_001, limit: 12_000 } }

@@ -9,7 +9,7 @@ const problems: readonly Problem[] = [
 
 it('gives one issue a problem, in their order, each with its words and its path', () => {
   expect(toStandardIssues(problems, en)).toEqual([
-    { message: 'There are 251 tags; at most 250 are allowed.', path: ['tags'] },
+    { message: 'At most 250 tags are allowed, not 251.', path: ['tags'] },
     { message: 'shop.own-code', path: ['addresses', 0, 'zip'] },
   ])
 })

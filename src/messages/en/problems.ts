@@ -16,15 +16,27 @@ export const enProblems: Messages['problems'] = {
   'shape.too-long': 'This is longer than {limit}.',
   'shape.invalid-value': 'This value is not allowed here.[ Allowed: {allowed}.]',
 
-  'text.too-long': 'This has {length} characters; at most {limit} are allowed.',
+  'text.too-long': {
+    by: 'limit',
+    one: 'At most {limit} character is allowed, not {length}.',
+    other: 'At most {limit} characters are allowed, not {length}.',
+  },
   'text.not-storable': 'This holds characters that cannot be stored.',
 
   'email.invalid': 'This is not an email address.',
-  'email.too-long': 'The email address is too long; at most {limit} characters are allowed.',
+  'email.too-long': {
+    by: 'limit',
+    one: 'The email address is too long; at most {limit} character is allowed.',
+    other: 'The email address is too long; at most {limit} characters are allowed.',
+  },
   'email.dangerous-character': 'The email address holds an invisible character. Type it anew.',
   'email.blanks-removed': 'Blanks within the email address were removed.',
   'phone.invalid': 'This is not a phone number that can exist.',
-  'phone.too-long': 'The phone number is too long; at most {limit} characters are allowed.',
+  'phone.too-long': {
+    by: 'limit',
+    one: 'The phone number is too long; at most {limit} character is allowed.',
+    other: 'The phone number is too long; at most {limit} characters are allowed.',
+  },
   'phone.country-needed': 'This phone number needs its country: write it with + and the country code.',
   'phone.extension-dropped': 'The extension was left out: a phone number is kept without one.',
   'phone.not-checked':
@@ -48,7 +60,11 @@ export const enProblems: Messages['problems'] = {
   ...enEmailProblems,
 
   'customer.nobody': 'A first name, last name, email or phone is needed.',
-  'customer.too-many-tags': 'There are {length} tags; at most {limit} are allowed.',
+  'customer.too-many-tags': {
+    by: 'limit',
+    one: 'At most {limit} tag is allowed, not {length}.',
+    other: 'At most {limit} tags are allowed, not {length}.',
+  },
   'customer.tag-invalid': 'A tag is not blank, has no comma, and no blanks before or after it.',
   'customer.tag-repeated': 'This tag is there already; upper and lower case do not count.',
   'customer.default-missing': 'The default must be one of the addresses that are there.',
@@ -84,7 +100,11 @@ export const enProblems: Messages['problems'] = {
   'consent.outdated': 'The customer has answered anew since, so this does not count.',
   'capability.field-not-stored': 'The shop has no place to keep this ({field}).',
 
-  'bulk.page-too-large': 'A page holds at most {limit} customers; here are {length}.',
+  'bulk.page-too-large': {
+    by: 'limit',
+    one: 'A page holds at most {limit} customer, not {length}.',
+    other: 'A page holds at most {limit} customers, not {length}.',
+  },
   'bulk.address-added': 'An address is added to one customer at a time.',
   'bulk.no-longer-selected':
     'The profile has changed in the meantime and is no longer among those who were selected.',
@@ -105,7 +125,11 @@ export const enProblems: Messages['problems'] = {
   'load.merged': 'Customer {id} has been merged into {into}.',
 
   'find.cursor-invalid': 'This is no place in this list of customers.',
-  'find.page-too-large': 'A page holds at most {limit} customers.',
+  'find.page-too-large': {
+    by: 'limit',
+    one: 'A page holds at most {limit} customer.',
+    other: 'A page holds at most {limit} customers.',
+  },
   'segments.name-taken': 'Another segment has this name.',
   ...enAccessProblems,
   ...enPaymentProblems,
@@ -145,9 +169,16 @@ export const enProblems: Messages['problems'] = {
   'merge.kept-value-missing': 'The profile that was chosen for this field has no value to keep.',
   'merge.survivor-not-free':
     'The profile whose email is kept is the one that stays; another cannot be chosen.',
-  'merge.note-too-long':
-    'The joined note has {length} characters; at most {limit} are allowed. Choose a shorter one.',
-  'merge.too-many-tags': 'There would be {length} tags; at most {limit} are allowed. Choose fewer.',
+  'merge.note-too-long': {
+    by: 'limit',
+    one: 'The joined note may have at most {limit} character, not {length}. Choose a shorter one.',
+    other: 'The joined note may have at most {limit} characters, not {length}. Choose a shorter one.',
+  },
+  'merge.too-many-tags': {
+    by: 'limit',
+    one: 'There may be at most {limit} tag afterwards, not {length}. Choose fewer.',
+    other: 'There may be at most {limit} tags afterwards, not {length}. Choose fewer.',
+  },
   'merge.consent-widened':
     'The merged profile is subscribed, though one of them had said no or another contact was meant.',
   'merge.mixed-currencies': 'The amounts spent are in different currencies and cannot be added up.',
@@ -201,7 +232,11 @@ export const enProblems: Messages['problems'] = {
   'csv.too-few-columns': 'Cells of the row: {found}, of the header: {expected}.',
   'csv.too-many-columns':
     'Cells of the row: {found}, of the header: {expected}; a cell with a comma must stand in quotes.',
-  'csv.row-too-long': 'The row is longer than {limit} characters; a quote may be missing.',
+  'csv.row-too-long': {
+    by: 'limit',
+    one: 'The row is longer than {limit} character; a quote may be missing.',
+    other: 'The row is longer than {limit} characters; a quote may be missing.',
+  },
   'csv.stray-quote': 'There is a quote within a cell. Put the cell in quotes and double the quote.',
   'csv.unclosed-quote': 'A quote is opened and never closed.',
   'csv.not-yes-or-no': 'This must be yes or no.',
@@ -242,9 +277,21 @@ export const enProblems: Messages['problems'] = {
   'segment.operator-not-allowed': 'This filter cannot be used with “{found}”, but with {expected}.',
   'segment.bad-date': '“{found}” is not a date that exists.[ Dates are written so: {expected}.]',
   'segment.history-needed': 'This query asks for what cannot be told here: {readers}.',
-  'segment.too-long': 'The query is too long; at most {limit} characters are allowed.',
-  'segment.too-deep': 'The query has too many brackets within brackets; at most {limit} are allowed.',
-  'segment.too-large': 'The query has too many conditions or values; at most {limit} are allowed.',
+  'segment.too-long': {
+    by: 'limit',
+    one: 'The query is too long; at most {limit} character is allowed.',
+    other: 'The query is too long; at most {limit} characters are allowed.',
+  },
+  'segment.too-deep': {
+    by: 'limit',
+    one: 'The query has too many brackets within brackets; at most {limit} is allowed.',
+    other: 'The query has too many brackets within brackets; at most {limit} are allowed.',
+  },
+  'segment.too-large': {
+    by: 'limit',
+    one: 'The query has too many conditions or values; at most {limit} is allowed.',
+    other: 'The query has too many conditions or values; at most {limit} are allowed.',
+  },
   'segment.cycle': 'The segment “{found}” leads back to itself.',
   'segment.not-mapped': 'The database has no column for “{name}”.',
   'segment.unsupported': 'The database cannot be asked this about “{name}”.',

@@ -89,7 +89,11 @@ export const fiProblems: Messages['problems'] = {
   'consent.outdated': 'Asiakas on sen jälkeen vastannut uudelleen, joten tätä ei oteta huomioon.',
   'capability.field-not-stored': 'Kaupalla ei ole paikkaa, johon tämän voisi tallentaa ({field}).',
 
-  'bulk.page-too-large': 'Sivulla on enintään {limit} asiakasta; tässä niitä on {length}.',
+  'bulk.page-too-large': {
+    by: 'limit',
+    one: 'Sivulla on enintään {limit} asiakas, ei {length}.',
+    other: 'Sivulla on enintään {limit} asiakasta, ei {length}.',
+  },
   'bulk.address-added': 'Osoite lisätään yhdelle asiakkaalle kerrallaan.',
   'bulk.no-longer-selected': 'Profiili on sillä välin muuttunut eikä enää kuulu valittuihin.',
   'bulk.cursor-invalid': 'Tämä ei ole paikka asiakasluettelossa.',
@@ -105,7 +109,11 @@ export const fiProblems: Messages['problems'] = {
   'capability.no-segments': 'Tämä kauppa ei tallenna segmenttejä.',
   'capability.no-memberships': 'Tämä kauppa ei tallenna, ketkä kuuluvat segmenttiin.',
   'find.cursor-invalid': 'Tämä ei ole paikka tässä asiakasluettelossa.',
-  'find.page-too-large': 'Sivulla on enintään {limit} asiakasta.',
+  'find.page-too-large': {
+    by: 'limit',
+    one: 'Sivulla on enintään {limit} asiakas.',
+    other: 'Sivulla on enintään {limit} asiakasta.',
+  },
   'segments.name-taken': 'Tämä nimi on jo toisella segmentillä.',
   'segments.name-blank': 'Segmentti tarvitsee nimen.',
   'segments.unknown': 'Segmenttiä {id} ei ole.',
@@ -146,7 +154,7 @@ export const fiProblems: Messages['problems'] = {
   'merge.kept-value-missing': 'Tähän kenttään valitulla profiililla ei ole säilytettävää arvoa.',
   'merge.survivor-not-free': 'Se profiili jää, jonka sähköposti säilytetään; toista ei voi valita.',
   'merge.note-too-long':
-    'Yhdistetyssä muistiinpanossa on {length} merkkiä; niitä saa olla enintään {limit}. Valitse lyhyempi.',
+    'Yhdistetyssä muistiinpanossa merkkejä on {length}; niitä saa olla enintään {limit}. Valitse lyhyempi.',
   'merge.too-many-tags': 'Tunnisteita tulisi {length}; niitä saa olla enintään {limit}. Valitse vähemmän.',
   'merge.consent-widened':
     'Yhdistetty profiili on tilaaja, vaikka yksi niistä oli kieltäytynyt tai tarkoitettu oli toinen yhteystieto.',

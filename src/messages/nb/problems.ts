@@ -50,7 +50,11 @@ export const nbProblems: Messages['problems'] = {
   ...nbDiscountProblems,
 
   'customer.nobody': 'Fornavn, etternavn, e-post eller telefon må være der.',
-  'customer.too-many-tags': 'Det er {length} tagger; høyst {limit} er tillatt.',
+  'customer.too-many-tags': {
+    by: 'limit',
+    one: 'Høyst {limit} tagg er tillatt, ikke {length}.',
+    other: 'Høyst {limit} tagger er tillatt, ikke {length}.',
+  },
   'customer.tag-invalid': 'En tagg er ikke tom, har ikke komma, og ikke mellomrom først eller sist.',
   'customer.tag-repeated': 'Denne taggen er der allerede; store og små bokstaver teller ikke.',
   'customer.default-missing': 'Standarden må være en av adressene som er der.',
@@ -86,7 +90,11 @@ export const nbProblems: Messages['problems'] = {
   'consent.outdated': 'Kunden har svart på nytt siden da, så dette teller ikke.',
   'capability.field-not-stored': 'Butikken har ikke noe sted å lagre dette ({field}).',
 
-  'bulk.page-too-large': 'En side har høyst {limit} kunder; her er det {length}.',
+  'bulk.page-too-large': {
+    by: 'limit',
+    one: 'En side har høyst {limit} kunde, ikke {length}.',
+    other: 'En side har høyst {limit} kunder, ikke {length}.',
+  },
   'bulk.address-added': 'En adresse legges til hos én kunde om gangen.',
   'bulk.no-longer-selected': 'Profilen er endret i mellomtiden og hører ikke lenger til de som ble valgt.',
   'bulk.cursor-invalid': 'Dette er ikke et sted i listen over kunder.',
@@ -102,7 +110,11 @@ export const nbProblems: Messages['problems'] = {
   'capability.no-segments': 'Denne butikken lagrer ingen segmenter.',
   'capability.no-memberships': 'Denne butikken lagrer ikke hvem som er i et segment.',
   'find.cursor-invalid': 'Dette er ikke et sted i denne listen over kunder.',
-  'find.page-too-large': 'En side har høyst {limit} kunder.',
+  'find.page-too-large': {
+    by: 'limit',
+    one: 'En side har høyst {limit} kunde.',
+    other: 'En side har høyst {limit} kunder.',
+  },
   'segments.name-taken': 'Et annet segment har dette navnet.',
   'segments.name-blank': 'Et segment trenger et navn.',
   'segments.unknown': 'Det finnes ikke noe segment {id}.',
@@ -144,7 +156,11 @@ export const nbProblems: Messages['problems'] = {
   'merge.survivor-not-free': 'Profilen som e-posten beholdes fra, er den som blir; en annen kan ikke velges.',
   'merge.note-too-long':
     'Det sammensatte notatet har {length} tegn; høyst {limit} er tillatt. Velg et kortere.',
-  'merge.too-many-tags': 'Det ville bli {length} tagger; høyst {limit} er tillatt. Velg færre.',
+  'merge.too-many-tags': {
+    by: 'limit',
+    one: 'Det kan bli høyst {limit} tagg, ikke {length}. Velg færre.',
+    other: 'Det kan bli høyst {limit} tagger, ikke {length}. Velg færre.',
+  },
   'merge.consent-widened':
     'Den sammenslåtte profilen abonnerer, selv om en av dem hadde sagt nei eller en annen kontakt var ment.',
   'merge.mixed-currencies': 'De brukte beløpene er i ulike valutaer og kan ikke legges sammen.',

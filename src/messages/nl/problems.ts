@@ -16,15 +16,27 @@ export const nlProblems: Messages['problems'] = {
   'shape.too-long': 'Dit is langer dan {limit}.',
   'shape.invalid-value': 'Deze waarde is hier niet toegestaan.[ Toegestaan: {allowed}.]',
 
-  'text.too-long': 'Dit heeft {length} tekens; er zijn er hoogstens {limit} toegestaan.',
+  'text.too-long': {
+    by: 'limit',
+    one: 'Er is hoogstens {limit} teken toegestaan, geen {length}.',
+    other: 'Er zijn hoogstens {limit} tekens toegestaan, geen {length}.',
+  },
   'text.not-storable': 'Hier staan tekens in die niet kunnen worden opgeslagen.',
 
   'email.invalid': 'Dit is geen e-mailadres.',
-  'email.too-long': 'Het e-mailadres is te lang; er zijn hoogstens {limit} tekens toegestaan.',
+  'email.too-long': {
+    by: 'limit',
+    one: 'Het e-mailadres is te lang; er is hoogstens {limit} teken toegestaan.',
+    other: 'Het e-mailadres is te lang; er zijn hoogstens {limit} tekens toegestaan.',
+  },
   'email.dangerous-character': 'Het e-mailadres bevat een onzichtbaar teken. Typ het opnieuw.',
   'email.blanks-removed': 'Spaties in het e-mailadres zijn verwijderd.',
   'phone.invalid': 'Dit is geen telefoonnummer dat kan bestaan.',
-  'phone.too-long': 'Het telefoonnummer is te lang; er zijn hoogstens {limit} tekens toegestaan.',
+  'phone.too-long': {
+    by: 'limit',
+    one: 'Het telefoonnummer is te lang; er is hoogstens {limit} teken toegestaan.',
+    other: 'Het telefoonnummer is te lang; er zijn hoogstens {limit} tekens toegestaan.',
+  },
   'phone.country-needed': 'Dit telefoonnummer heeft een land nodig: schrijf het met + en het landnummer.',
   'phone.extension-dropped': 'Het toestelnummer is weggelaten: een telefoonnummer wordt zonder bewaard.',
   'phone.not-checked':
@@ -52,7 +64,11 @@ export const nlProblems: Messages['problems'] = {
   ...nlDiscountProblems,
 
   'customer.nobody': 'Een voornaam, achternaam, e-mailadres of telefoonnummer is nodig.',
-  'customer.too-many-tags': 'Er zijn {length} tags; er zijn er hoogstens {limit} toegestaan.',
+  'customer.too-many-tags': {
+    by: 'limit',
+    one: 'Er is hoogstens {limit} tag toegestaan, geen {length}.',
+    other: 'Er zijn hoogstens {limit} tags toegestaan, geen {length}.',
+  },
   'customer.tag-invalid':
     'Een tag is niet leeg, bevat geen komma en heeft geen spaties aan het begin of einde.',
   'customer.tag-repeated': 'Deze tag is er al; hoofdletters tellen niet mee.',
@@ -91,7 +107,11 @@ export const nlProblems: Messages['problems'] = {
   'consent.outdated': 'De klant heeft sindsdien opnieuw geantwoord; daarom telt dit niet.',
   'capability.field-not-stored': 'De winkel heeft geen plek om dit te bewaren ({field}).',
 
-  'bulk.page-too-large': 'Een pagina bevat hoogstens {limit} klanten; hier zijn het er {length}.',
+  'bulk.page-too-large': {
+    by: 'limit',
+    one: 'Een pagina bevat hoogstens {limit} klant, geen {length}.',
+    other: 'Een pagina bevat hoogstens {limit} klanten, geen {length}.',
+  },
   'bulk.address-added': 'Een adres wordt aan één klant tegelijk toegevoegd.',
   'bulk.no-longer-selected':
     'Het profiel is intussen gewijzigd en hoort niet meer bij degenen die zijn geselecteerd.',
@@ -108,7 +128,11 @@ export const nlProblems: Messages['problems'] = {
   'capability.no-segments': 'Deze winkel bewaart geen opgeslagen segmenten.',
   'capability.no-memberships': 'Deze winkel bewaart niet wie er in een segment zit.',
   'find.cursor-invalid': 'Dit is geen plaats in deze lijst met klanten.',
-  'find.page-too-large': 'Een pagina bevat hoogstens {limit} klanten.',
+  'find.page-too-large': {
+    by: 'limit',
+    one: 'Een pagina bevat hoogstens {limit} klant.',
+    other: 'Een pagina bevat hoogstens {limit} klanten.',
+  },
   'segments.name-taken': 'Een ander segment heeft deze naam al.',
   'segments.name-blank': 'Een segment heeft een naam nodig.',
   'segments.unknown': 'Er is geen segment {id}.',
@@ -149,10 +173,16 @@ export const nlProblems: Messages['problems'] = {
   'merge.kept-value-missing': 'Het profiel dat voor dit veld is gekozen, heeft geen waarde om te bewaren.',
   'merge.survivor-not-free':
     'Het profiel waarvan het e-mailadres wordt bewaard, is het profiel dat blijft; een ander kan niet worden gekozen.',
-  'merge.note-too-long':
-    'De samengevoegde notitie heeft {length} tekens; er zijn er hoogstens {limit} toegestaan. Kies een kortere.',
-  'merge.too-many-tags':
-    'Het zouden {length} tags zijn; er zijn er hoogstens {limit} toegestaan. Kies er minder.',
+  'merge.note-too-long': {
+    by: 'limit',
+    one: 'De samengevoegde notitie mag hoogstens {limit} teken hebben, geen {length}. Kies een kortere.',
+    other: 'De samengevoegde notitie mag hoogstens {limit} tekens hebben, geen {length}. Kies een kortere.',
+  },
+  'merge.too-many-tags': {
+    by: 'limit',
+    one: 'Er mag daarna hoogstens {limit} tag zijn, geen {length}. Kies er minder.',
+    other: 'Er mogen daarna hoogstens {limit} tags zijn, geen {length}. Kies er minder.',
+  },
   'merge.consent-widened':
     'Het samengevoegde profiel is geabonneerd, hoewel een van beide nee had gezegd of een ander contactgegeven was bedoeld.',
   'merge.mixed-currencies':
@@ -211,7 +241,11 @@ export const nlProblems: Messages['problems'] = {
   'csv.too-few-columns': 'Cellen in de rij: {found}, in de koptekst: {expected}.',
   'csv.too-many-columns':
     'Cellen in de rij: {found}, in de koptekst: {expected}; een cel met een komma moet tussen aanhalingstekens staan.',
-  'csv.row-too-long': 'De rij is langer dan {limit} tekens; misschien ontbreekt een aanhalingsteken.',
+  'csv.row-too-long': {
+    by: 'limit',
+    one: 'De rij is langer dan {limit} teken; misschien ontbreekt een aanhalingsteken.',
+    other: 'De rij is langer dan {limit} tekens; misschien ontbreekt een aanhalingsteken.',
+  },
   'csv.stray-quote':
     'Er staat een aanhalingsteken in een cel. Zet de cel tussen aanhalingstekens en verdubbel het teken.',
   'csv.unclosed-quote': 'Een aanhalingsteken wordt geopend en nooit gesloten.',
@@ -255,11 +289,21 @@ export const nlProblems: Messages['problems'] = {
   'segment.operator-not-allowed': 'Dit filter kan niet met “{found}” worden gebruikt, maar met {expected}.',
   'segment.bad-date': '“{found}” is geen datum die bestaat.[ Datums worden zo geschreven: {expected}.]',
   'segment.history-needed': 'Deze zoekopdracht vraagt naar wat hier niet bekend is: {readers}.',
-  'segment.too-long': 'De zoekopdracht is te lang; er zijn hoogstens {limit} tekens toegestaan.',
-  'segment.too-deep':
-    'De zoekopdracht heeft te veel haakjes binnen haakjes; er zijn er hoogstens {limit} toegestaan.',
-  'segment.too-large':
-    'De zoekopdracht heeft te veel voorwaarden of waarden; er zijn er hoogstens {limit} toegestaan.',
+  'segment.too-long': {
+    by: 'limit',
+    one: 'De zoekopdracht is te lang; er is hoogstens {limit} teken toegestaan.',
+    other: 'De zoekopdracht is te lang; er zijn hoogstens {limit} tekens toegestaan.',
+  },
+  'segment.too-deep': {
+    by: 'limit',
+    one: 'De zoekopdracht heeft te veel haakjes binnen haakjes; er is er hoogstens {limit} toegestaan.',
+    other: 'De zoekopdracht heeft te veel haakjes binnen haakjes; er zijn er hoogstens {limit} toegestaan.',
+  },
+  'segment.too-large': {
+    by: 'limit',
+    one: 'De zoekopdracht heeft te veel voorwaarden of waarden; er is er hoogstens {limit} toegestaan.',
+    other: 'De zoekopdracht heeft te veel voorwaarden of waarden; er zijn er hoogstens {limit} toegestaan.',
+  },
   'segment.cycle': 'Het segment “{found}” leidt terug naar zichzelf.',
   'segment.not-mapped': 'De database heeft geen kolom voor “{name}”.',
   'segment.unsupported': 'Dit kan de database over “{name}” niet worden gevraagd.',

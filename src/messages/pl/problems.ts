@@ -18,7 +18,7 @@ export const plProblems: Messages['problems'] = {
   'shape.too-long': 'To jest dłuższe niż {limit}.',
   'shape.invalid-value': 'Ta wartość nie jest tu dozwolona.[ Dozwolone: {allowed}.]',
 
-  'text.too-long': 'Liczba znaków: {length}; dozwolonych jest najwyżej {limit}.',
+  'text.too-long': 'Liczba znaków: {length}; dozwolona: najwyżej {limit}.',
   'text.not-storable': 'Są tu znaki, których nie da się zapisać.',
 
   'email.invalid': 'To nie jest adres e-mail.',
@@ -54,7 +54,7 @@ export const plProblems: Messages['problems'] = {
   ...plDiscountProblems,
 
   'customer.nobody': 'Potrzebne jest imię, nazwisko, e-mail lub telefon.',
-  'customer.too-many-tags': 'Liczba tagów: {length}; dozwolonych jest najwyżej {limit}.',
+  'customer.too-many-tags': 'Liczba tagów: {length}; dozwolona: najwyżej {limit}.',
   'customer.tag-invalid': 'Tag nie jest pusty, nie ma przecinka ani odstępów na początku i na końcu.',
   'customer.tag-repeated': 'Ten tag już jest; wielkość liter się nie liczy.',
   'customer.default-missing': 'Adresem domyślnym musi być jeden z istniejących adresów.',
@@ -89,7 +89,13 @@ export const plProblems: Messages['problems'] = {
   'consent.outdated': 'Klient odpowiedział od tego czasu na nowo, więc to się nie liczy.',
   'capability.field-not-stored': 'Sklep nie ma gdzie tego przechować ({field}).',
 
-  'bulk.page-too-large': 'Strona mieści najwyżej tylu klientów: {limit}; tu jest ich {length}.',
+  'bulk.page-too-large': {
+    by: 'limit',
+    one: 'Strona mieści najwyżej {limit} klienta, a nie {length}.',
+    few: 'Strona mieści najwyżej {limit} klientów, a nie {length}.',
+    many: 'Strona mieści najwyżej {limit} klientów, a nie {length}.',
+    other: 'Strona mieści najwyżej {limit} klienta, a nie {length}.',
+  },
   'bulk.address-added': 'Adres dodaje się jednemu klientowi naraz.',
   'bulk.no-longer-selected': 'Profil zmienił się w międzyczasie i nie należy już do wybranych.',
   'bulk.cursor-invalid': 'To nie jest miejsce na liście klientów.',
@@ -105,7 +111,13 @@ export const plProblems: Messages['problems'] = {
   'capability.no-segments': 'Ten sklep nie przechowuje zapisanych segmentów.',
   'capability.no-memberships': 'Ten sklep nie przechowuje, kto należy do segmentu.',
   'find.cursor-invalid': 'To nie jest miejsce na tej liście klientów.',
-  'find.page-too-large': 'Strona mieści najwyżej tylu klientów: {limit}.',
+  'find.page-too-large': {
+    by: 'limit',
+    one: 'Strona mieści najwyżej {limit} klienta.',
+    few: 'Strona mieści najwyżej {limit} klientów.',
+    many: 'Strona mieści najwyżej {limit} klientów.',
+    other: 'Strona mieści najwyżej {limit} klienta.',
+  },
   'segments.name-taken': 'Tę nazwę ma już inny segment.',
   'segments.name-blank': 'Segment potrzebuje nazwy.',
   'segments.unknown': 'Nie ma segmentu {id}.',
@@ -148,8 +160,8 @@ export const plProblems: Messages['problems'] = {
   'merge.kept-value-missing': 'Profil wybrany dla tego pola nie ma wartości do zachowania.',
   'merge.survivor-not-free': 'Zostaje profil, którego e-mail jest zachowany; innego nie można wybrać.',
   'merge.note-too-long':
-    'Połączona notatka ma za dużo znaków: {length}; dozwolonych jest najwyżej {limit}. Wybierz krótszą.',
-  'merge.too-many-tags': 'Byłoby za dużo tagów: {length}; dozwolonych jest najwyżej {limit}. Wybierz mniej.',
+    'Liczba znaków połączonej notatki: {length}; dozwolona: najwyżej {limit}. Wybierz krótszą.',
+  'merge.too-many-tags': 'Liczba tagów po scaleniu: {length}; dozwolona: najwyżej {limit}. Wybierz mniej.',
   'merge.consent-widened':
     'Scalony profil jest subskrybentem, choć jeden z nich odmówił albo chodziło o inny kontakt.',
   'merge.mixed-currencies': 'Wydane kwoty są w różnych walutach i nie da się ich zsumować.',
@@ -207,7 +219,13 @@ export const plProblems: Messages['problems'] = {
   'csv.too-few-columns': 'Liczba komórek w wierszu: {found}, w nagłówku: {expected}.',
   'csv.too-many-columns':
     'Liczba komórek w wierszu: {found}, w nagłówku: {expected}; komórka z przecinkiem musi stać w cudzysłowie.',
-  'csv.row-too-long': 'Wiersz ma za dużo znaków, najwyżej {limit}; może brakuje cudzysłowu.',
+  'csv.row-too-long': {
+    by: 'limit',
+    one: 'Wiersz ma więcej niż {limit} znak; może brakuje cudzysłowu.',
+    few: 'Wiersz ma więcej niż {limit} znaki; może brakuje cudzysłowu.',
+    many: 'Wiersz ma więcej niż {limit} znaków; może brakuje cudzysłowu.',
+    other: 'Wiersz ma więcej niż {limit} znaku; może brakuje cudzysłowu.',
+  },
   'csv.stray-quote':
     'W środku komórki jest cudzysłów. Weź komórkę w cudzysłów i podwój ten, który jest w środku.',
   'csv.unclosed-quote': 'Cudzysłów otwarto i nigdy nie zamknięto.',
