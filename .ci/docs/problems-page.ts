@@ -52,7 +52,8 @@ ${generatedNote}
 Every refusal is a list of problems, each \`{ code, path, params }\`, all at once. Warnings have the same form and refuse nothing.
 The path says where in the wish or the record; no parameter holds a customer's data (\`found\` repeats a piece of what was typed into a
 query). \`explainProblem(problem, messages)\` makes a
-sentence of one, in a language of \`clientele/messages\`; the English sentence stands below in quotes.
+sentence of one, in a language of \`clientele/messages\`; the English sentence stands below in quotes. Parameters hold codes, such as
+\`vaultedCards\`; in a sentence they stand in the words of the language, and what it has no word for, such as a fact of your own, by its name.
 
 What is called a refusal here only warns where nothing is to be refused: in an [activity](creating-and-activities.md), which has
 happened, and of a fault that was in a record before an edit which does not touch it.

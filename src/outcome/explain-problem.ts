@@ -1,16 +1,20 @@
+import { inWords, type Words } from './in-words.js'
 import { invariant } from './invariant.js'
-import { formatMessage, type Message } from './message.js'
-import type { Problem } from './problem.js'
+import { formatMessage, type Message, type MessageParams } from './message.js'
+import type { Problem, ProblemParams } from './problem.js'
 
 /** The texts of problems in one language, by code. */
 export interface ProblemMessages {
   /** BCP 47 */
   readonly language: string
   readonly problems: { readonly [code: string]: Message }
+  /** the words for what parameters say in codes, by the name of the parameter */
+  readonly problemWords?: { readonly [param: string]: Words } | undefined
 }
 
 /**
- * Says in words what a problem is. A code without a text, such as a host's own, is given as it is.
+ * Says in words what a problem is. A code without a text, and what a parameter names without a word for it, such as a host's
+ * own, are given as they are.
  *
  * @example
  * ```ts @import.meta.vitest
@@ -25,7 +29,17 @@ export function explainProblem(problem: Problem, messages: ProblemMessages): str
     spoken,
     'problems are explained by the messages of a language, such as `en` of clientele/messages/en',
   )
-  const { language, problems } = messages
+  const { language, problems, problemWords } = messages
   const message = Object.hasOwn(problems, problem.code) ? problems[problem.code] : undefined
-  return message === undefined ? problem.code : formatMessage(message, problem.params ?? {}, language)
+  return message === undefined
+    ? problem.code
+    : formatMessage(message, paramsInWords(problem.params ?? {}, problemWords), language)
+}
+
+function paramsInWords(params: ProblemParams, words: ProblemMessages['problemWords'] = {}): MessageParams {
+  const said = Object.entries(params).map(([name, value]) => [
+    name,
+    Object.hasOwn(words, name) ? inWords(value, words[name] as Words) : value,
+  ])
+  return Object.fromEntries(said) as MessageParams
 }

@@ -9,6 +9,9 @@ export type ShapeProblemCode =
   | 'shape.too-long'
   | 'shape.invalid-value'
 
+/** What `params.expected` of `shape.wrong-type` names: what zod calls the types that are used here. */
+export type ShapeKind = 'string' | 'number' | 'int' | 'boolean' | 'array' | 'object'
+
 type Issue = z.core.$ZodIssue
 
 /** What each kind of issue becomes; whatever is not here is an invalid value. */

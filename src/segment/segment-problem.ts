@@ -43,10 +43,13 @@ export interface Located<T> {
   readonly at: Place
 }
 
+/** A kind of thing that is expected, where it is not known how that is typed. */
+export type WantedKind = 'attribute' | 'value' | 'text' | 'number' | 'whole number' | 'number from 0'
+
 export interface ProblemDetails {
   /** what stood there; the user's own text, shortened */
   readonly found?: string | undefined
-  /** what could stand there: as it is typed (`AND`, `>=`), or in lower case what kind of thing (`value`, `number`) */
+  /** what could stand there: as it is typed (`AND`, `>=`), or in lower case what kind of thing (`WantedKind`) */
   readonly expected?: readonly string[] | undefined
   /** the known name that is most alike */
   readonly nearest?: string | null | undefined

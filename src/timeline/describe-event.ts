@@ -1,3 +1,4 @@
+import { inWords, type Words } from '../outcome/in-words.js'
 import type { JsonValue } from '../outcome/json.js'
 import { formatMessage, type Message } from '../outcome/message.js'
 import type { TimelineEvent } from './event.js'
@@ -7,7 +8,7 @@ export interface EventLanguage {
   /** BCP 47 */
   readonly language: string
   readonly events: { readonly [kind: string]: Message }
-  readonly eventWords: { readonly [vocabulary: string]: { readonly [word: string]: string } }
+  readonly eventWords: { readonly [vocabulary: string]: Words }
 }
 
 /** Which vocabulary the parts of an event are words of; whatever is not here is shown as it is. */
@@ -46,9 +47,4 @@ export function describeEvent(event: TimelineEvent, { language, events, eventWor
     inWords(value, eventWords[vocabularies[part] ?? ''] ?? {}),
   ])
   return formatMessage(message, Object.fromEntries(params), language)
-}
-
-function inWords(value: JsonValue, words: { readonly [word: string]: string }): JsonValue {
-  if (Array.isArray(value)) return value.map((one: JsonValue) => inWords(one, words))
-  return typeof value === 'string' && Object.hasOwn(words, value) ? (words[value] as string) : value
 }

@@ -3,12 +3,14 @@ import { utf8Reader, type Decoded } from './csv-utf8.js'
 /** Decodes bytes piece by piece. */
 export type ByteReader = (bytes: Uint8Array, isLast: boolean) => Decoded
 
-/** Bytes by which a file says what it is, and how it is read; `null` where it is no text that is read here. */
-interface Signature {
-  readonly bytes: readonly number[]
-  readonly encoding: string
-  readonly reader: (() => ByteReader) | null
-}
+/** What a file is, if it is no text that is read here. */
+export type UnreadEncoding = 'utf-32' | 'xlsx-or-zip' | 'xls' | 'gzip'
+
+/** Bytes by which a file says what it is, and how it is read; `null` where it is not. */
+type Signature = { readonly bytes: readonly number[] } & (
+  | { readonly encoding: 'utf-16le' | 'utf-16be'; readonly reader: () => ByteReader }
+  | { readonly encoding: UnreadEncoding; readonly reader: null }
+)
 
 /** Any byte but zero. */
 const SOME = -1
@@ -32,7 +34,7 @@ const NEEDED = 4
 
 /** Text of bytes, and what is wrong with them: not UTF-8 throughout, or another thing altogether, which is named. */
 export interface DecodedFile extends Decoded {
-  readonly encoding: string | null
+  readonly encoding: UnreadEncoding | null
 }
 
 /** Decodes a file by how it begins: UTF-8, or UTF-16 with its mark or without. How it is cut into pieces makes no difference. */

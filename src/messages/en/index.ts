@@ -1,6 +1,7 @@
 import { enEvents, enEventWords } from './events.js'
 import { enMergePreview } from './merge-preview.js'
 import { enPersonalData } from './personal-data.js'
+import { enProblemWords } from './problem-words.js'
 import { enProblems } from './problems.js'
 import { enSegment } from './segment.js'
 import type { Messages } from '../messages.js'
@@ -18,6 +19,7 @@ import type { Messages } from '../messages.js'
 export const en: Messages = {
   language: 'en',
   problems: enProblems,
+  problemWords: enProblemWords,
   mergePreview: enMergePreview,
   personalData: enPersonalData,
   events: enEvents,

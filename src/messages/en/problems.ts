@@ -93,9 +93,9 @@ export const enProblems: Messages['problems'] = {
   'edit.redacted': 'The personal data of this profile has been erased.',
   'edit.merge-in-progress': 'A merge of this profile is still going on. Wait until it is done.',
   'edit.conflict': 'Somebody else has changed this in the meantime. Look at both values and choose.',
-  'consent.transition-not-allowed': 'Consent cannot go from {from} to {to}.',
+  'consent.transition-not-allowed': 'Consent cannot go from “{from}” to “{to}”.',
   'consent.level-missing': 'A consent needs to say how strongly it was given.',
-  'consent.level-not-allowed': 'A consent of this strength cannot be {state}.',
+  'consent.level-not-allowed': 'A consent of this strength cannot be “{state}”.',
   'consent.in-future': 'This has not happened yet.',
   'consent.outdated': 'The customer has answered anew since, so this does not count.',
   'capability.field-not-stored': 'The shop has no place to keep this ({field}).',
@@ -157,7 +157,7 @@ export const enProblems: Messages['problems'] = {
   'merge.redacted': 'The personal data has been erased, or is about to be.',
   'merge.in-progress': 'A merge of this profile is still going on.',
   'merge.data-request': 'A request for the personal data is being processed.',
-  'merge.unknown-fact': 'The shop cannot tell whether anything blocks this: {fact} is unknown.',
+  'merge.unknown-fact': 'The shop cannot tell whether anything blocks this: “{fact}” is unknown.',
   'merge.too-few-records': 'A merge needs at least two profiles.',
   'merge.same-customer': 'A profile cannot be merged with itself.',
   'merge.unknown-record': 'The choice names a profile that is not part of the merge.',
@@ -191,7 +191,7 @@ export const enProblems: Messages['problems'] = {
   'deletion.order-history': 'There are orders. The personal data can be erased instead.',
   'deletion.deleted': 'The profile has been deleted already.',
   'deletion.merge-in-progress': 'A merge of this profile is still going on. Wait until it is done.',
-  'deletion.unknown-fact': 'The shop cannot tell whether anything blocks this: {fact} is unknown.',
+  'deletion.unknown-fact': 'The shop cannot tell whether anything blocks this: “{fact}” is unknown.',
 
   'privacy.deleted': 'The profile has been deleted, and the personal data with it.',
   'privacy.already-redacted': 'The personal data has been erased already.',
@@ -218,9 +218,9 @@ export const enProblems: Messages['problems'] = {
   'privacy.data-not-requested': 'Nobody has requested the personal data.',
   'privacy.data-request-pending':
     'The personal data was requested and has not been handed over; afterwards there is nothing left of it.',
-  'privacy.unknown-fact': 'The shop cannot tell whether anything blocks this: {fact} is unknown.',
+  'privacy.unknown-fact': 'The shop cannot tell whether anything blocks this: “{fact}” is unknown.',
 
-  'csv.not-utf-8': 'The file is not in UTF-8[, but {encoding}]. Save it as CSV UTF-8 and try again.',
+  'csv.not-utf-8': 'The file is not text in UTF-8[, but {encoding}]. Save it as CSV UTF-8 and try again.',
   'csv.empty': 'The file is empty.',
   'csv.header-unknown':
     'The first row holds none of the columns of a customer file; upper and lower case count.',

@@ -2,6 +2,7 @@ import type { Messages } from '../messages.js'
 import { fiEvents, fiEventWords } from './events.js'
 import { fiMergePreview } from './merge-preview.js'
 import { fiPersonalData } from './personal-data.js'
+import { fiProblemWords } from './problem-words.js'
 import { fiProblems } from './problems.js'
 import { fiSegment } from './segment.js'
 
@@ -20,6 +21,7 @@ import { fiSegment } from './segment.js'
 export const fi: Messages = {
   language: 'fi',
   problems: fiProblems,
+  problemWords: fiProblemWords,
   mergePreview: fiMergePreview,
   personalData: fiPersonalData,
   events: fiEvents,

@@ -7,7 +7,7 @@ import { fiMilitaryProblems } from './military-problems.js'
 
 /** What each problem says in Finnish, a row a code, by room. */
 export const fiProblems: Messages['problems'] = {
-  'shape.wrong-type': 'Tämän on oltava tyyppiä {expected}.',
+  'shape.wrong-type': 'Tämän on oltava tyyppiä: {expected}.',
   'shape.unknown-field': {
     by: 'count',
     one: 'Tässä on tuntematon kenttä.',
@@ -82,9 +82,9 @@ export const fiProblems: Messages['problems'] = {
   'edit.redacted': 'Tämän profiilin henkilötiedot on poistettu.',
   'edit.merge-in-progress': 'Tämän profiilin yhdistäminen on vielä kesken. Odota, kunnes se on valmis.',
   'edit.conflict': 'Joku muu on muuttanut tätä sillä välin. Katso molempia arvoja ja valitse.',
-  'consent.transition-not-allowed': 'Suostumus ei voi siirtyä tilasta {from} tilaan {to}.',
+  'consent.transition-not-allowed': 'Suostumus ei voi siirtyä tilasta ”{from}” tilaan ”{to}”.',
   'consent.level-missing': 'Suostumuksesta on käytävä ilmi, kuinka selvästi se annettiin.',
-  'consent.level-not-allowed': 'Tämän tasoinen suostumus ei voi olla tilassa {state}.',
+  'consent.level-not-allowed': 'Tämän tasoinen suostumus ei voi olla tilassa ”{state}”.',
   'consent.in-future': 'Tämä ei ole vielä tapahtunut.',
   'consent.outdated': 'Asiakas on sen jälkeen vastannut uudelleen, joten tätä ei oteta huomioon.',
   'capability.field-not-stored': 'Kaupalla ei ole paikkaa, johon tämän voisi tallentaa ({field}).',
@@ -142,7 +142,7 @@ export const fiProblems: Messages['problems'] = {
   'merge.redacted': 'Henkilötiedot on poistettu tai poistetaan pian.',
   'merge.in-progress': 'Tämän profiilin yhdistäminen on vielä kesken.',
   'merge.data-request': 'Henkilötietoja koskevaa pyyntöä käsitellään.',
-  'merge.unknown-fact': 'Kauppa ei tiedä, estääkö jokin tämän: {fact} on tuntematon.',
+  'merge.unknown-fact': 'Kauppa ei tiedä, estääkö jokin tämän. Ei tiedossa: ”{fact}”.',
   'merge.too-few-records': 'Yhdistämiseen tarvitaan vähintään kaksi profiilia.',
   'merge.same-customer': 'Profiilia ei voi yhdistää itseensä.',
   'merge.unknown-record': 'Valinnassa on profiili, joka ei kuulu yhdistämiseen.',
@@ -167,7 +167,7 @@ export const fiProblems: Messages['problems'] = {
   'deletion.order-history': 'On ostotilauksia. Henkilötiedot voi poistaa sen sijaan.',
   'deletion.deleted': 'Profiili on jo poistettu.',
   'deletion.merge-in-progress': 'Tämän profiilin yhdistäminen on vielä kesken. Odota, kunnes se on valmis.',
-  'deletion.unknown-fact': 'Kauppa ei tiedä, estääkö jokin tämän: {fact} on tuntematon.',
+  'deletion.unknown-fact': 'Kauppa ei tiedä, estääkö jokin tämän. Ei tiedossa: ”{fact}”.',
 
   'privacy.deleted': 'Profiili on poistettu, ja henkilötiedot sen mukana.',
   'privacy.already-redacted': 'Henkilötiedot on jo poistettu.',
@@ -194,10 +194,10 @@ export const fiProblems: Messages['problems'] = {
   'privacy.data-not-requested': 'Kukaan ei ole pyytänyt henkilötietoja.',
   'privacy.data-request-pending':
     'Henkilötietoja on pyydetty, eikä niitä ole vielä luovutettu; sen jälkeen niistä ei jää mitään.',
-  'privacy.unknown-fact': 'Kauppa ei tiedä, estääkö jokin tämän: {fact} on tuntematon.',
+  'privacy.unknown-fact': 'Kauppa ei tiedä, estääkö jokin tämän. Ei tiedossa: ”{fact}”.',
 
   'csv.not-utf-8':
-    'Tiedosto ei ole UTF-8-muodossa[, vaan muodossa {encoding}]. Tallenna se CSV UTF-8 -muotoon ja yritä uudelleen.',
+    'Tiedosto ei ole UTF-8-tekstiä[, vaan {encoding}]. Tallenna se CSV UTF-8 -muotoon ja yritä uudelleen.',
   'csv.empty': 'Tiedosto on tyhjä.',
   'csv.header-unknown':
     'Ensimmäisellä rivillä ei ole yhtään asiakastiedoston saraketta; isot ja pienet kirjaimet erotetaan.',

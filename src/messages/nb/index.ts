@@ -2,6 +2,7 @@ import type { Messages } from '../messages.js'
 import { nbEvents, nbEventWords } from './events.js'
 import { nbMergePreview } from './merge-preview.js'
 import { nbPersonalData } from './personal-data.js'
+import { nbProblemWords } from './problem-words.js'
 import { nbProblems } from './problems.js'
 import { nbSegment } from './segment.js'
 
@@ -20,6 +21,7 @@ import { nbSegment } from './segment.js'
 export const nb: Messages = {
   language: 'nb',
   problems: nbProblems,
+  problemWords: nbProblemWords,
   mergePreview: nbMergePreview,
   personalData: nbPersonalData,
   events: nbEvents,

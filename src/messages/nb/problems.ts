@@ -83,9 +83,9 @@ export const nbProblems: Messages['problems'] = {
   'edit.redacted': 'Personopplysningene i denne profilen er fjernet.',
   'edit.merge-in-progress': 'Denne profilen slås fortsatt sammen. Vent til det er gjort.',
   'edit.conflict': 'Noen andre har endret dette i mellomtiden. Se på begge verdiene og velg.',
-  'consent.transition-not-allowed': 'Samtykke kan ikke gå fra {from} til {to}.',
+  'consent.transition-not-allowed': 'Samtykke kan ikke gå fra «{from}» til «{to}».',
   'consent.level-missing': 'Et samtykke må si hvor tydelig det ble gitt.',
-  'consent.level-not-allowed': 'Et samtykke på dette nivået kan ikke være {state}.',
+  'consent.level-not-allowed': 'Et samtykke på dette nivået kan ikke være «{state}».',
   'consent.in-future': 'Dette har ikke skjedd ennå.',
   'consent.outdated': 'Kunden har svart på nytt siden da, så dette teller ikke.',
   'capability.field-not-stored': 'Butikken har ikke noe sted å lagre dette ({field}).',
@@ -143,7 +143,7 @@ export const nbProblems: Messages['problems'] = {
   'merge.redacted': 'Personopplysningene er fjernet, eller blir det snart.',
   'merge.in-progress': 'Denne profilen slås fortsatt sammen.',
   'merge.data-request': 'En forespørsel om personopplysningene er under behandling.',
-  'merge.unknown-fact': 'Butikken vet ikke om noe hindrer dette: {fact} er ukjent.',
+  'merge.unknown-fact': 'Butikken vet ikke om noe hindrer dette: «{fact}» er ukjent.',
   'merge.too-few-records': 'En sammenslåing trenger minst to profiler.',
   'merge.same-customer': 'En profil kan ikke slås sammen med seg selv.',
   'merge.unknown-record': 'Valget nevner en profil som ikke er med i sammenslåingen.',
@@ -175,7 +175,7 @@ export const nbProblems: Messages['problems'] = {
   'deletion.order-history': 'Det finnes bestillinger. Personopplysningene kan fjernes i stedet.',
   'deletion.deleted': 'Profilen er slettet allerede.',
   'deletion.merge-in-progress': 'Denne profilen slås fortsatt sammen. Vent til det er gjort.',
-  'deletion.unknown-fact': 'Butikken vet ikke om noe hindrer dette: {fact} er ukjent.',
+  'deletion.unknown-fact': 'Butikken vet ikke om noe hindrer dette: «{fact}» er ukjent.',
 
   'privacy.deleted': 'Profilen er slettet, og personopplysningene med den.',
   'privacy.already-redacted': 'Personopplysningene er fjernet allerede.',
@@ -202,9 +202,9 @@ export const nbProblems: Messages['problems'] = {
   'privacy.data-not-requested': 'Ingen har bedt om innsyn i personopplysningene.',
   'privacy.data-request-pending':
     'Det er bedt om innsyn i personopplysningene, og de er ikke utlevert; etterpå er det ingenting igjen av dem.',
-  'privacy.unknown-fact': 'Butikken vet ikke om noe hindrer dette: {fact} er ukjent.',
+  'privacy.unknown-fact': 'Butikken vet ikke om noe hindrer dette: «{fact}» er ukjent.',
 
-  'csv.not-utf-8': 'Filen er ikke i UTF-8[, men i {encoding}]. Lagre den som CSV UTF-8 og prøv igjen.',
+  'csv.not-utf-8': 'Filen er ikke tekst i UTF-8[, men {encoding}]. Lagre den som CSV UTF-8 og prøv igjen.',
   'csv.empty': 'Filen er tom.',
   'csv.header-unknown':
     'Den første raden har ingen av kolonnene i en kundefil; store og små bokstaver teller.',

@@ -2,6 +2,7 @@ import type { Messages } from '../messages.js'
 import { nlEvents, nlEventWords } from './events.js'
 import { nlMergePreview } from './merge-preview.js'
 import { nlPersonalData } from './personal-data.js'
+import { nlProblemWords } from './problem-words.js'
 import { nlProblems } from './problems.js'
 import { nlSegment } from './segment.js'
 
@@ -20,6 +21,7 @@ import { nlSegment } from './segment.js'
 export const nl: Messages = {
   language: 'nl',
   problems: nlProblems,
+  problemWords: nlProblemWords,
   mergePreview: nlMergePreview,
   personalData: nlPersonalData,
   events: nlEvents,

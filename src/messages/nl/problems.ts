@@ -100,9 +100,9 @@ export const nlProblems: Messages['problems'] = {
   'edit.redacted': 'De persoonsgegevens van dit profiel zijn gewist.',
   'edit.merge-in-progress': 'Dit profiel wordt nog samengevoegd. Wacht tot dat klaar is.',
   'edit.conflict': 'Iemand anders heeft dit intussen gewijzigd. Bekijk beide waarden en kies.',
-  'consent.transition-not-allowed': 'Toestemming kan niet van {from} naar {to} gaan.',
+  'consent.transition-not-allowed': 'Toestemming kan niet van “{from}” naar “{to}” gaan.',
   'consent.level-missing': 'Bij een toestemming hoort hoe duidelijk ze is gegeven.',
-  'consent.level-not-allowed': 'Een toestemming op dit niveau kan niet {state} zijn.',
+  'consent.level-not-allowed': 'Een toestemming op dit niveau kan niet “{state}” zijn.',
   'consent.in-future': 'Dit is nog niet gebeurd.',
   'consent.outdated': 'De klant heeft sindsdien opnieuw geantwoord; daarom telt dit niet.',
   'capability.field-not-stored': 'De winkel heeft geen plek om dit te bewaren ({field}).',
@@ -161,7 +161,7 @@ export const nlProblems: Messages['problems'] = {
   'merge.redacted': 'De persoonsgegevens zijn gewist, of worden dat binnenkort.',
   'merge.in-progress': 'Dit profiel wordt nog samengevoegd.',
   'merge.data-request': 'Een verzoek om de persoonsgegevens is in behandeling.',
-  'merge.unknown-fact': 'De winkel weet niet of iets dit tegenhoudt: {fact} is onbekend.',
+  'merge.unknown-fact': 'De winkel weet niet of iets dit tegenhoudt: “{fact}” is onbekend.',
   'merge.too-few-records': 'Voor een samenvoeging zijn minstens twee profielen nodig.',
   'merge.same-customer': 'Een profiel kan niet met zichzelf worden samengevoegd.',
   'merge.unknown-record': 'De keuze noemt een profiel dat niet bij de samenvoeging hoort.',
@@ -199,7 +199,7 @@ export const nlProblems: Messages['problems'] = {
     'Er zijn bestellingen. In plaats daarvan kunnen de persoonsgegevens worden gewist.',
   'deletion.deleted': 'Het profiel is al verwijderd.',
   'deletion.merge-in-progress': 'Dit profiel wordt nog samengevoegd. Wacht tot dat klaar is.',
-  'deletion.unknown-fact': 'De winkel weet niet of iets dit tegenhoudt: {fact} is onbekend.',
+  'deletion.unknown-fact': 'De winkel weet niet of iets dit tegenhoudt: “{fact}” is onbekend.',
 
   'privacy.deleted': 'Het profiel is verwijderd, en de persoonsgegevens ook.',
   'privacy.already-redacted': 'De persoonsgegevens zijn al gewist.',
@@ -226,10 +226,10 @@ export const nlProblems: Messages['problems'] = {
   'privacy.data-not-requested': 'Niemand heeft de persoonsgegevens opgevraagd.',
   'privacy.data-request-pending':
     'De persoonsgegevens zijn opgevraagd en nog niet overhandigd; daarna is er niets meer van over.',
-  'privacy.unknown-fact': 'De winkel weet niet of iets dit tegenhoudt: {fact} is onbekend.',
+  'privacy.unknown-fact': 'De winkel weet niet of iets dit tegenhoudt: “{fact}” is onbekend.',
 
   'csv.not-utf-8':
-    'Het bestand is niet in UTF-8[, maar in {encoding}]. Sla het op als CSV UTF-8 en probeer het opnieuw.',
+    'Het bestand is geen tekst in UTF-8[, maar {encoding}]. Sla het op als CSV UTF-8 en probeer het opnieuw.',
   'csv.empty': 'Het bestand is leeg.',
   'csv.header-unknown':
     'De eerste rij bevat geen enkele kolom van een klantenbestand; hoofdletters en kleine letters tellen.',

@@ -2,6 +2,7 @@ import type { Messages } from '../messages.js'
 import { plEvents, plEventWords } from './events.js'
 import { plMergePreview } from './merge-preview.js'
 import { plPersonalData } from './personal-data.js'
+import { plProblemWords } from './problem-words.js'
 import { plProblems } from './problems.js'
 import { plSegment } from './segment.js'
 
@@ -20,6 +21,7 @@ import { plSegment } from './segment.js'
 export const pl: Messages = {
   language: 'pl',
   problems: plProblems,
+  problemWords: plProblemWords,
   mergePreview: plMergePreview,
   personalData: plPersonalData,
   events: plEvents,

@@ -7,7 +7,7 @@ import { plMilitaryProblems } from './military-problems.js'
 
 /** What each problem says in Polish, a row a code, by room. */
 export const plProblems: Messages['problems'] = {
-  'shape.wrong-type': 'To musi być typu {expected}.',
+  'shape.wrong-type': 'To musi być typu: {expected}.',
   'shape.unknown-field': {
     by: 'count',
     one: 'Jest tu nieznane pole.',
@@ -82,9 +82,9 @@ export const plProblems: Messages['problems'] = {
   'edit.redacted': 'Dane osobowe tego profilu zostały wymazane.',
   'edit.merge-in-progress': 'Scalanie tego profilu jeszcze trwa. Poczekaj, aż się skończy.',
   'edit.conflict': 'Ktoś inny zmienił to w międzyczasie. Porównaj obie wartości i wybierz.',
-  'consent.transition-not-allowed': 'Zgoda nie może przejść ze stanu {from} do {to}.',
+  'consent.transition-not-allowed': 'Zgoda nie może przejść ze stanu „{from}” do stanu „{to}”.',
   'consent.level-missing': 'Zgoda musi mówić, jak stanowczo jej udzielono.',
-  'consent.level-not-allowed': 'Zgoda na tym poziomie nie może mieć stanu {state}.',
+  'consent.level-not-allowed': 'Zgoda na tym poziomie nie może mieć stanu „{state}”.',
   'consent.in-future': 'To się jeszcze nie wydarzyło.',
   'consent.outdated': 'Klient odpowiedział od tego czasu na nowo, więc to się nie liczy.',
   'capability.field-not-stored': 'Sklep nie ma gdzie tego przechować ({field}).',
@@ -146,7 +146,7 @@ export const plProblems: Messages['problems'] = {
   'merge.redacted': 'Dane osobowe zostały wymazane albo wkrótce zostaną.',
   'merge.in-progress': 'Scalanie tego profilu jeszcze trwa.',
   'merge.data-request': 'Trwa realizacja wniosku o wydanie danych osobowych.',
-  'merge.unknown-fact': 'Sklep nie wie, czy coś stoi na przeszkodzie: {fact} jest nieznane.',
+  'merge.unknown-fact': 'Sklep nie wie, czy coś stoi na przeszkodzie. Nieznane: „{fact}”.',
   'merge.too-few-records': 'Scalenie wymaga co najmniej dwóch profili.',
   'merge.same-customer': 'Profilu nie można scalić z nim samym.',
   'merge.unknown-record': 'Wybór wskazuje profil, który nie bierze udziału w scaleniu.',
@@ -175,7 +175,7 @@ export const plProblems: Messages['problems'] = {
   'deletion.order-history': 'Są zamówienia. Zamiast tego można wymazać dane osobowe.',
   'deletion.deleted': 'Profil został już usunięty.',
   'deletion.merge-in-progress': 'Scalanie tego profilu jeszcze trwa. Poczekaj, aż się skończy.',
-  'deletion.unknown-fact': 'Sklep nie wie, czy coś stoi na przeszkodzie: {fact} jest nieznane.',
+  'deletion.unknown-fact': 'Sklep nie wie, czy coś stoi na przeszkodzie. Nieznane: „{fact}”.',
 
   'privacy.deleted': 'Profil został usunięty, a z nim dane osobowe.',
   'privacy.already-redacted': 'Dane osobowe zostały już wymazane.',
@@ -206,9 +206,10 @@ export const plProblems: Messages['problems'] = {
   'privacy.data-not-requested': 'Nikt nie wystąpił o wydanie danych osobowych.',
   'privacy.data-request-pending':
     'Wystąpiono o wydanie danych osobowych i jeszcze ich nie wydano; potem nic z nich nie zostanie.',
-  'privacy.unknown-fact': 'Sklep nie wie, czy coś stoi na przeszkodzie: {fact} jest nieznane.',
+  'privacy.unknown-fact': 'Sklep nie wie, czy coś stoi na przeszkodzie. Nieznane: „{fact}”.',
 
-  'csv.not-utf-8': 'Plik nie jest w UTF-8[, lecz w {encoding}]. Zapisz go jako CSV UTF-8 i spróbuj ponownie.',
+  'csv.not-utf-8':
+    'Plik nie jest tekstem w UTF-8[; to {encoding}]. Zapisz go jako CSV UTF-8 i spróbuj ponownie.',
   'csv.empty': 'Plik jest pusty.',
   'csv.header-unknown': 'Pierwszy wiersz nie ma żadnej z kolumn pliku klientów; wielkość liter ma znaczenie.',
   'csv.header-too-long': 'Pierwszy wiersz jest za długi na nazwy kolumn.',
@@ -272,5 +273,5 @@ export const plProblems: Messages['problems'] = {
   'segment.bad-name': 'Tabela lub kolumna dla „{name}” ma nazwę, której nie można użyć.',
   'segment.assumed-date': 'Datę w cudzysłowie odczytano jako datę.',
   'segment.assumed-value': '„{found}” odczytano jako {read}.',
-  'segment.assumed-type': 'Metapole odczytano jako {read}.',
+  'segment.assumed-type': 'Typ, w którym odczytano metapole: {read}.',
 }

@@ -13,6 +13,7 @@ import {
   type ProblemDetails,
   type SegmentProblem,
   type SegmentProblemCode,
+  type WantedKind,
 } from '../segment-problem.js'
 
 /** What is to be said about a value: a problem, or an assumption. */
@@ -54,7 +55,7 @@ const valueChecks: { readonly [Type in CheckedType]: Check } = {
   distance: numeral(DISTANCE, 'number from 0'),
 }
 
-function numeral(form: RegExp, expected: string): Check {
+function numeral(form: RegExp, expected: WantedKind): Check {
   return ({ type, text }) => (type === 'number' && form.test(text) ? null : unknown({ expected: [expected] }))
 }
 
@@ -72,7 +73,7 @@ function checkBoolean({ type, text }: SegmentValue): Finding | null {
 function checkText({ type, text }: SegmentValue, attribute: TextRules): Finding | null {
   const isId = attribute.ids === true && type === 'number' && DIGITS.test(text)
   const { form, values } = attribute
-  const expected = form?.expected ?? values ?? ['text']
+  const expected = form?.expected ?? values ?? ['text' satisfies WantedKind]
   const read = readText(attribute, text)
   if (type !== 'text' && !isId) {
     return unknown({ expected, nearest: type === 'point' || read === null ? null : quote(text) })

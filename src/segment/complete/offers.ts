@@ -5,6 +5,7 @@ import { operatorsByType } from '../catalog/value-type.js'
 import { dateForms } from '../date-literal.js'
 import { functionOperators } from '../operator.js'
 import { callNamesOf } from '../text/parse-call.js'
+import type { WantedKind } from '../segment-problem.js'
 import { quote } from '../text/quote.js'
 import type { Spot } from './spot.js'
 
@@ -34,7 +35,7 @@ const kinds: { readonly [wanted: string]: Offer | undefined } = {
   value: ({ name, param }, offering) => values(comparedBy(name, param, offering.catalog), offering),
   text: ({ name }, offering) => argumentsOf(name, offering),
   number: () => [],
-}
+} satisfies { readonly [Kind in WantedKind]?: Offer }
 
 function conditions({ catalog, valuesOf }: Offering): CompletionItem[] {
   const { attributes, functions = [] } = catalog

@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.js'
 import { findFunction } from '../catalog/find-function.js'
 import type { ReadLeaf } from '../check/read-leaf.js'
 import type { SegmentValue } from '../segment.js'
-import type { Located } from '../segment-problem.js'
+import type { Located, WantedKind } from '../segment-problem.js'
 import {
   atJoint,
   isWord,
@@ -75,10 +75,12 @@ function parseBucket(cursor: Cursor, name: Located<string>): ReadLeaf | null {
   return share === undefined || seed === undefined ? null : { kind: 'bucket', name, share, seed }
 }
 
+type ArgumentType = SegmentValue['type'] & WantedKind
+
 /** Reads values of these types in brackets, the first perhaps with its name; `null` where it cannot. */
 function parseArguments(
   cursor: Cursor,
-  types: readonly SegmentValue['type'][],
+  types: readonly ArgumentType[],
   label?: string,
 ): Located<string>[] | null {
   const bracket = cursor.index

@@ -3,11 +3,13 @@ import { isDayName } from '../date-literal.js'
 import type { Token } from './lex.js'
 import { quote, unquote } from './quote.js'
 import type { SegmentValue } from '../segment.js'
-import type { Located } from '../segment-problem.js'
+import type { Located, WantedKind } from '../segment-problem.js'
 import { anyValue, type Wanted, type WantedValue } from './wanted-value.js'
 
 // Of single ones, in which quotes are doubled, or the last belongs to the text
 const WRONG_QUOTES = /^(["'‘’“”])([^]*)["'‘’“”]$/
+
+const SOME_VALUE: readonly WantedKind[] = ['value']
 
 /** Reads one value; `null` where none stands, which is reported. A word, a list or wrong quotes are passed over. */
 export function parseValue(cursor: Cursor, wanted: Wanted = anyValue): Located<SegmentValue> | null {
@@ -16,7 +18,7 @@ export function parseValue(cursor: Cursor, wanted: Wanted = anyValue): Located<S
   if (value !== null) return located(value, next(cursor))
   const point = parsePoint(cursor)
   if (point !== null) return point
-  if (atJoint(cursor) || token.text === ',') unexpected(cursor, { expected: ['value'] })
+  if (atJoint(cursor) || token.text === ',') unexpected(cursor, { expected: SOME_VALUE })
   else passOver(cursor, token, wanted())
   return null
 }
@@ -39,7 +41,7 @@ function parsePoint(cursor: Cursor): Located<SegmentValue> | null {
 function passOver(cursor: Cursor, { kind, text }: Token, { expected, nearest }: WantedValue): void {
   const quoted = meantQuotes(text)
   const isWord = kind === 'word'
-  unexpected(cursor, { expected: isWord ? expected : ['value'], nearest: isWord ? nearest(text) : quoted })
+  unexpected(cursor, { expected: isWord ? expected : SOME_VALUE, nearest: isWord ? nearest(text) : quoted })
   if (isWord || quoted !== null) next(cursor)
   // As of a function that is none here
   if (peek(cursor).text === '(') skipBrackets(cursor)

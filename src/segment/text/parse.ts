@@ -18,7 +18,7 @@ import { isOperatorAhead } from './parse-operator.js'
 import type { Token } from './lex.js'
 import { NOTHING, parseClause } from './parse-clause.js'
 import type { SegmentNode } from '../segment.js'
-import { problemAt, type SegmentProblem } from '../segment-problem.js'
+import { problemAt, type SegmentProblem, type WantedKind } from '../segment-problem.js'
 
 /** What a text or a tree was read as: every leaf that could be made out, and the tree where nothing is wrong with its form. */
 export interface Reading {
@@ -29,7 +29,7 @@ export interface Reading {
   readonly problems: readonly SegmentProblem[]
 }
 
-const CLAUSE_START = ['attribute', 'NOT', '(']
+const CLAUSE_START = ['attribute' satisfies WantedKind, 'NOT', '(']
 const JOINTS = ['AND', 'OR']
 const CLOSED = [...JOINTS, ')']
 

@@ -1,5 +1,6 @@
 import type { ValueType } from '../catalog/value-type.js'
 import { dateForms } from '../date-literal.js'
+import type { WantedKind } from '../segment-problem.js'
 import { nearest } from './nearest.js'
 import { quote } from './quote.js'
 
@@ -12,7 +13,7 @@ export interface WantedValue {
 /** Asked only where a word stands that is no value, because most queries are right. */
 export type Wanted = () => WantedValue
 
-const text: WantedValue = { expected: ['value'], nearest: quote }
+const text: WantedValue = { expected: ['value' satisfies WantedKind], nearest: quote }
 
 /** Where nothing is known of the value, a word is a text without its quotes. */
 export const anyValue: Wanted = () => text
@@ -25,9 +26,9 @@ const bare: {
 } = {
   date: { expected: dateForms, words: ['today', 'yesterday'] },
   boolean: { expected: truths, words: truths },
-  money: { expected: ['number'], words: [] },
-  number: { expected: ['number'], words: [] },
-  integer: { expected: ['whole number'], words: [] },
+  money: { expected: ['number' satisfies WantedKind], words: [] },
+  number: { expected: ['number' satisfies WantedKind], words: [] },
+  integer: { expected: ['whole number' satisfies WantedKind], words: [] },
 } satisfies { readonly [Type in ValueType]?: unknown }
 
 interface Row {
