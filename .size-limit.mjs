@@ -26,7 +26,7 @@ export default [
   { name: 'clientele: planMerge alone', of: 'dist/index.js', import: '{ planMerge }', kB: 11.2 },
   { name: 'clientele/segment', of: 'dist/segment.js', kB: 26.5 },
   // from the sources, because the built files join modules
-  { name: 'clientele/segment without date code', of: 'src/segment/index.ts', without: dateCode(), kB: 25 },
+  { name: 'clientele/segment without date code', of: 'src/segment/index.ts', without: dateCode(), kB: 25.1 },
   {
     name: 'clientele/segment: parseSegment and compileSegment',
     of: 'dist/segment.js',

@@ -157,3 +157,14 @@ it.each([
   const parsed = parseSegment('last_order_date > -2w OR last_order_date < -5m')
   expect(parsed.ok && explainSegment(parsed.value, messages)).toBe(text)
 })
+
+it.each([
+  [en, 'email subscription: “subscribed”'],
+  [pl, 'subskrypcja e-mail: „subskrybent”'],
+  [nb, 'e-postabonnement: «abonnent»'],
+  [nl, 'e-mailabonnement: “geabonneerd”'],
+  [fi, 'sähköpostitilaus: ”tilaaja”'],
+])('S-1 a consent is said as on the timeline, $language', (messages, text) => {
+  const parsed = parseSegment("email_subscription_status = 'SUBSCRIBED'")
+  expect(parsed.ok && explainSegment(parsed.value, messages)).toBe(text)
+})

@@ -1,4 +1,5 @@
 import type { SegmentMessages } from '../../segment/explain/explanation-messages.js'
+import { enEventWords } from './events.js'
 
 /** The words in which a segment is said in English. */
 export const enSegment: SegmentMessages = {
@@ -84,6 +85,10 @@ export const enSegment: SegmentMessages = {
     sum_amount: 'total amount',
     sum_quantity: 'total quantity',
     tag: 'tag',
+  },
+  values: {
+    email_subscription_status: enEventWords.consents,
+    sms_subscription_status: enEventWords.consents,
   },
   phrases: {
     date: {

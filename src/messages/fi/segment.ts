@@ -1,4 +1,5 @@
 import type { SegmentMessages } from '../../segment/explain/explanation-messages.js'
+import { fiEventWords } from './events.js'
 
 /** The words in which a segment is said in Finnish. */
 export const fiSegment: SegmentMessages = {
@@ -84,6 +85,10 @@ export const fiSegment: SegmentMessages = {
     sum_amount: 'kokonaissumma',
     sum_quantity: 'kokonaismäärä',
     tag: 'tunniste',
+  },
+  values: {
+    email_subscription_status: fiEventWords.consents,
+    sms_subscription_status: fiEventWords.consents,
   },
   phrases: {
     date: {

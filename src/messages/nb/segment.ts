@@ -1,4 +1,5 @@
 import type { SegmentMessages } from '../../segment/explain/explanation-messages.js'
+import { nbEventWords } from './events.js'
 
 /** The words in which a segment is said in Norwegian. */
 export const nbSegment: SegmentMessages = {
@@ -84,6 +85,10 @@ export const nbSegment: SegmentMessages = {
     sum_amount: 'samlet beløp',
     sum_quantity: 'samlet mengde',
     tag: 'tagg',
+  },
+  values: {
+    email_subscription_status: nbEventWords.consents,
+    sms_subscription_status: nbEventWords.consents,
   },
   phrases: {
     date: {

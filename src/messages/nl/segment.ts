@@ -1,4 +1,5 @@
 import type { SegmentMessages } from '../../segment/explain/explanation-messages.js'
+import { nlEventWords } from './events.js'
 
 /** The words in which a segment is said in Dutch. */
 export const nlSegment: SegmentMessages = {
@@ -84,6 +85,10 @@ export const nlSegment: SegmentMessages = {
     sum_amount: 'totaalbedrag',
     sum_quantity: 'totale hoeveelheid',
     tag: 'tag',
+  },
+  values: {
+    email_subscription_status: nlEventWords.consents,
+    sms_subscription_status: nlEventWords.consents,
   },
   phrases: {
     date: {

@@ -1,4 +1,5 @@
 import type { SegmentMessages } from '../../segment/explain/explanation-messages.js'
+import { plEventWords } from './events.js'
 
 /** The words in which a segment is said in Polish. */
 export const plSegment: SegmentMessages = {
@@ -84,6 +85,10 @@ export const plSegment: SegmentMessages = {
     sum_amount: 'łączna kwota',
     sum_quantity: 'łączna ilość',
     tag: 'tag',
+  },
+  values: {
+    email_subscription_status: plEventWords.consents,
+    sms_subscription_status: plEventWords.consents,
   },
   phrases: {
     date: {

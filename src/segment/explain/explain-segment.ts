@@ -10,7 +10,7 @@ import type {
   SegmentParam,
   SegmentValue,
 } from '../segment.js'
-import { explainText, explainValue, spokenAs, type SpokenValue } from './explain-value.js'
+import { explainText, explainValue, spokenAs, worded, type SpokenValue } from './explain-value.js'
 import type { SegmentLanguage } from './explanation-messages.js'
 
 /**
@@ -98,7 +98,7 @@ function compare(
   language: SegmentLanguage,
 ): string {
   const hasOrder = !Object.hasOwn(language.segment.phrases.text, operator)
-  const spoken = values.map((value) => spokenAs(value, name, hasOrder))
+  const spoken = values.map((value) => spokenAs(worded(value, name, language), name, hasOrder))
   return say(phraseOf(operator, spoken, language), nameOf(table, name, language), spoken, language)
 }
 

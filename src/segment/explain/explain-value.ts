@@ -1,3 +1,4 @@
+import { inWords, type Words } from '../../outcome/in-words.js'
 import { formatMessage } from '../../outcome/message.js'
 import { readDate, type DateLiteral } from '../date-literal.js'
 import type { SegmentValue } from '../segment.js'
@@ -28,6 +29,17 @@ const DATE_NAME = /(?:^|_)date$/
 export function spokenAs({ type, text }: SegmentValue, name: string, hasOrder: boolean): SpokenValue {
   if (idNames.has(name)) return { type: type === 'number' ? 'id' : type, text }
   return { type: type === 'text' && (hasOrder || DATE_NAME.test(name)) ? 'date' : type, text }
+}
+
+/**
+ * A value that is a code as the word for it, if the language has one; it stays a text, because of its quotes: “not subscribed” is
+ * another state than not “subscribed”.
+ */
+export function worded(value: SegmentValue, name: string, { segment }: SegmentLanguage): SegmentValue {
+  const words: { readonly [name: string]: Words } = segment.values
+  return Object.hasOwn(words, name)
+    ? { ...value, text: inWords(value.text, words[name] as Words) as string }
+    : value
 }
 
 /** A value as people write it, by its type. */

@@ -1,3 +1,4 @@
+import type { ConsentState } from '../../contact/consent.js'
 import type { Message } from '../../outcome/message.js'
 import type { SegmentFilterName } from '../filters/segment-filters.js'
 import type { Operator } from '../operator.js'
@@ -86,6 +87,10 @@ export interface SegmentMessages {
   /** what has happened, or is so */
   readonly functions: Readonly<Record<ExplainedFunction, string>>
   readonly parameters: Readonly<Record<ExplainedParameter, string>>
+  /** the values of attributes that are codes with words of their own */
+  readonly values: Readonly<
+    Record<`${'email' | 'sms'}_subscription_status`, Readonly<Record<ConsentState, string>>>
+  >
   /** by what the values are; without a value, `presence` */
   readonly phrases: {
     readonly date: Phrases<Order>

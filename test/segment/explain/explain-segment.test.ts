@@ -36,6 +36,15 @@ describe('S-1 a segment in words', () => {
     ["last_order_date >= '2024-02-29'", 'last order: February 29, 2024 or later'],
     ["last_order_date BETWEEN '-30d' AND '2024-02-29'", 'last order: from 30 days ago to February 29, 2024'],
     ["last_order_date != '2024-02-29'", 'last order: not February 29, 2024'],
+    // codes that the language has words for
+    ["email_subscription_status = 'SUBSCRIBED'", 'email subscription: “subscribed”'],
+    ["sms_subscription_status != 'SUBSCRIBED'", 'SMS subscription: not “subscribed”'],
+    [
+      "email_subscription_status IN ('PENDING', 'UNSUBSCRIBED')",
+      'email subscription: any of “to be confirmed” and “unsubscribed”',
+    ],
+    ["sms_subscription_status = 'NOT_SUBSCRIBED'", 'SMS subscription: “not subscribed”'],
+    ["customer_account_status = 'ENABLED'", 'account status: “ENABLED”'],
     // ids are no quantities
     ['created_by_app_id = 1012132033639', 'app that added the customer: 1012132033639'],
     ['created_by_app_id > 1012132033639', 'app that added the customer: more than 1012132033639'],
@@ -132,6 +141,16 @@ describe('S-1 a segment in words', () => {
         values: [date('today'), date('+30d')],
       },
       'anniversary of metafields.facts.birth_date: from today to in 30 days',
+    ],
+    [
+      "a state that is none, in a tree of the host's own",
+      { kind: 'clause', attribute: 'email_subscription_status', operator: '=', values: [text('toString')] },
+      'email subscription: “toString”',
+    ],
+    [
+      'what every object has, as a name',
+      { kind: 'clause', attribute: 'toString', operator: '=', values: [text('name')] },
+      'toString: “name”',
     ],
     ['another segment', { kind: 'segment', name: 'wholesale' }, 'in the segment “wholesale”'],
     ['a lot', { kind: 'bucket', share: '20', seed: 'spring' }, 'drawn by lot: 20 % (seed “spring”)'],
