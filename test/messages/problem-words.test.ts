@@ -60,7 +60,7 @@ describe('what a query lacks is named in the language of the reader', () => {
   })
 })
 
-/** No English word that stands in a parameter: all of them are names of the code, and nobody else's. */
+/** Codes of parameters, of which none may stand in a sentence of another language. */
 const codes = [
   ['shape.wrong-type', { expected: 'string' }],
   ['shape.wrong-type', { expected: 'boolean' }],
