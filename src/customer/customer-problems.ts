@@ -1,3 +1,4 @@
+import type { MilitaryRule } from '../address/military-rule.js'
 import { isMilitaryProblem } from '../address/address-problems.js'
 import type { CustomerProblem } from './customer-problem.js'
 import { customerRules } from './customer-rule-table.js'
@@ -37,6 +38,12 @@ export function judgeFields(
   return judge(customer, own, rules)
 }
 
+/** The rules that may refuse, as the policy takes military mail: looking for doubts, too, would be a third more. */
+const refusingWhere: { readonly [Severity in MilitaryRule['severity']]: readonly CustomerRule[] } = {
+  warn: customerRules.filter(({ isDoubt }) => isDoubt?.('warn') !== true),
+  refuse: customerRules.filter(({ isDoubt }) => isDoubt?.('refuse') !== true),
+}
+
 function judge(customer: Customer, own: CustomerRules, rules: Iterable<CustomerRule>): CustomerFindings {
   const problems: CustomerProblem[] = []
   const warnings: CustomerProblem[] = []
@@ -62,7 +69,7 @@ export function customerProblems(
   customer: Customer,
   own: CustomerRules = defaultRules,
 ): readonly CustomerProblem[] {
-  return judgeCustomer(customer, own).problems
+  return judge(customer, own, refusingWhere[own.military.severity]).problems
 }
 
 /**

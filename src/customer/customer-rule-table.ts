@@ -54,16 +54,19 @@ const rules = {
   taxExemptions: ofEach('taxExemptions', (code, { limits }) => textProblems(code, limits.taxExemption, [])),
   addresses: ofEach('addresses', (address, own) =>
     joined(
-      joined<CustomerProblem>(textProblems(address.id, own.limits.id, at.id), nameProblems(address, own)),
+      textProblems(address.id, own.limits.id, at.id),
       placeProblems(address, { policy: own, countries: own.countries }),
     ),
   ),
+  addressNames: { ...ofEach('addresses', nameProblems), isDoubt: () => true },
   // an address without a name is for the customer
-  militaryMail: ofEach(
-    'addresses',
-    (address, own, name) => militaryMailProblems(address, { policy: own, name }),
-    ['firstName', 'lastName'],
-  ),
+  militaryMail: {
+    ...ofEach('addresses', (address, own, name) => militaryMailProblems(address, { policy: own, name }), [
+      'firstName',
+      'lastName',
+    ]),
+    isDoubt: (severity) => severity === 'warn',
+  },
   addressIds: distinct('addresses', ({ id }) => id, problem('customer.id-repeated', at.id)),
   defaultAddress: {
     reads: ['addresses', 'defaultAddressId'],

@@ -53,6 +53,7 @@ function looks(field: 'firstName' | 'lastName'): CustomerRule {
   return {
     reads: [field],
     finds: (customer, { limits }) => nameDoubts(customer[field], limits.name, path),
+    isDoubt: () => true,
   }
 }
 

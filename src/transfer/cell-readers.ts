@@ -33,8 +33,10 @@ export const cellReaders = {
   number: {
     // behind a guard, and in a file for machines, no spreadsheet has spoilt it: an id may be 5834e672
     read: (text, isGuarded) => {
-      const bare = codeOf(text, isGuarded)
-      return isGuarded && SCIENTIFIC.test(trimmed(text)) ? undefined : bare
+      const bare = trimmed(text)
+      if (!isGuarded) return bare
+      if (bare.startsWith("'")) return trimmed(unguardedCode(bare))
+      return SCIENTIFIC.test(bare) ? undefined : bare
     },
     fault: { code: 'csv.scientific-notation', params: { ask: 'column-as-text' } },
   },

@@ -14,6 +14,7 @@ const GUARDED_START = /^'['\p{Zs}\p{Zl}\p{Zp}\p{Cf}\cK\f]*[\t\r\n\0]/u
 const SUSPECT = /[=+\-@＝＋－＠\t\r\n\0]/
 
 const LINES = /[^\r\n]+/g
+const LINE_END = /[\r\n]/
 const LATER_LINES = /(?<=[\r\n])[^\r\n]+/g
 
 /**
@@ -42,12 +43,13 @@ export function unguarded(text: string): string {
 
 /** A number that is no amount, always behind an apostrophe; `unguardedCode` undoes exactly this. */
 export function guardedCode(code: string): string {
-  return `'${code.replace(LATER_LINES, guardedLine)}`
+  return LINE_END.test(code) ? `'${code.replace(LATER_LINES, guardedLine)}` : `'${code}`
 }
 
 /** A number without the apostrophes that `guardedCode` put in front of it and of its other lines. */
 export function unguardedCode(text: string): string {
-  return text.slice(1).replace(LATER_LINES, unguardedLine)
+  const code = text.slice(1)
+  return LINE_END.test(code) ? code.replace(LATER_LINES, unguardedLine) : code
 }
 
 function guardedLine(line: string): string {

@@ -1,6 +1,6 @@
 import type { Address } from '../../address/address.js'
 import type { CustomerProblem } from '../../customer/customer-problem.js'
-import { judgeCustomer, judgeFields, type CustomerFindings } from '../../customer/customer-problems.js'
+import { customerProblems, judgeFields, type CustomerFindings } from '../../customer/customer-problems.js'
 import type { Customer, CustomerField } from '../../customer/customer.js'
 import type { CustomerRules } from '../../customer/rules.js'
 import { tagKey, tagPlaces } from '../../customer/tags.js'
@@ -32,7 +32,7 @@ export function judgeEdit(
 
 /** All that is wrong with a profile, at the places that touches have: entries of a book by their ids, tags as they fold. */
 function faultsOf(customer: Customer, own: CustomerRules): CustomerProblem[] {
-  return judgeCustomer(customer, own).problems.map((one) => {
+  return customerProblems(customer, own).map((one) => {
     const [field, index, ...rest] = one.path
     if (isBook(field)) return { ...one, path: [field, idAt(customer, field, index), ...rest] }
     const tag = field === 'tags' ? customer.tags[index as number] : undefined
