@@ -40,8 +40,12 @@ export function judgeFields(
 
 /** The rules that may refuse, as the policy takes military mail: looking for doubts, too, would be a third more. */
 const refusingWhere: { readonly [Severity in MilitaryRule['severity']]: readonly CustomerRule[] } = {
-  warn: customerRules.filter(({ isDoubt }) => isDoubt?.('warn') !== true),
-  refuse: customerRules.filter(({ isDoubt }) => isDoubt?.('refuse') !== true),
+  warn: rulesWithout('warn'),
+  refuse: rulesWithout('refuse'),
+}
+
+function rulesWithout(severity: MilitaryRule['severity']): readonly CustomerRule[] {
+  return customerRules.filter(({ isDoubt }) => !isDoubt?.(severity))
 }
 
 function judge(customer: Customer, own: CustomerRules, rules: Iterable<CustomerRule>): CustomerFindings {

@@ -28,12 +28,13 @@ const choices: {
 export function expectPolicy(policy: unknown): asserts policy is Policy {
   for (const [rule, ways] of Object.entries(choices)) {
     const way = rule.split('.').reduce(partOf, policy)
-    const known = Object.keys(ways)
-    invariant(
-      known.includes(way as string),
-      `\`${rule}\` of a policy is one of ${known.map((one) => `'${one}'`).join(', ')}`,
-    )
+    const known = Object.keys(ways).map((one) => `'${one}'`)
+    invariant(isAmong(ways, way), `\`${rule}\` of a policy is one of ${known.join(', ')}`)
   }
+}
+
+function isAmong(ways: Ways<string>, way: unknown): boolean {
+  return typeof way === 'string' && ways[way] === true
 }
 
 function partOf(whole: unknown, name: string): unknown {

@@ -27,7 +27,7 @@ export function expectCapabilities(given: unknown): void {
 function expectWay(name: string, given: unknown, known: Ways<string>): void {
   const texts = Object.keys(known).map((way) => `'${way}'`)
   invariant(
-    typeof given === 'string' && Object.hasOwn(known, given),
+    typeof given === 'string' && known[given] === true,
     `\`capabilities.${name}\` of the repository is one of ${texts.join(', ')}`,
   )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { guestAccount } from '../../src/customer/account.js'
-import { accountEffect, accountEvent, blockingOf } from '../../src/plan/account-change.js'
+import { accountEffect, accountEvent, blockingOf, loginShut } from '../../src/plan/account-change.js'
 
 const by = { type: 'staff', id: 'staff-7' } as const
 const link = { id: 'link-1', expiresAt: '2026-12-22T12:00:00.000Z' }
@@ -46,5 +46,24 @@ describe('C-7, C-8, E-7 what happens to an account', () => {
     [false, false, null],
   ])('C-8 of an account that was blocked (%j) and is (%j), it says %j', (before, after, action) => {
     expect(blockingOf({ ...guestAccount, blocked: before }, { ...guestAccount, blocked: after })).toBe(action)
+  })
+})
+
+describe('C-8 the login of somebody who goes', () => {
+  const shut = { id: 'k/account/1', type: 'account', customer: '7', action: 'disable', link: null }
+
+  it.each([
+    ['ENABLED', [shut]],
+    ['INVITED', [shut]],
+    ['DISABLED', []],
+    ['DECLINED', []],
+  ] as const)('that is %s', (state, told) => {
+    expect(loginShut({ key: 'k' }, { id: '7', account: { type: 'account', state, blocked: false } })).toEqual(
+      told,
+    )
+  })
+
+  it('of whom nobody says an account', () => {
+    expect(loginShut({ key: 'k' }, { id: '7' })).toEqual([])
   })
 })

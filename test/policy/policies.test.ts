@@ -278,3 +278,38 @@ describe('definePolicy', () => {
     expect(JSON.stringify(policies)).toBe(before)
   })
 })
+
+describe('definePolicy, of each way that a policy can choose', () => {
+  const { shopify } = policies
+  const { identity, military, paymentLink } = shopify
+  const emails = ['per-shop', 'per-account-type', 'not-unique'] as const
+  const ways: readonly Partial<Policy>[] = [
+    ...(['either', 'most-restrictive', 'follows-contact'] as const).map((consent) => ({ consent })),
+    ...emails.map((email) => ({ identity: { ...identity, email } })),
+    ...(['unique', 'not-unique'] as const).map((phone) => ({ identity: { ...identity, phone } })),
+    ...(['never', 'when-email-confirmed', 'same-email'] as const).map((registration) => ({ registration })),
+    ...(['merchant', 'postal'] as const).map((level) => ({ military: { ...military, level } })),
+    ...(['warn', 'refuse'] as const).map((severity) => ({ military: { ...military, severity } })),
+    ...(['customer', 'chosen'] as const).map((recipient) => ({ paymentLink: { ...paymentLink, recipient } })),
+  ]
+
+  it.each(ways)('takes %j', (changes) => {
+    expect(definePolicy(shopify, changes)).toEqual({ ...shopify, ...changes })
+  })
+
+  it.each(['shopify', null, undefined, () => shopify])('throws for a base that is none: %s', (base) => {
+    expect(() => definePolicy(base as never, {})).toThrow(
+      'a policy is derived from another, such as policies.shopify',
+    )
+  })
+
+  it('throws for changes that are none', () => {
+    expect(() => definePolicy(shopify, [] as never)).toThrow('what is different in a policy is given by name')
+  })
+
+  it.each(['toString', 'constructor'])('has no way that every object has: %s', (consent) => {
+    expect(() => definePolicy(shopify, { consent: consent as never })).toThrow(
+      '`consent` of a policy is one of',
+    )
+  })
+})

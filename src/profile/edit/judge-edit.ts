@@ -21,11 +21,16 @@ export function judgeEdit(
   wish: CustomerEdit,
   context: Context,
 ): CustomerFindings {
-  const { problems, warnings } = judgeConcerned(before, edited, wish, context)
+  const { problems: found, warnings } = findings(edited.customer, edited, wish, context)
   const faults = faultsOf(edited.customer, rulesOf(context))
-  if (faults.length === 0) return { problems, warnings }
-  const told = new Set([...problems, ...warnings].map(keyOf))
+  if (found.length === 0 && faults.length === 0) return { problems: found, warnings }
+  const known = new Set(findings(before, edited, wish, context).problems.map(keyOf))
   const isTouched = touchedBy(edited.touches)
+  // of tags only the added ones are judged
+  const problems = found.filter(
+    (one) => !known.has(keyOf(one)) || isTouched(one.path[0] === 'tags' ? ['tags'] : one.path),
+  )
+  const told = new Set(problems.map(keyOf))
   const old = faults.filter((one) => !told.has(keyOf(one)) && !isTouched(one.path))
   return { problems, warnings: [...old, ...warnings] }
 }
@@ -40,26 +45,7 @@ function faultsOf(customer: Customer, own: CustomerRules): CustomerProblem[] {
   })
 }
 
-/** The findings of the rules that read what the wish concerns. */
-function judgeConcerned(
-  before: Customer,
-  edited: EditedCustomer,
-  wish: CustomerEdit,
-  context: Context,
-): CustomerFindings {
-  const after = findings(edited.customer, edited, wish, context)
-  if (after.problems.length === 0) return after
-  const known = new Set(findings(before, edited, wish, context).problems.map(keyOf))
-  const isTouched = touchedBy(edited.touches)
-  // of tags only the added ones are judged
-  const isOld = (one: Problem): boolean =>
-    known.has(keyOf(one)) && !isTouched(one.path[0] === 'tags' ? ['tags'] : one.path)
-  return {
-    problems: after.problems.filter((one) => !isOld(one)),
-    warnings: [...after.problems.filter(isOld), ...after.warnings],
-  }
-}
-
+/** What the rules find that read what the wish concerns. */
 function findings(
   customer: Customer,
   { parts }: EditedCustomer,
