@@ -55,6 +55,7 @@ describe('L-4a a search', () => {
     ['a word that is nowhere', 'zoë anna'],
     ['half a character', '\ud800'],
     ['half a character at the end', 'zoë\ud83d'],
+    ['half a character at the end of all that is looked at', `zoë${' '.repeat(996)}\ud83d`],
     ['what the note says', 'secret'],
     ['a street', 'storgata'],
     ['a tax id', '123456785'],
