@@ -38,11 +38,8 @@ export function judgeFields(
   return judge(customer, own, rules)
 }
 
-/** The rules that may refuse, as the policy takes military mail: looking for doubts, too, would be a third more. */
-const refusingWhere: { readonly [Severity in MilitaryRule['severity']]: readonly CustomerRule[] } = {
-  warn: rulesWithout('warn'),
-  refuse: rulesWithout('refuse'),
-}
+/** The rules that may refuse, those of military mail among them or not: looking for doubts, too, would be a third more. */
+const refusing = { all: rulesWithout('refuse'), butMilitary: rulesWithout('warn') } as const
 
 function rulesWithout(severity: MilitaryRule['severity']): readonly CustomerRule[] {
   return customerRules.filter(({ isDoubt }) => !isDoubt?.(severity))
@@ -73,7 +70,7 @@ export function customerProblems(
   customer: Customer,
   own: CustomerRules = defaultRules,
 ): readonly CustomerProblem[] {
-  return judge(customer, own, refusingWhere[own.military.severity]).problems
+  return judge(customer, own, own.military.severity === 'warn' ? refusing.butMilitary : refusing.all).problems
 }
 
 /**
