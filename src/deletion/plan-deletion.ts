@@ -34,7 +34,7 @@ export interface DeletionSubject extends Pick<CustomerRecord, 'facts' | 'revisio
 /**
  * Plans to delete a profile and to redact the person in the shop's records (D-6). The identity is not suppressed: a
  * deleted customer who comes back gets a new record (C-6); unless an erasure is pending that the policy does not let block, which is
- * done hereby (G-1). The plan's change set is not confirmed.
+ * done hereby (G-1). An open login is shut, where the record says that there is one (C-8). The plan's change set is not confirmed.
  *
  * Refused with every blocker of the policy: see `deletionBlockers`. Warning: `privacy.data-request-pending`.
  *

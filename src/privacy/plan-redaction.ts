@@ -39,10 +39,10 @@ export interface RedactionPlan extends Plan<NoWish> {
 
 /**
  * Plans to erase a person's data and to keep the business records (G-1, G-2), with a suppression key that keeps an old file from
- * bringing the person back. The plan's change set is not confirmed. Where tables of the host follow by the outbox they come
- * first: the plan is then of the stage `'relations'`, and once all of them are acknowledged a second plan finishes. What gets into
- * those tables between the two is new, and stays: finish soon. The window after the last order is judged here: of an order that is
- * placed before the commit, no revision tells.
+ * bringing the person back. An open login is shut (C-8). The plan's change set is not confirmed. Where tables of the host follow
+ * by the outbox they come first: the plan is then of the stage `'relations'`, and once all of them are acknowledged a second
+ * plan finishes. What gets into those tables between the two is new, and stays: finish soon. The window after the last order is
+ * judged here: of an order that is placed before the commit, no revision tells.
  *
  * Codes: `privacy.deleted`, `privacy.already-redacted`, `privacy.not-requested` where the policy wants a request first,
  * `privacy.merge-in-progress`, `privacy.relation-outstanding` until the host's tables are acknowledged, `privacy.retention`

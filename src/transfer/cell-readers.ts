@@ -32,12 +32,8 @@ export const cellReaders = {
   amount: { read: codeOf },
   number: {
     // behind a guard, and in a file for machines, no spreadsheet has spoilt it: an id may be 5834e672
-    read: (text, isGuarded) => {
-      const bare = trimmed(text)
-      if (!isGuarded) return bare
-      if (bare.startsWith("'")) return trimmed(unguardedCode(bare))
-      return SCIENTIFIC.test(bare) ? undefined : bare
-    },
+    read: (text, isGuarded) =>
+      isGuarded && SCIENTIFIC.test(trimmed(text)) ? undefined : codeOf(text, isGuarded),
     fault: { code: 'csv.scientific-notation', params: { ask: 'column-as-text' } },
   },
   'whole-number': {

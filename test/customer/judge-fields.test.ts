@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Address } from '../../src/address/address.js'
-import { judgeFields } from '../../src/customer/customer-problems.js'
+import { customerProblems, judgeCustomer, judgeFields } from '../../src/customer/customer-problems.js'
 import type { Customer, CustomerField } from '../../src/customer/customer.js'
 import { defaultRules } from '../../src/customer/rules.js'
 import { buildRecord } from '../../src/testing/build-record.js'
@@ -86,5 +86,12 @@ describe('a change is judged by the rules that read what it changes', () => {
   it('A-2 looks at military mail when the name changes that it would be for', () => {
     const mail = { ...wrong, firstName: null, lastName: null, addresses: [address], defaultAddressId: 'a' }
     expect(foundOf(mail, 'lastName')).toEqual(['military.name-missing addresses 0 lastName'])
+  })
+})
+
+describe('what refuses is found without looking for doubts', () => {
+  it.each(['warn', 'refuse'] as const)('whether military mail is one or not: %s', (severity) => {
+    const own = { ...defaultRules, military: { ...defaultRules.military, severity } }
+    expect(customerProblems(wrong, own)).toEqual(judgeCustomer(wrong, own).problems)
   })
 })

@@ -2,8 +2,8 @@ import type { MilitaryState } from './state-name.js'
 import { isZip, stateOfZip } from './zip.js'
 
 /**
- * What a spoiled ZIP may have been: with a zero too many, without the zero that a spreadsheet ate, with letters
- * for digits, with a broken add-on, with a blank within. Only a military one, of the state where that is known; a guess, to be offered.
+ * What a spoiled ZIP may have been: with a zero too many, without the zero that a spreadsheet ate, with letters for digits, with a
+ * broken add-on, with a blank within. Only a military one, of the state where that is known; a guess, to be offered.
  */
 export function likelyZip(typed: string, state: MilitaryState | null): string | null {
   const runs = digitRunsOf(typed)

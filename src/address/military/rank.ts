@@ -1,6 +1,6 @@
 import type { Token } from './token.js'
 
-/** Ranks with a digit, which would hide that a name follows: `MM3`, `PV2`, `CWO2`, `A1C`, `1LT`, `1SG`. */
+/** Ranks (A-2) with a digit, which would hide that a name follows: `MM3`, `PV2`, `CWO2`, `A1C`, `1LT`, `1SG`. */
 const RANK = /^(?:[A-Z]{2,3}[1-5]|A1C|[12]LT|1SG)$/
 
 /** No rank has more pieces: `A`, `1`, `C`. */
